@@ -1,0 +1,26 @@
+package io.standpoint.actor;
+
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Someone who can hold a stance or be the target of one.
+ *
+ * @param id unique in its catalogue, such as {@code TUR} or {@code erdogan}
+ * @param kind what sort of actor it is
+ * @param name the name to show
+ * @param partOf id of the actor this one counts for (a leader, an army: their state), on the date
+ *     of the document it was read in
+ */
+public record Actor(String id, ActorKind kind, String name, Optional<String> partOf)
+    implements Entity {
+
+  public Actor {
+    Objects.requireNonNull(kind, "kind");
+    Objects.requireNonNull(partOf, "partOf");
+    if (id.isBlank() || name.isBlank()) {
+      throw new IllegalArgumentException(
+          "actor id '" + id + "', name '" + name + "': neither may be blank");
+    }
+  }
+}

@@ -1,0 +1,20 @@
+package io.standpoint.actor;
+
+import io.standpoint.text.Span;
+import java.util.Objects;
+
+/**
+ * A place in a document that names an actor or a topic.
+ *
+ * @param entity what is named
+ * @param span offsets into the document's text
+ * @param text the words there
+ */
+public record Mention(Entity entity, Span span, String text) {
+
+  public Mention {
+    Objects.requireNonNull(entity, "entity");
+    Objects.requireNonNull(span, "span");
+    Objects.requireNonNull(text, "text");
+  }
+}

@@ -1,0 +1,5 @@
+/** The command line: thin commands over the library. */
+@NullMarked
+package io.standpoint.cli;
+
+import org.jspecify.annotations.NullMarked;

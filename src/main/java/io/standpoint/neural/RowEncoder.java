@@ -1,0 +1,23 @@
+package io.standpoint.neural;
+
+import io.standpoint.stance.PairSpans;
+import java.util.List;
+
+/** Turns the pairs of one sentence into rows for the head. Thread-safe and deterministic. */
+public interface RowEncoder extends AutoCloseable {
+
+  /** Length of every row. */
+  int width();
+
+  /**
+   * One row per pair, same order as {@code pairs}: {@code float[pairs][width]}. The sentence is
+   * encoded once, however many pairs it has.
+   *
+   * @param sentence text of any length, not blank
+   * @param pairs spans within it
+   */
+  float[][] encode(String sentence, List<PairSpans> pairs);
+
+  @Override
+  void close();
+}

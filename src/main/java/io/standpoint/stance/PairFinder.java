@@ -1,0 +1,21 @@
+package io.standpoint.stance;
+
+import io.standpoint.actor.Mention;
+import io.standpoint.text.Document;
+import io.standpoint.text.Sentence;
+import java.util.List;
+
+/** Decides who is asked about whom. Implementations are immutable and thread-safe. */
+@FunctionalInterface
+public interface PairFinder {
+
+  /**
+   * The pairs of a document, by sentence, then by target position, then by holder position (the
+   * author first).
+   *
+   * @param document the document
+   * @param sentences its sentences, in order
+   * @param mentions the mentions in it, by position
+   */
+  List<DirectedPair> find(Document document, List<Sentence> sentences, List<Mention> mentions);
+}

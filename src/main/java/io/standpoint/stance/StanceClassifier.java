@@ -1,0 +1,21 @@
+package io.standpoint.stance;
+
+import java.util.List;
+
+/**
+ * Judges pairs of one sentence. Implementations are thread-safe and deterministic: the same
+ * sentence and pairs give the same scores on any thread and whatever was classified before.
+ */
+@FunctionalInterface
+public interface StanceClassifier {
+
+  /**
+   * Scores every pair of a sentence.
+   *
+   * @param sentence the sentence's text, not blank, of any length
+   * @param pairs spans within {@code sentence}
+   * @return one per pair, same order as {@code pairs}; empty if {@code pairs} is
+   * @throws IllegalArgumentException if a span ends beyond the sentence
+   */
+  List<Scores> classify(String sentence, List<PairSpans> pairs);
+}

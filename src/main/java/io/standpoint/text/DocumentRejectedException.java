@@ -1,0 +1,14 @@
+package io.standpoint.text;
+
+/** A document that is not scored: empty, too long, HTML, or not in English. */
+public final class DocumentRejectedException extends RuntimeException {
+
+  /**
+   * With the reason.
+   *
+   * @param reason what is wrong and how to mend it, one line
+   */
+  public DocumentRejectedException(String reason) {
+    super(reason);
+  }
+}

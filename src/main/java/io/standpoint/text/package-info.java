@@ -1,0 +1,5 @@
+/** Documents, sentences and offsets: the ground everything else stands on. */
+@NullMarked
+package io.standpoint.text;
+
+import org.jspecify.annotations.NullMarked;
