@@ -19,7 +19,7 @@ final class EncodedWindow {
    *     window and {@code [SEP]}, one after the other; not copied
    */
   EncodedWindow(Tokens tokens, Window window, float[] states) {
-    int expected = (window.size() + 2) * Encoder.WIDTH;
+    int expected = (window.size() + 2) * SequenceEncoder.WIDTH;
     if (window.to() > tokens.size() || states.length != expected) {
       throw new IllegalArgumentException(
           window + " of " + tokens.size() + " tokens with " + states.length + " numbers");
@@ -46,7 +46,7 @@ final class EncodedWindow {
 
   /** Writes the state of {@code [CLS]} to {@code row[at]} and on. */
   void first(float[] row, int at) {
-    System.arraycopy(states, 0, row, at, Encoder.WIDTH);
+    System.arraycopy(states, 0, row, at, SequenceEncoder.WIDTH);
   }
 
   /**
@@ -59,10 +59,10 @@ final class EncodedWindow {
     if (from >= to) {
       throw new IllegalArgumentException(range + " lies outside " + window);
     }
-    for (int i = 0; i < Encoder.WIDTH; i++) {
+    for (int i = 0; i < SequenceEncoder.WIDTH; i++) {
       double sum = 0;
       for (int token = from; token < to; token++) {
-        sum += states[(token - window.from() + 1) * Encoder.WIDTH + i];
+        sum += states[(token - window.from() + 1) * SequenceEncoder.WIDTH + i];
       }
       row[at + i] = (float) (sum / (to - from));
     }

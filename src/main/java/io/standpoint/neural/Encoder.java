@@ -26,13 +26,7 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
  * would only fight the runs of other callers. Callers encode in parallel instead: thread-safe, and
  * the same ids give the same bits on any thread of one machine.
  */
-final class Encoder implements AutoCloseable {
-
-  /** Length of the hidden state of one token. */
-  static final int WIDTH = 384;
-
-  /** Most tokens in a sequence, {@code [CLS]} and {@code [SEP]} included: BERT's positions. */
-  static final int LONGEST_SEQUENCE = 512;
+final class Encoder implements SequenceEncoder {
 
   /** bge-small-en-v1.5 with int8 weights. */
   static final CheckedResource BGE_SMALL =
@@ -135,13 +129,8 @@ final class Encoder implements AutoCloseable {
     }
   }
 
-  /**
-   * The hidden states of one sequence, one token after the other: {@code float[ids.length × 384]}.
-   *
-   * @param ids {@code [CLS]}, the tokens, {@code [SEP]}: 1 to 512 ids
-   * @throws IllegalStateException if this encoder is closed
-   */
-  float[] encode(int[] ids) {
+  @Override
+  public float[] encode(int[] ids) {
     if (ids.length == 0 || ids.length > LONGEST_SEQUENCE) {
       throw new IllegalArgumentException(
           ids.length + " ids: need 1 to " + LONGEST_SEQUENCE + "; encode longer text in windows");

@@ -30,17 +30,17 @@ import java.util.TreeMap;
  */
 public final class PooledRows implements RowEncoder {
 
-  private static final int TARGET = Encoder.WIDTH;
-  private static final int HOLDER = 2 * Encoder.WIDTH;
-  private static final int AUTHOR = 3 * Encoder.WIDTH;
+  private static final int TARGET = SequenceEncoder.WIDTH;
+  private static final int HOLDER = 2 * SequenceEncoder.WIDTH;
+  private static final int AUTHOR = 3 * SequenceEncoder.WIDTH;
   private static final int ROW_WIDTH = AUTHOR + 1;
 
   private final Vocabulary vocabulary;
   private final WordPiece wordPiece;
-  private final Encoder encoder;
+  private final SequenceEncoder encoder;
 
   /** Takes over {@code encoder}: closing this closes it. */
-  PooledRows(Vocabulary vocabulary, Encoder encoder) {
+  PooledRows(Vocabulary vocabulary, SequenceEncoder encoder) {
     this.vocabulary = vocabulary;
     this.wordPiece = new WordPiece(vocabulary);
     this.encoder = encoder;

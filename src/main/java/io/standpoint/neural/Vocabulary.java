@@ -74,7 +74,13 @@ final class Vocabulary {
   /** The pieces and their ids in a Hugging Face {@code tokenizer.json}. */
   private static Map<String, Integer> read(byte[] json) throws IOException {
     Map<String, Integer> pieces = new LinkedHashMap<>(1 << 16);
-    try (JsonParser parser = new JsonFactory().createParser(json)) {
+    // Jackson's table of field names and its interning are meant for few names that come often.
+    JsonFactory factory =
+        JsonFactory.builder()
+            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+            .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+            .build();
+    try (JsonParser parser = factory.createParser(json)) {
       while (!"vocab".equals(parser.nextFieldName())) {
         if (!parser.hasCurrentToken()) {
           throw new IOException("no field 'vocab'");

@@ -9,10 +9,10 @@ package io.standpoint.neural;
 record Window(int from, int to) {
 
   /** Most tokens in a window: {@code [CLS]} and {@code [SEP]} come on top. */
-  static final int LONGEST = Encoder.LONGEST_SEQUENCE - 2;
+  static final int LONGEST = SequenceEncoder.LONGEST_SEQUENCE - 2;
 
   // Window starts are rounded to this many tokens where the pair leaves room, so that the pairs
-  // of a long text share runs: at most 510 / 128 runs over each token, however many pairs.
+  // of a long text share runs: however many pairs fit rounded windows, a token is in at most 5.
   private static final int STEP = 128;
 
   Window {
