@@ -212,7 +212,7 @@ public final class ActorCatalog {
    * @throws IllegalArgumentException if a keyword has neither letter nor digit
    */
   public MentionFinder mentionFinder(List<Topic> topics) {
-    return new CatalogMentionFinder(entries, new NameIndex(rows), topics);
+    return new CatalogMentionFinder(entries, new NameIndex(entries.values()), topics);
   }
 
   List<CatalogRow> rows() {

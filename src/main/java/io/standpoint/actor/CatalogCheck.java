@@ -4,14 +4,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -37,44 +35,6 @@ public final class CatalogCheck {
       return problems.size() - errors();
     }
   }
-
-  /** Names of one word that any text is full of, beside the function words. */
-  private static final Set<String> COMMON_WORDS =
-      Set.of(
-          "january",
-          "february",
-          "march",
-          "april",
-          "june",
-          "july",
-          "august",
-          "september",
-          "october",
-          "november",
-          "december",
-          "monday",
-          "tuesday",
-          "wednesday",
-          "thursday",
-          "friday",
-          "saturday",
-          "sunday",
-          "bill",
-          "mark",
-          "rose",
-          "hope",
-          "grace",
-          "major",
-          "general",
-          "president",
-          "minister",
-          "government",
-          "state",
-          "new",
-          "north",
-          "south",
-          "east",
-          "west");
 
   private final List<CatalogRow> rows;
   private final List<CatalogRow> base;
@@ -107,7 +67,7 @@ public final class CatalogCheck {
     check.checkCharacters();
     check.checkMembership();
     check.checkPeriods();
-    check.checkNames();
+    check.problems.addAll(new NameCollisions(rows, check.base).problems());
     check.problems.sort(
         Comparator.comparing((CatalogProblem problem) -> order.indexOf(problem.source()))
             .thenComparing(Comparator.naturalOrder()));
@@ -212,14 +172,15 @@ public final class CatalogCheck {
     if (!row.period().overlaps(earlier.period())) {
       return;
     }
-    if (!row.partOf().equals(earlier.partOf())) {
+    boolean both = row.partOf().isPresent() && earlier.partOf().isPresent();
+    if (both && !row.partOf().equals(earlier.partOf())) {
       problems.add(
           error(
               row,
               "id '%s' is part of '%s' here, but of '%s' at %s, whose period overlaps",
               row.id(),
-              row.partOf().orElse(""),
-              earlier.partOf().orElse(""),
+              row.partOf().get(),
+              earlier.partOf().get(),
               earlier.place()));
     } else if (row.period().equals(earlier.period())) {
       problems.add(
@@ -231,104 +192,12 @@ public final class CatalogCheck {
     }
   }
 
-  private void checkNames() {
-    rows.forEach(row -> row.names().forEach(name -> checkName(row, name)));
-    Map<String, CatalogRow> shields = new HashMap<>();
-    Stream.concat(base.stream(), rows.stream())
-        .filter(CatalogRow::isShield)
-        .forEach(row -> row.names().forEach(name -> shields.putIfAbsent(key(name), row)));
-    Set<String> hidden = new HashSet<>();
-    hidden.addAll(checkRole(CatalogRow::names, shields));
-    checkRole(CatalogRow::adjectives, shields);
-    checkReach(hidden, shields);
-  }
-
-  private void checkName(CatalogRow row, String name) {
-    Tokens tokens = Tokens.of(name);
-    if (name.codePoints().filter(Character::isLetterOrDigit).count() == 1) {
-      problems.add(warning(row, "'%s' is a single letter: it will match initials", name));
-    } else if (tokens.size() == 1 && !tokens.isCaps(0) && isCommon(tokens.lower(0))) {
-      problems.add(warning(row, "'%s' is a common word: it will match where it is no name", name));
-    }
-  }
-
-  private static boolean isCommon(String word) {
-    return RuleWords.FUNCTION_WORDS.contains(word) || COMMON_WORDS.contains(word);
-  }
-
-  /** Reports names that a shield hides or another actor shares at some time; returns their keys. */
-  private Set<String> checkRole(
-      Function<CatalogRow, List<String>> names, Map<String, CatalogRow> shields) {
-    Map<String, List<CatalogRow>> byName = new HashMap<>();
-    Stream.concat(base.stream(), rows.stream())
-        .filter(row -> !row.isShield())
-        .forEach(
-            row ->
-                names.apply(row).stream()
-                    .map(CatalogCheck::key)
-                    .distinct()
-                    .forEach(key -> byName.computeIfAbsent(key, k -> new ArrayList<>()).add(row)));
-    Set<String> shared = new HashSet<>();
-    for (CatalogRow row : rows) {
-      if (row.isShield()) {
-        continue;
-      }
-      for (String name : names.apply(row)) {
-        String key = key(name);
-        Optional.ofNullable(shields.get(key))
-            .ifPresent(
-                shield ->
-                    problems.add(
-                        warning(row, "'%s' is hidden by the shield at %s", name, shield.place())));
-        byName.get(key).stream()
-            .filter(other -> !other.id().equals(row.id()))
-            .filter(other -> other.period().overlaps(row.period()))
-            .findFirst()
-            .ifPresent(
-                other -> {
-                  shared.add(key);
-                  problems.add(
-                      warning(
-                          row,
-                          "'%s' also names '%s' at %s: where both hold it is no mention, unless the"
-                              + " text names one of them in full",
-                          name,
-                          other.id(),
-                          other.place()));
-                });
-      }
-    }
-    return shared;
-  }
-
-  private void checkReach(Set<String> shared, Map<String, CatalogRow> shields) {
-    Map<String, List<CatalogRow>> byId = new LinkedHashMap<>();
-    rows.stream()
-        .filter(row -> !row.isShield())
-        .forEach(row -> byId.computeIfAbsent(row.id(), id -> new ArrayList<>()).add(row));
-    byId.forEach(
-        (id, same) -> {
-          List<String> keys =
-              same.stream().flatMap(row -> row.names().stream()).map(CatalogCheck::key).toList();
-          if (keys.stream().allMatch(shields::containsKey)) {
-            problems.add(error(same.get(0), "shields hide every name of '%s'", id));
-          } else if (keys.stream().allMatch(k -> shared.contains(k) || shields.containsKey(k))) {
-            problems.add(
-                warning(same.get(0), "'%s' has no name of its own: add its full name", id));
-          }
-        });
-  }
-
-  private static String key(String name) {
-    return Tokens.of(name).key();
-  }
-
-  private static CatalogProblem error(CatalogRow row, String format, Object... values) {
+  static CatalogProblem error(CatalogRow row, String format, Object... values) {
     return CatalogProblem.error(
         row.source(), row.line(), String.format(Locale.ROOT, format, values));
   }
 
-  private static CatalogProblem warning(CatalogRow row, String format, Object... values) {
+  static CatalogProblem warning(CatalogRow row, String format, Object... values) {
     return CatalogProblem.warning(
         row.source(), row.line(), String.format(Locale.ROOT, format, values));
   }

@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * All rows of one id.
@@ -35,8 +38,28 @@ record CatalogEntry(List<CatalogRow> rows) {
     return rows.stream().flatMap(row -> row.names().stream()).distinct().toList();
   }
 
-  boolean isInForce(LocalDate date) {
-    return rows.stream().anyMatch(row -> row.period().contains(date));
+  /**
+   * The names that hold in the period of {@code row}: its own, and those of other rows that are
+   * made of words of the actor's name. "Medvedev" is Dmitry Medvedev in any office; "the Russian
+   * president" only in that one.
+   */
+  List<String> namesIn(CatalogRow row) {
+    if (rows.size() == 1) {
+      return row.names();
+    }
+    Set<String> words = words(row.name());
+    return rows.stream()
+        .flatMap(
+            other ->
+                other.names().stream()
+                    .filter(name -> other.equals(row) || words.containsAll(words(name))))
+        .distinct()
+        .toList();
+  }
+
+  private static Set<String> words(String name) {
+    Tokens tokens = Tokens.of(name);
+    return IntStream.range(0, tokens.size()).mapToObj(tokens::form).collect(Collectors.toSet());
   }
 
   /**

@@ -1,6 +1,6 @@
 package io.standpoint.actor;
 
-import java.util.List;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -17,10 +17,12 @@ final class NameIndex {
   private final NameTrie asWritten = new NameTrie();
   private final NameTrie inCapitals = new NameTrie();
 
-  NameIndex(List<CatalogRow> rows) {
-    for (CatalogRow row : rows) {
-      row.names().forEach(name -> add(name, uses -> uses.withAlias(row)));
-      row.adjectives().forEach(name -> add(name, uses -> uses.withAdjective(row)));
+  NameIndex(Collection<CatalogEntry> entries) {
+    for (CatalogEntry entry : entries) {
+      for (CatalogRow row : entry.rows()) {
+        entry.namesIn(row).forEach(name -> add(name, uses -> uses.withAlias(row)));
+        row.adjectives().forEach(name -> add(name, uses -> uses.withAdjective(row)));
+      }
     }
   }
 

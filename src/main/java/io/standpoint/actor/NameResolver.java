@@ -12,10 +12,10 @@ import java.util.Set;
 
 /**
  * Decides which actor a name means in one document. A name of one actor means that actor on any
- * date. Of several actors the best wins, by: a row that lists the name is in force on the
- * document's date; any row of the actor is; its full name stands in the document; the period of the
- * rows that list the name is nearest to the date (without a date: ends last). If two are equal in
- * all this, the name means nobody: it is never guessed.
+ * date. Of several actors the best wins, by: a row in which the name holds is in force on the
+ * document's date; its full name stands in the document; the period of those rows is nearest to the
+ * date (without a date: ends last). If two are equal in all this, the name means nobody: it is
+ * never guessed.
  */
 final class NameResolver {
   private final Map<String, CatalogEntry> entries;
@@ -61,18 +61,16 @@ final class NameResolver {
     if (date.isEmpty()) {
       long end =
           listing.stream().mapToLong(row -> row.period().last().toEpochDay()).max().orElse(0);
-      return new Candidate(entry, false, false, named, end);
+      return new Candidate(entry, false, named, end);
     }
     LocalDate day = date.get();
     long distance = listing.stream().mapToLong(row -> row.period().daysTo(day)).min().orElse(0);
-    return new Candidate(entry, distance == 0, entry.isInForce(day), named, -distance);
+    return new Candidate(entry, distance == 0, named, -distance);
   }
 
-  private record Candidate(
-      CatalogEntry entry, boolean listedNow, boolean inForce, boolean named, long nearness) {
+  private record Candidate(CatalogEntry entry, boolean inForce, boolean named, long nearness) {
     static final Comparator<Candidate> BY_RANK =
-        Comparator.comparing(Candidate::listedNow)
-            .thenComparing(Candidate::inForce)
+        Comparator.comparing(Candidate::inForce)
             .thenComparing(Candidate::named)
             .thenComparing(Candidate::nearness);
   }

@@ -6,13 +6,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
  * The keywords of topics by their tokens. Case and accents do not count; a keyword written
  * "cease-fire" or "cease fire" also matches "ceasefire", and "ceasefire" matches "cease-fire"; a
- * keyword in lower case also matches with a plural s more or less (but "Hama" is not "Hamas").
+ * last word in lower case also matches with a plural s more or less (but "Hama" is not "Hamas").
  */
 final class TopicIndex {
   private static final int LONGEST_COMPOUND = 4;
@@ -73,7 +72,7 @@ final class TopicIndex {
       throw new IllegalArgumentException(
           "keyword '" + keyword + "' of topic '" + topic.name() + "' has neither letter nor digit");
     }
-    boolean common = keyword.equals(keyword.toLowerCase(Locale.ROOT));
+    boolean common = tokens.isLower(tokens.size() - 1);
     add(topic, apart, common);
     add(topic, unhyphened, common);
     if (apart.size() == 2 && tokens.gap(1) != Gap.NONE) {
