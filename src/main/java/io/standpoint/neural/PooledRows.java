@@ -35,6 +35,10 @@ public final class PooledRows implements RowEncoder {
   private static final int AUTHOR = 3 * SequenceEncoder.WIDTH;
   private static final int ROW_WIDTH = AUTHOR + 1;
 
+  /** Where the bundled encoder's rows come from. */
+  public static final RowSource SOURCE =
+      RowSource.of("pooled-1", ROW_WIDTH, Encoder.BGE_SMALL, Vocabulary.BGE_SMALL);
+
   private final Vocabulary vocabulary;
   private final WordPiece wordPiece;
   private final SequenceEncoder encoder;
@@ -56,8 +60,8 @@ public final class PooledRows implements RowEncoder {
   }
 
   @Override
-  public int width() {
-    return ROW_WIDTH;
+  public RowSource source() {
+    return SOURCE;
   }
 
   /**

@@ -1,0 +1,225 @@
+package io.standpoint.actor;
+
+import io.standpoint.text.UnreadableException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The actors that mentions are read of, with all their names. Immutable and thread-safe.
+ *
+ * <p>A catalogue is a CSV file in UTF-8 with the columns {@code
+ * id,kind,name,aliases,adjectives,part_of,from,to} in any order, of which the first three are
+ * required. {@code kind} is the label of an {@link ActorKind}, or {@code none} for a shield: a name
+ * that is no actor but holds an actor's name, such as "South China Sea". Aliases and adjectives are
+ * separated by {@code |}. {@code from} and {@code to} are ISO dates, both inclusive, blank if open;
+ * rows that share an id describe one actor at different times.
+ */
+public final class ActorCatalog {
+  private static final List<String> WORLD =
+      List.of("states.csv", "organisations.csv", "shields.csv", "leaders.csv");
+  private static final int SUGGESTIONS = 5;
+
+  private final List<CatalogRow> rows;
+  private final Map<String, CatalogEntry> entries;
+  private final Map<String, List<CatalogRow>> rowsByName;
+
+  private ActorCatalog(List<CatalogRow> rows) {
+    Map<String, List<CatalogRow>> byId = new LinkedHashMap<>();
+    Map<String, List<CatalogRow>> byName = new HashMap<>();
+    for (CatalogRow row : rows) {
+      byId.computeIfAbsent(row.id(), id -> new ArrayList<>()).add(row);
+      if (!row.isShield()) {
+        for (String name : row.names()) {
+          byName.computeIfAbsent(queryKey(name), key -> new ArrayList<>(1)).add(row);
+        }
+      }
+    }
+    Map<String, CatalogEntry> all = new LinkedHashMap<>();
+    byId.forEach((id, rowsOfId) -> all.put(id, new CatalogEntry(rowsOfId)));
+    this.rows = List.copyOf(rows);
+    this.entries = Collections.unmodifiableMap(all);
+    this.rowsByName = byName;
+  }
+
+  /** Holds the bundled catalogue once it has been asked for. */
+  private static final class World {
+    static final ActorCatalog CATALOG = readWorld();
+  }
+
+  /**
+   * The bundled catalogue: states with their capitals, organisations, alliances and armed groups,
+   * and the leaders of much covered states since 2000.
+   */
+  public static ActorCatalog world() {
+    return World.CATALOG;
+  }
+
+  /**
+   * Reads a catalogue.
+   *
+   * @throws UnreadableException at the first line that cannot be read
+   */
+  public static ActorCatalog read(Path file) {
+    return of(List.of(CatalogReader.read(file)));
+  }
+
+  /**
+   * Reads a catalogue.
+   *
+   * @param sourceName what messages call it
+   * @throws UnreadableException at the first line that cannot be read
+   * @throws UncheckedIOException if {@code reader} fails
+   */
+  public static ActorCatalog read(Reader reader, String sourceName) {
+    StringWriter text = new StringWriter();
+    try {
+      reader.transferTo(text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(sourceName, e);
+    }
+    return of(List.of(CatalogReader.read(text.toString(), sourceName)));
+  }
+
+  private static ActorCatalog readWorld() {
+    List<CatalogReader> parts = new ArrayList<>();
+    for (String part : WORLD) {
+      try (InputStream in = ActorCatalog.class.getResourceAsStream("world/" + part)) {
+        if (in == null) {
+          throw new UnreadableException(
+              "world/" + part + " is missing from the class path: the library's jar is incomplete");
+        }
+        parts.add(CatalogReader.read(in.readAllBytes(), "world/" + part));
+      } catch (IOException e) {
+        throw new UnreadableException("world/" + part + ": " + e.getMessage(), e);
+      }
+    }
+    return of(parts);
+  }
+
+  private static ActorCatalog of(List<CatalogReader> sources) {
+    List<CatalogRow> rows = sources.stream().flatMap(source -> source.rows().stream()).toList();
+    Stream.concat(
+            sources.stream().flatMap(source -> source.problems().stream()),
+            CatalogCheck.conflicts(rows).stream())
+        .filter(CatalogProblem::isError)
+        .findFirst()
+        .ifPresent(
+            problem -> {
+              throw problem.line() == 0
+                  ? new UnreadableException(problem.source() + ": " + problem.message())
+                  : UnreadableException.at(problem.source(), problem.line(), problem.message());
+            });
+    return new ActorCatalog(rows);
+  }
+
+  /** This catalogue with the entries of {@code other}; of entries with the same id, the other's. */
+  public ActorCatalog plus(ActorCatalog other) {
+    return new ActorCatalog(
+        Stream.concat(
+                rows.stream().filter(row -> !other.entries.containsKey(row.id())),
+                other.rows.stream())
+            .toList());
+  }
+
+  /**
+   * The actor with this id, or else the one with this name. Case and accents do not count in names.
+   * Of several with the name, the one whose own name it is rather than an alias; then the one whose
+   * period ends last.
+   *
+   * @return empty if there is none, or still several; the actor counts for whom it did last
+   */
+  public Optional<Actor> find(String nameOrId) {
+    Optional<CatalogEntry> byId =
+        Optional.ofNullable(entries.get(nameOrId.strip())).filter(entry -> !entry.isShield());
+    if (byId.isPresent()) {
+      return byId.map(entry -> entry.actorOn(Optional.empty()));
+    }
+    List<CatalogRow> listing = rowsByName.getOrDefault(queryKey(nameOrId), List.of());
+    List<CatalogRow> own =
+        listing.stream().filter(row -> queryKey(row.name()).equals(queryKey(nameOrId))).toList();
+    return new NameResolver(entries, Optional.empty(), Set.of())
+        .resolve(own.isEmpty() ? listing : own);
+  }
+
+  /**
+   * As {@link #find}.
+   *
+   * @throws IllegalArgumentException if there is none, with the closest names, or several
+   */
+  public Actor require(String nameOrId) {
+    return find(nameOrId).orElseThrow(() -> new IllegalArgumentException(explain(nameOrId)));
+  }
+
+  private String explain(String nameOrId) {
+    List<CatalogRow> several = rowsByName.getOrDefault(queryKey(nameOrId), List.of());
+    if (!several.isEmpty()) {
+      return "'"
+          + nameOrId
+          + "' names several actors: use one of the ids "
+          + several.stream().map(CatalogRow::id).distinct().collect(Collectors.joining(", "));
+    }
+    Collection<String> known =
+        entries.values().stream()
+            .filter(entry -> !entry.isShield())
+            .flatMap(entry -> Stream.concat(Stream.of(entry.id()), entry.names().stream()))
+            .toList();
+    String closest =
+        ClosestNames.to(nameOrId, known, SUGGESTIONS).stream().collect(Collectors.joining(", "));
+    return "no actor is named '"
+        + nameOrId
+        + "'"
+        + (closest.isEmpty() ? ": the catalogue is empty" : "; the closest names are " + closest);
+  }
+
+  /** All actors in catalogue order, each counting for whom it did last. */
+  public List<Actor> actors() {
+    return entries.values().stream()
+        .filter(entry -> !entry.isShield())
+        .map(entry -> entry.actorOn(Optional.empty()))
+        .toList();
+  }
+
+  /**
+   * The name and aliases of an actor, in catalogue order.
+   *
+   * @throws IllegalArgumentException if {@code actor} is not of this catalogue
+   */
+  public List<String> names(Actor actor) {
+    return Optional.ofNullable(entries.get(actor.id()))
+        .orElseThrow(() -> new IllegalArgumentException("no actor has the id " + actor.id()))
+        .names();
+  }
+
+  /**
+   * A finder of this catalogue's actors and of {@code topics}.
+   *
+   * @throws IllegalArgumentException if a keyword has neither letter nor digit
+   */
+  public MentionFinder mentionFinder(List<Topic> topics) {
+    return new CatalogMentionFinder(entries, new NameIndex(entries.values()), topics);
+  }
+
+  List<CatalogRow> rows() {
+    return rows;
+  }
+
+  private static String queryKey(String name) {
+    return Tokens.of(name).key().toLowerCase(Locale.ROOT);
+  }
+}

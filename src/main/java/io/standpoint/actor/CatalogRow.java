@@ -1,0 +1,52 @@
+package io.standpoint.actor;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * One line of a catalogue.
+ *
+ * @param id of the actor; rows with the same id describe one actor at different times
+ * @param kind empty for a shield: a name that is no actor but holds an actor's name
+ * @param name the name to show, which is also an alias
+ * @param aliases other names
+ * @param adjectives words such as "Turkish", which mention the actor only with an official noun
+ * @param partOf id of the actor this one counts for, in {@code period}
+ * @param period when the row holds
+ * @param source file or resource the row stands in
+ * @param line where it begins, from 1
+ */
+record CatalogRow(
+    String id,
+    Optional<ActorKind> kind,
+    String name,
+    List<String> aliases,
+    List<String> adjectives,
+    Optional<String> partOf,
+    Period period,
+    String source,
+    long line) {
+  CatalogRow {
+    Objects.requireNonNull(kind, "kind");
+    Objects.requireNonNull(partOf, "partOf");
+    Objects.requireNonNull(period, "period");
+    aliases = List.copyOf(aliases);
+    adjectives = List.copyOf(adjectives);
+  }
+
+  boolean isShield() {
+    return kind.isEmpty();
+  }
+
+  /** The name and the aliases. */
+  List<String> names() {
+    return Stream.concat(Stream.of(name), aliases.stream()).distinct().toList();
+  }
+
+  /** {@code source:line}. */
+  String place() {
+    return source + ":" + line;
+  }
+}

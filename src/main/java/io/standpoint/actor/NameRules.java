@@ -1,0 +1,178 @@
+package io.standpoint.actor;
+
+import io.standpoint.actor.NameTrie.Found;
+import io.standpoint.actor.Tokens.Gap;
+
+/**
+ * Decides from its neighbours that a name found is no mention. These are all the rules, in the
+ * order in which they are tried:
+ *
+ * <ol>
+ *   <li>part of a word or an address: d'Iran, @Turkey;
+ *   <li>part of a compound that says something about others: Moscow-backed, U.S.-led, pro-Kremlin,
+ *       ex-Trump, "Iran- and Russia-backed" (but Russia-Turkey is two mentions);
+ *   <li>part of a longer name that the catalogue need not list: Washington Post, Moscow State
+ *       University, Bank of England, Air China;
+ *   <li>part of a person's name: Michael Jordan, Chad Smith, Ivanka Trump.
+ * </ol>
+ */
+final class NameRules {
+  private static final int LONGEST_COMPOUND = 6;
+  private static final int LONGEST_NAME_END = 3;
+
+  private final SentenceNames sentence;
+  private final Tokens tokens;
+
+  NameRules(SentenceNames sentence) {
+    this.sentence = sentence;
+    this.tokens = sentence.tokens();
+  }
+
+  boolean isNoMention(Found name) {
+    return isInsideWord(name)
+        || isInCompound(name)
+        || isInLongerName(name)
+        || isInPersonalName(name);
+  }
+
+  private boolean isInsideWord(Found name) {
+    int first = name.first();
+    if (!tokens.isJoined(first)) {
+      return false;
+    }
+    return tokens.isSymbol(first - 1, "@")
+        || (tokens.isSymbol(first - 1, "'")
+            && tokens.isJoined(first - 1)
+            && tokens.isWord(first - 2));
+  }
+
+  boolean isInCompound(Found name) {
+    return isHyphenedAfter(name.end()) || isHyphenedBefore(name.first());
+  }
+
+  private boolean isHyphenedAfter(int end) {
+    if (tokens.isSymbol(end, "-") && tokens.isJoined(end)) {
+      String next = tokens.lower(end + 1);
+      return next.equals("and") || next.equals("or"); // "Iran- and Russia-backed"
+    }
+    int next = end;
+    for (int i = 0; i < LONGEST_COMPOUND && tokens.isHyphened(next); i++) {
+      if (sentence.nameAt(next).isPresent()) {
+        next = sentence.nameAt(next).get().end();
+      } else if (tokens.isLower(next) || RuleWords.AFTER_HYPHEN.contains(tokens.lower(next))) {
+        return true;
+      } else {
+        next++;
+      }
+    }
+    return false;
+  }
+
+  private boolean isHyphenedBefore(int first) {
+    String before = tokens.lower(first - 1);
+    if (tokens.isHyphened(first)) {
+      return RuleWords.BEFORE_HYPHEN.contains(before)
+          || (tokens.isLower(first - 1)
+              && !sentence.isNamed(first - 1)
+              && !RuleWords.NAME_PARTICLES.contains(before));
+    }
+    return before.equals("anti") || before.equals("pro");
+  }
+
+  private boolean isInLongerName(Found name) {
+    if (sentence.inCapitals()) {
+      return false;
+    }
+    return isFollowedByNameEnd(name.end()) || isPrecededByNameStart(name.first());
+  }
+
+  private boolean isFollowedByNameEnd(int end) {
+    if (sentence.isHeadline()) {
+      return false;
+    }
+    for (int i = end; i < end + LONGEST_NAME_END && isCapitalisedNeighbour(i); i++) {
+      if (RuleWords.NAME_ENDS.contains(tokens.lower(i))) {
+        return true;
+      }
+      if (RuleWords.TITLES.contains(tokens.lower(i))) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private boolean isCapitalisedNeighbour(int token) {
+    return (tokens.isTitle(token) || tokens.isCaps(token))
+        && tokens.gap(token) == Gap.SPACE
+        && !sentence.isNamed(token);
+  }
+
+  private boolean isPrecededByNameStart(int first) {
+    int of = tokens.lower(first - 1).equals("the") ? first - 2 : first - 1;
+    if (tokens.lower(of).equals("of")) {
+      return tokens.isTitle(of - 1) && RuleWords.NAME_STARTS_OF.contains(tokens.lower(of - 1));
+    }
+    return !sentence.isHeadline()
+        && first > 0
+        && !sentence.opensClause(first - 1)
+        && tokens.isTitle(first - 1)
+        && RuleWords.NAME_STARTS.contains(tokens.lower(first - 1));
+  }
+
+  /** For names of one word that are a person's, or a place's and a person's alike. */
+  private boolean isInPersonalName(Found name) {
+    int core = name.first();
+    while (core < name.end() - 1 && RuleWords.NAME_PARTICLES.contains(tokens.lower(core))) {
+      core++;
+    }
+    if (core != name.end() - 1 || sentence.inCapitals()) {
+      return false;
+    }
+    boolean place = RuleWords.ALSO_PERSONAL.contains(tokens.lower(core));
+    boolean person =
+        !name.uses().aliasOf().isEmpty()
+            && name.uses().aliasOf().stream()
+                .allMatch(row -> row.kind().filter(ActorKind.PERSON::equals).isPresent());
+    return (place || person)
+        && (isGivenNameBefore(name.first(), !person) || isFamilyNameAfter(name.end()));
+  }
+
+  private boolean isGivenNameBefore(int first, boolean place) {
+    int before = first - 1;
+    while (before > 0 && before > first - 3 && isLowerParticle(before)) {
+      before--;
+    }
+    if (tokens.isSymbol(before, ".") && tokens.isJoined(before) && before > 0) {
+      boolean initial = tokens.end(before - 1) - tokens.start(before - 1) == 1;
+      return (initial && tokens.isTitle(before - 2) && !sentence.isNamed(before - 2))
+          || (place && RuleWords.HONORIFICS.contains(tokens.lower(before - 1)));
+    }
+    if (!tokens.isTitle(before) || tokens.isJoined(before + 1) || sentence.isNamed(before)) {
+      return false;
+    }
+    String word = tokens.lower(before);
+    if (RuleWords.GIVEN_NAMES.contains(word) || (place && RuleWords.HONORIFICS.contains(word))) {
+      return true;
+    }
+    return !sentence.isHeadline()
+        && !sentence.opensClause(before)
+        && !RuleWords.NOT_PERSONAL.contains(word)
+        && !RuleWords.TITLES.contains(word)
+        && !RuleWords.FUNCTION_WORDS.contains(word);
+  }
+
+  private boolean isLowerParticle(int token) {
+    return tokens.isLower(token)
+        && RuleWords.NAME_PARTICLES.contains(tokens.lower(token))
+        && !sentence.isNamed(token);
+  }
+
+  private boolean isFamilyNameAfter(int end) {
+    return !sentence.isHeadline()
+        && tokens.isTitle(end)
+        && tokens.gap(end) == Gap.SPACE
+        && !sentence.isNamed(end)
+        && !RuleWords.NOT_PERSONAL.contains(tokens.lower(end))
+        && !RuleWords.OFFICIAL.contains(tokens.lower(end));
+  }
+}

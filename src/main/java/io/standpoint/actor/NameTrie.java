@@ -1,0 +1,93 @@
+package io.standpoint.actor;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * Names by their tokens. A look-up walks at most as many tokens as the longest name has, however
+ * many names there are. Filled by one thread, then read by any.
+ */
+final class NameTrie {
+  /** Where a walk has come to. Tokens that touch the one before are other branches than others. */
+  private static final class Node {
+    private Map<String, Node> touching = Map.of();
+    private Map<String, Node> apart = Map.of();
+    private NameUses uses = NameUses.NONE;
+
+    private Optional<Node> child(String form, boolean touches) {
+      return Optional.ofNullable((touches ? touching : apart).get(form));
+    }
+
+    private Node grow(String form, boolean touches) {
+      Map<String, Node> children = touches ? touching : apart;
+      Node child = children.get(form);
+      if (child == null) {
+        child = new Node();
+        if (children.isEmpty()) {
+          children = Map.of(form, child); // most nodes have one child
+        } else {
+          children = children instanceof HashMap ? children : new HashMap<>(children);
+          children.put(form, child);
+        }
+        if (touches) {
+          touching = children;
+        } else {
+          apart = children;
+        }
+      }
+      return child;
+    }
+  }
+
+  private final Node root = new Node();
+
+  /** Changes what the name with these tokens stands for. */
+  void update(String[] forms, boolean[] touching, UnaryOperator<NameUses> change) {
+    Node node = root;
+    for (int i = 0; i < forms.length; i++) {
+      node = node.grow(forms[i], i > 0 && touching[i]);
+    }
+    node.uses = change.apply(node.uses);
+  }
+
+  /** A name found: the tokens {@code [first, end)}. */
+  record Found(int first, int end, NameUses uses) {}
+
+  /**
+   * The longest name that begins at {@code first} and ends where a word may end.
+   *
+   * @param spelling how to spell a form of the text for this trie
+   */
+  Optional<Found> longest(Tokens tokens, int first, UnaryOperator<String> spelling) {
+    Optional<Found> found = Optional.empty();
+    Optional<Node> node = Optional.of(root);
+    for (int i = first; i < tokens.size(); i++) {
+      boolean touches = i > first && tokens.isJoined(i);
+      String form = spelling.apply(tokens.form(i));
+      node = node.flatMap(parent -> parent.child(form, touches));
+      if (node.isEmpty()) {
+        break;
+      }
+      if (!node.get().uses.isEmpty() && endsAt(tokens, i + 1)) {
+        found = Optional.of(new Found(first, i + 1, node.get().uses));
+      }
+    }
+    return found;
+  }
+
+  /** False inside a word with an apostrophe (Sana'a), an address (iran.ir) or an amount (US$5). */
+  private static boolean endsAt(Tokens tokens, int end) {
+    if (!tokens.isJoined(end)) {
+      return true;
+    }
+    if (tokens.isSymbol(end, "'") && tokens.isJoined(end + 1) && tokens.isWord(end + 1)) {
+      return RuleWords.CONTRACTIONS.contains(tokens.lower(end + 1));
+    }
+    if (tokens.isSymbol(end, ".") && tokens.isJoined(end + 1)) {
+      return !tokens.isLower(end + 1);
+    }
+    return !tokens.isSymbol(end, "$") && !tokens.isSymbol(end, "€") && !tokens.isSymbol(end, "£");
+  }
+}

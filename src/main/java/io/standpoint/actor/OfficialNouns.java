@@ -1,0 +1,189 @@
+package io.standpoint.actor;
+
+import io.standpoint.actor.NameTrie.Found;
+import io.standpoint.actor.Tokens.Gap;
+import java.util.Optional;
+
+/**
+ * Reads what an adjective or a name is said of. "Turkish" alone is no mention of Turkey (Turkish
+ * coffee); with an official noun it is: Turkish forces, the Turkish foreign ministry, the Russian
+ * and Turkish presidents, Russian-Turkish talks.
+ */
+final class OfficialNouns {
+  private static final int PLAIN_WORDS = 2;
+  private static final int LONGEST_PHRASE = 10;
+  private static final int LONGEST_CHAIN = 6;
+
+  /**
+   * The noun that makes an adjective a mention.
+   *
+   * @param end one past the last token of the mention
+   * @param phraseEnd one past the noun
+   * @param title true if the noun is one person's office, whose name may follow
+   */
+  record Phrase(int end, int phraseEnd, boolean title) {}
+
+  private record Noun(int end, boolean official, boolean title) {}
+
+  private final SentenceNames sentence;
+  private final Tokens tokens;
+
+  OfficialNouns(SentenceNames sentence) {
+    this.sentence = sentence;
+    this.tokens = sentence.tokens();
+  }
+
+  /** The phrase that {@code adjective} opens or takes part in; empty if it is no mention. */
+  Optional<Phrase> ofAdjective(Found adjective) {
+    if (isFormer(adjective)) {
+      return Optional.empty();
+    }
+    boolean joined = isJoinedToOneBefore(adjective);
+    int end = adjective.end();
+    Optional<Found> next = nextInChain(end);
+    for (int i = 0; i < LONGEST_CHAIN && next.isPresent(); i++) {
+      joined = true;
+      end = next.get().end();
+      next = nextInChain(end);
+    }
+    int chainEnd = end;
+    return noun(chainEnd, joined)
+        .map(
+            noun ->
+                new Phrase(
+                    noun.official && chainEnd == adjective.end() ? noun.end : adjective.end(),
+                    noun.end,
+                    noun.title));
+  }
+
+  /** The office that follows a name: "U.S. President", "Turkey's foreign minister". */
+  Optional<Phrase> ofName(Found name) {
+    int from = name.end();
+    if (tokens.isSymbol(from, "'") && tokens.isJoined(from)) {
+      from += tokens.isJoined(from + 1) && tokens.lower(from + 1).equals("s") ? 2 : 1;
+    }
+    return noun(from, false).map(noun -> new Phrase(name.end(), noun.end, noun.title));
+  }
+
+  /**
+   * The name of a person right after {@code phrase}: "President Vladimir Putin", "leader, Gen. X".
+   */
+  Optional<Found> personAfter(Phrase phrase) {
+    if (!phrase.title) {
+      return Optional.empty();
+    }
+    int i = phrase.phraseEnd;
+    if (tokens.isSymbol(i, ",")) {
+      i++;
+    }
+    while (i < phrase.phraseEnd + 4
+        && !sentence.isNamed(i)
+        && (RuleWords.NOT_PERSONAL.contains(tokens.lower(i)) || tokens.isSymbol(i, "."))) {
+      i++;
+    }
+    return sentence
+        .nameAt(i)
+        .filter(
+            name ->
+                name.uses().aliasOf().stream()
+                    .anyMatch(row -> row.kind().filter(ActorKind.PERSON::equals).isPresent()));
+  }
+
+  /** "Former Turkish officials" and "ex-U.S. diplomats" do not speak for the state. */
+  boolean isFormer(Found name) {
+    return RuleWords.FORMER.contains(tokens.lower(name.first() - 1));
+  }
+
+  private boolean isJoinedToOneBefore(Found adjective) {
+    int first = adjective.first();
+    if (tokens.isHyphened(first)) {
+      return tokens.isTitle(first - 1) || sentence.isNamed(first - 1);
+    }
+    int before = first - 1;
+    if (isJoiner(before)) {
+      before--;
+    }
+    if (tokens.isSymbol(before, ",")) {
+      before--;
+    }
+    return before < first - 1 && sentence.isNamed(before);
+  }
+
+  private Optional<Found> nextInChain(int end) {
+    int next = end;
+    if (!tokens.isHyphened(next)) {
+      if (tokens.isSymbol(next, ",")) {
+        next++;
+      }
+      if (isJoiner(next)) {
+        next++;
+      }
+      if (next == end) {
+        return Optional.empty();
+      }
+    }
+    return sentence.nameAt(next).filter(found -> !found.uses().shield());
+  }
+
+  private boolean isJoiner(int token) {
+    String word = tokens.lower(token);
+    return word.equals("and") || word.equals("or") || word.equals("&");
+  }
+
+  private Optional<Noun> noun(int from, boolean joined) {
+    int plain = 0;
+    int last = -1;
+    for (int i = from; i < Math.min(tokens.size(), from + LONGEST_PHRASE); i++) {
+      if (!tokens.isWord(i) || tokens.gap(i) == Gap.NONE || sentence.isNamed(i)) {
+        break;
+      }
+      String word = tokens.lower(i);
+      boolean hyphened = tokens.isHyphened(i);
+      if (hyphened && (i == from || last == i - 1)) {
+        if (i == from || !RuleWords.TITLE_ENDS.contains(word)) {
+          return Optional.empty(); // "Turkish-made", "Turkish army-trained"
+        }
+        last = i;
+      } else if (RuleWords.OFFICIAL.contains(word)) {
+        if (hyphened && RuleWords.BEFORE_HYPHEN.contains(tokens.lower(i - 1))) {
+          return Optional.empty(); // "Syrian anti-government forces"
+        }
+        last = i;
+      } else if (last >= 0) {
+        break;
+      } else if (joined && RuleWords.BETWEEN_STATES.contains(word)) {
+        return Optional.of(new Noun(i + 1, false, false));
+      } else {
+        plain += hyphened ? 0 : 1;
+        if (plain > PLAIN_WORDS || !isPlain(i, word)) {
+          return Optional.empty();
+        }
+      }
+    }
+    if (last < 0 || isMedia(last + 1)) {
+      return Optional.empty();
+    }
+    boolean title = RuleWords.TITLES.contains(tokens.lower(last)) || tokens.isHyphened(last);
+    return Optional.of(new Noun(last + 1, true, title));
+  }
+
+  /**
+   * A word that can stand between adjective and noun: no function word, no likely verb or plural.
+   */
+  private boolean isPlain(int token, String word) {
+    if (RuleWords.FUNCTION_WORDS.contains(word) || RuleWords.NOT_OFFICIAL.contains(word)) {
+      return false;
+    }
+    boolean inflected =
+        tokens.isLower(token)
+            && (word.endsWith("ed") || (word.endsWith("s") && !word.endsWith("ss")));
+    return !inflected || RuleWords.MODIFIERS.contains(word);
+  }
+
+  /** "Turkish state media" and "the Russian government newspaper" are sources, not the state. */
+  private boolean isMedia(int token) {
+    return RuleWords.MEDIA.contains(tokens.lower(token))
+        && !tokens.isJoined(token)
+        && !tokens.lower(token + 1).equals("conference");
+  }
+}

@@ -1,0 +1,150 @@
+package io.standpoint.actor;
+
+import io.standpoint.actor.NameTrie.Found;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** The tokens of one sentence and the catalogue's names among them, before any rule is applied. */
+final class SentenceNames {
+  private static final int NO_NAME = -1;
+  private static final int DATELINE_TOKENS = 20;
+
+  private final Tokens tokens;
+  private final boolean capitals;
+  private final boolean headline;
+  private final List<Found> names = new ArrayList<>();
+  private final int[] nameOf;
+
+  SentenceNames(Tokens tokens, NameIndex index) {
+    this.tokens = tokens;
+    this.capitals = isMostlyCapitals(tokens);
+    this.headline = capitals || isTitleCase(tokens);
+    this.nameOf = new int[tokens.size()];
+    Arrays.fill(nameOf, NO_NAME);
+    boolean opensWithName = tokens.size() > 0 && index.longest(tokens, 0, false).isPresent();
+    int i = datelineEnd(opensWithName);
+    while (i < tokens.size()) {
+      Optional<Found> found = index.longest(tokens, i, capitals);
+      if (found.isPresent()) {
+        Arrays.fill(nameOf, i, found.get().end(), names.size());
+        names.add(found.get());
+        i = found.get().end();
+      } else {
+        i++;
+      }
+    }
+  }
+
+  Tokens tokens() {
+    return tokens;
+  }
+
+  /** Names and shields from left to right; of two that overlap the first, then the longest. */
+  List<Found> names() {
+    return names;
+  }
+
+  /** True if the sentence is in capitals. */
+  boolean inCapitals() {
+    return capitals;
+  }
+
+  /** True if capitals do not tell a name: the sentence is in capitals or in title case. */
+  boolean isHeadline() {
+    return headline;
+  }
+
+  /** True if the token belongs to a name or a shield. */
+  boolean isNamed(int token) {
+    return token >= 0 && token < nameOf.length && nameOf[token] != NO_NAME;
+  }
+
+  /** The name or shield that begins at the token. */
+  Optional<Found> nameAt(int token) {
+    return isNamed(token)
+        ? Optional.of(names.get(nameOf[token])).filter(found -> found.first() == token)
+        : Optional.empty();
+  }
+
+  /** The name or shield that the token belongs to. */
+  Optional<Found> nameOver(int token) {
+    return isNamed(token) ? Optional.of(names.get(nameOf[token])) : Optional.empty();
+  }
+
+  /** True if the token would be capitalised whatever it is. */
+  boolean opensClause(int token) {
+    return token == 0 || !(tokens.isWord(token - 1) || tokens.isSymbol(token - 1, ","));
+  }
+
+  private static boolean isMostlyCapitals(Tokens tokens) {
+    int words = 0;
+    int caps = 0;
+    for (int i = 0; i < tokens.size(); i++) {
+      if (tokens.isWord(i) && tokens.end(i) - tokens.start(i) > 1) {
+        words++;
+        caps += tokens.isCaps(i) ? 1 : 0;
+      }
+    }
+    return words > 0 && caps * 10 >= words * 6;
+  }
+
+  /** Three or more longer words, four in five of them capitalised, and no full stop. */
+  private static boolean isTitleCase(Tokens tokens) {
+    int words = 0;
+    int lower = 0;
+    for (int i = 0; i < tokens.size(); i++) {
+      if (tokens.isWord(i) && tokens.end(i) - tokens.start(i) >= 4) {
+        words++;
+        lower += tokens.isLower(i) ? 1 : 0;
+      }
+    }
+    return words >= 3 && lower * 5 <= words && !endsWithStop(tokens);
+  }
+
+  private static boolean endsWithStop(Tokens tokens) {
+    for (int i = tokens.size() - 1; i >= 0 && !tokens.isWord(i); i--) {
+      if (tokens.isSymbol(i, ".") || tokens.isSymbol(i, "!") || tokens.isSymbol(i, "?")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Where a dateline ends: "ANKARA (AP) —", "MOSCOW, March 5 /TASS/.", "ISLAMABAD:". It says where
+   * the reporter is, not who acts, so nothing in it is a mention. 0 if there is none.
+   */
+  private int datelineEnd(boolean opensWithName) {
+    boolean agency = false;
+    boolean place = !opensWithName && tokens.isCaps(0) && tokens.end(0) - tokens.start(0) > 2;
+    for (int i = 0; i < Math.min(tokens.size(), DATELINE_TOKENS); i++) {
+      if (tokens.isWord(i)) {
+        agency |= RuleWords.AGENCIES.contains(tokens.lower(i)) && isBracketed(i);
+        if (tokens.isLower(i)) {
+          return 0;
+        }
+      } else if (tokens.isSymbol(i, Tokens.DASH) || tokens.isSymbol(i, "-")) {
+        boolean alone = i == tokens.size() - 1;
+        return agency || (place && (alone || !capitals)) ? i + 1 : 0;
+      } else if (tokens.isSymbol(i, ":")) {
+        return place && !capitals ? i + 1 : 0;
+      } else if (agency && tokens.isSymbol(i, ".") && tokens.isSymbol(i - 1, "/")) {
+        return i + 1;
+      } else if (!isDatelineSymbol(i)) {
+        return 0;
+      }
+    }
+    return 0;
+  }
+
+  private boolean isBracketed(int token) {
+    return (tokens.isSymbol(token - 1, "(") && tokens.isSymbol(token + 1, ")"))
+        || (tokens.isSymbol(token - 1, "/") && tokens.isSymbol(token + 1, "/"));
+  }
+
+  private boolean isDatelineSymbol(int token) {
+    return tokens.form(token).length() == 1 && ",.()/'".contains(tokens.form(token));
+  }
+}

@@ -1,0 +1,201 @@
+package io.standpoint.actor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Hand-labelled sentences. In the tables the right column lists the mentions as {@code ID:words},
+ * separated by semicolons; empty means none.
+ */
+class NamesInTextTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Turkey and Russia agreed. | TUR:Turkey;RUS:Russia
+          Turkey's army left. | TUR:Turkey
+          Turkey’s army left. | TUR:Turkey
+          The Russians' patience ran out. | RUS:Russians
+          "Ankara," he said, "will wait." | TUR:Ankara
+          'Ankara' was in quotes. | TUR:Ankara
+          The United States left. | USA:The United States
+          He blamed the United States' allies. | USA:the United States
+          It is a U.S. plan. | USA:U.S.
+          He left the U.S. | USA:U.S.
+          We ask the U.S., not Iran. | USA:U.S.;IRN:Iran
+          They told us to go to the US now. | USA:US
+          The Turks came, and the Turks left. | TUR:The Turks;TUR:the Turks
+          Officials of Al-Qaeda and al Qaeda met. | qaeda:Al-Qaeda;qaeda:al Qaeda
+          Türkiye and Turkiye are one. | TUR:Türkiye;TUR:Turkiye
+          President Erdogan met Erdoğan. | erdogan:Erdogan;erdogan:Erdoğan
+          A leader of Cote d’Ivoire spoke. | CIV:Cote d’Ivoire
+          Leaders of N'Djamena and N‘Djamena met. | TCD:N'Djamena;TCD:N‘Djamena
+          Syria/Turkey talks; (Russia) | SYR:Syria;TUR:Turkey;RUS:Russia
+          """)
+  void finds_names_as_written(String sentence, String mentions) {
+    assertThat(String.join(";", Mentions.in(sentence))).isEqualTo(mentions);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "We ate turkey and china broke.",
+        "The Turkeys and Irans of this world.",
+        "Turkeyville is in Michigan.",
+        "Write to @Turkey today.",
+        "See Iran.com for more.",
+        "They paid US$5 for it.",
+        "Le chef d'Iran parle.",
+        "Turkish coffee is strong.",
+      })
+  void finds_nothing_in_other_words(String sentence) {
+    assertThat(Mentions.in(sentence)).isEmpty();
+  }
+
+  @Test
+  void finds_a_name_across_a_line_break_and_other_white_space() {
+    assertThat(Mentions.in("the United\r\n  States and the\u00a0United\u2009States"))
+        .containsExactly("USA:the United\r\n  States", "USA:the\u00a0United\u2009States");
+  }
+
+  @Test
+  void keeps_offsets_when_accents_are_composed_decomposed_or_missing() {
+    String decomposed = "Erdog\u0306an";
+    assertThat(Mentions.in("İ " + decomposed + "'s and Erdoğan and Erdogan."))
+        .containsExactly("erdogan:" + decomposed, "erdogan:Erdoğan", "erdogan:Erdogan");
+  }
+
+  @Test
+  void ignores_invisible_characters_in_a_name() {
+    assertThat(Mentions.in("In Tur\u00adkey\u200b, now.")).containsExactly("TUR:Tur\u00adkey");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          TURKEY SLAMS RUSSIA OVER IDLIB | TUR:TURKEY;RUS:RUSSIA
+          ERDOĞAN CALLS PUTIN | erdogan:ERDOĞAN;putin:PUTIN
+          TRUST US, TURKEY SAYS NATO | USA:US;TUR:TURKEY;NATO:NATO
+          A book called TURKEY was on the table there. | ''
+          A NATO envoy wrote to the EU. | NATO:NATO;EU:EU
+          """)
+  void reads_capitals_as_names_only_where_all_is_in_capitals(String sentence, String mentions) {
+    assertThat(String.join(";", Mentions.in(sentence))).isEqualTo(mentions);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          ANKARA (AP) — Russia said so. | RUS:Russia
+          ANKARA, Turkey (AP) — Russia said so. | RUS:Russia
+          MOSCOW, March 5 (Reuters) - Iran said so. | IRN:Iran
+          Moscow, March 5 (Xinhua) -- Iran said so. | IRN:Iran
+          MOSCOW, March 5. /TASS/. Iran said so. | IRN:Iran
+          ANKARA — Russia said so. | RUS:Russia
+          DAMASCUS: Russia said so. | RUS:Russia
+          ANKARA (AP) — | ''
+          NATO — the alliance — met Russia. | NATO:NATO;RUS:Russia
+          Ankara - which borders Syria - said no. | TUR:Ankara;SYR:Syria
+          """)
+  void takes_no_mention_from_a_dateline(String sentence, String mentions) {
+    assertThat(String.join(";", Mentions.in(sentence))).isEqualTo(mentions);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Moscow-backed rebels fired.",
+        "The U.S.-led coalition fired.",
+        "U.S.-Led Coalition Fires",
+        "U.S.-LED COALITION FIRES",
+        "A Turkish-backed government fell.",
+        "Iran-aligned militias fired.",
+        "The pro-Kremlin daily wrote.",
+        "Pro-Kremlin dailies wrote.",
+        "The anti-Assad camp split.",
+        "Non-NATO members left.",
+        "An ex-Trump aide spoke.",
+        "A London-based, Moscow-born, Ankara‑controlled group.",
+        "The U.S.-Turkey-backed force left.",
+        "Iran- and Russia-backed fighters fired.",
+        "The pro Assad camp split.",
+      })
+  void takes_no_mention_from_a_compound(String sentence) {
+    assertThat(Mentions.in(sentence)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          The Russia-Turkey deal held. | RUS:Russia;TUR:Turkey
+          The U.S.-China talks and China-U.S. ties. | USA:U.S.;CHN:China;CHN:China;USA:U.S.
+          The Russia–Turkey deal held. | RUS:Russia;TUR:Turkey
+          The Trump-Putin summit. | trump:Trump;putin:Putin
+          Turkey—which borders Syria—left. | TUR:Turkey;SYR:Syria
+          """)
+  void finds_both_names_of_a_pair(String sentence, String mentions) {
+    assertThat(String.join(";", Mentions.in(sentence))).isEqualTo(mentions);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Ships sailed the South China Sea. | ''
+          The Bank of China lent. | ''
+          The Washington Post wrote of it. | ''
+          He studied at Moscow State University then. | ''
+          He flew Turkish Airlines and Air China. | ''
+          The University of Damascus and the Strait of the Turks. | ''
+          The Beijing Stock Exchange fell. | ''
+          The Assad University Hospital in Syria. | SYR:Syria
+          The Damascus Agreement binds Israel. | ISR:Israel
+          The North Atlantic Treaty Organization met. | NATO:North Atlantic Treaty Organization
+          Moscow's State University opened. | RUS:Moscow
+          He is governor of the bank in Beijing. | CHN:Beijing
+          """)
+  void takes_no_mention_from_a_longer_name(String sentence, String mentions) {
+    assertThat(String.join(";", Mentions.in(sentence))).isEqualTo(mentions);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          A fan of Michael Jordan cried. | ''
+          Michael Jordan cried. | ''
+          Booker T. Washington wrote. | ''
+          Then Mr. Jordan left. | ''
+          He met drummer Chad Smith. | ''
+          Chad Smith drummed. | ''
+          On Monday Washington said no. | USA:Washington
+          Israel Katz met the envoy from Jordan. | JOR:Jordan
+          Israel Prime Minister to Visit Jordan King | ISR:Israel;JOR:Jordan
+          Meanwhile Jordan closed its border. | JOR:Jordan
+          They went to Jordan on Friday. | JOR:Jordan
+          He met Ivanka Trump there. | ''
+          Ivanka Trump went. | ''
+          Donald Trump Jr. went. | ''
+          Donald J. Trump went. | trump:Donald J. Trump
+          President Trump and Mr. Putin spoke. | trump:Trump;putin:Putin
+          But Trump went on Friday, and so did Republican Trump. | trump:Trump;trump:Trump
+          He spoke of Maher al-Assad there. | ''
+          He spoke of al-Assad there. | assad:al-Assad
+          """)
+  void takes_no_mention_from_another_persons_name(String sentence, String mentions) {
+    assertThat(String.join(";", Mentions.in(sentence))).isEqualTo(mentions);
+  }
+}
