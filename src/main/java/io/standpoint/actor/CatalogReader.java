@@ -229,8 +229,8 @@ final class CatalogReader {
     List<String> aliases = list(fields, Column.ALIASES);
     List<String> adjectives = list(fields, Column.ADJECTIVES);
     Period period = period(fields);
-    if (!name.isEmpty() && Tokens.of(name).size() == 0) {
-      error(line, "name '" + name + "' has neither letter, digit nor symbol");
+    if (!name.isEmpty() && !hasWord(name)) {
+      error(line, "name '" + name + "' has neither letter nor digit");
     }
     String partOf = field(fields, Column.PART_OF);
     if (partOf.equals(id) && !id.isEmpty()) {
@@ -284,13 +284,27 @@ final class CatalogReader {
     if (value.isEmpty()) {
       return List.of();
     }
-    List<String> names = Arrays.stream(value.split("\\|", -1)).map(String::strip).toList();
-    if (names.stream().anyMatch(name -> Tokens.of(name).size() == 0)) {
-      error(
-          fields.getStartingLineNumber(),
-          "blank name in " + column.label() + " '" + value + "': remove the surplus '|'");
+    List<String> names = new ArrayList<>();
+    for (String name : value.split("\\|", -1)) {
+      names.add(name.strip());
+    }
+    for (String name : names) {
+      if (!hasWord(name)) {
+        error(
+            fields.getStartingLineNumber(),
+            "blank name in " + column.label() + " '" + value + "': remove the surplus '|'");
+      }
     }
     return names;
+  }
+
+  private static boolean hasWord(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      if (Character.isLetterOrDigit(name.charAt(i)) || Character.isSurrogate(name.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Period period(CsvRecord fields) {

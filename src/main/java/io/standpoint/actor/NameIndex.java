@@ -59,12 +59,20 @@ final class NameIndex {
         asWritten.update(forms, touching, change);
       }
     }
-    if (name.codePoints().filter(Character::isLetter).count() >= LETTERS_IN_CAPITALS) {
+    if (letters(name) >= LETTERS_IN_CAPITALS) {
       for (int i = 0; i < forms.length; i++) {
         forms[i] = forms[i].toUpperCase(Locale.ROOT);
       }
       inCapitals.update(forms, touching, change);
     }
+  }
+
+  private static int letters(String name) {
+    int letters = 0;
+    for (int i = 0; i < name.length(); i++) {
+      letters += Character.isLetter(name.charAt(i)) ? 1 : 0;
+    }
+    return letters;
   }
 
   private static String capitalised(String word) {

@@ -13,6 +13,8 @@ final class OfficialNouns {
   private static final int PLAIN_WORDS = 2;
   private static final int LONGEST_PHRASE = 10;
   private static final int LONGEST_CHAIN = 6;
+  private static final int HONORIFIC_TOKENS = 4;
+  private static final int FIELD_WORDS = 4;
 
   /**
    * The noun that makes an adjective a mention.
@@ -72,11 +74,12 @@ final class OfficialNouns {
     if (!phrase.title) {
       return Optional.empty();
     }
-    int i = phrase.phraseEnd;
+    int i = afterField(phrase.phraseEnd);
     if (tokens.isSymbol(i, ",")) {
       i++;
     }
-    while (i < phrase.phraseEnd + 4
+    int end = i + HONORIFIC_TOKENS;
+    while (i < end
         && !sentence.isNamed(i)
         && (RuleWords.NOT_PERSONAL.contains(tokens.lower(i)) || tokens.isSymbol(i, "."))) {
       i++;
@@ -87,6 +90,18 @@ final class OfficialNouns {
             name ->
                 name.uses().aliasOf().stream()
                     .anyMatch(row -> row.kind().filter(ActorKind.PERSON::equals).isPresent()));
+  }
+
+  /** Past the field of an office: "Secretary of State", "minister for foreign affairs". */
+  private int afterField(int from) {
+    String word = tokens.lower(from);
+    int i = from;
+    if (word.equals("of") || word.equals("for")) {
+      while (i <= from + FIELD_WORDS && tokens.isWord(i) && !sentence.isNamed(i)) {
+        i++;
+      }
+    }
+    return i;
   }
 
   /** "Former Turkish officials" and "ex-U.S. diplomats" do not speak for the state. */

@@ -113,6 +113,8 @@ final class RuleWords {
           professor queen rep representative republican republicans secretary security sen senate senator sgt sheik
           sheikh sir social socialist southern speaker spokesman spokeswoman state sultan supreme tory treasury
           tsar vice western central i
+          affairs agriculture commerce culture development economy education energy environment health
+          homeland labor relations trade transport transportation
           """);
 
   /** Titles that say a private person follows: Mr. Jordan. */
@@ -140,10 +142,10 @@ final class RuleWords {
                       presidency government cabinet authorities administration regime state parliament senate
                       congress lawmakers legislators senators officials ambassadors envoys diplomats embassy
                       embassies consulate delegation delegations negotiators mediators representatives
-                      mission side sides spokesmen prosecutors court courts judiciary police intelligence
+                      mission side sides spokesmen investigators mps deputies prosecutors court courts judiciary police intelligence
                       army armies military militaries navy navies forces force troops troop soldiers soldier
                       commanders generals marines commandos paratroopers servicemen airmen peacekeepers
-                      conscripts warplanes warplane aircraft jets jet fighters bombers helicopters gunships
+                      conscripts warplanes warplane aircraft jets jet bombers helicopters gunships
                       artillery drones drone fleet warships warship tanks convoy
                       """)
                   .stream())

@@ -23,13 +23,16 @@ final class Tokens {
   /** The symbol that stands for every dash longer than a hyphen. */
   static final String DASH = "—";
 
+  /** Enough for most names. */
+  private static final int CAPACITY = 8;
+
   private final String text;
   private int size;
-  private int[] starts = new int[32];
-  private int[] ends = new int[32];
-  private Gap[] gaps = new Gap[32];
-  private String[] forms = new String[32];
-  private boolean[] words = new boolean[32];
+  private int[] starts = new int[CAPACITY];
+  private int[] ends = new int[CAPACITY];
+  private Gap[] gaps = new Gap[CAPACITY];
+  private String[] forms = new String[CAPACITY];
+  private boolean[] words = new boolean[CAPACITY];
 
   private Tokens(String text) {
     this.text = text;

@@ -87,6 +87,9 @@ class AdjectivesInTextTest {
           The Turkish leader, Putin said, is wrong. | TUR:Turkish leader;putin:Putin
           Syria envoy Geir Pedersen left. | SYR:Syria;pedersen:Geir Pedersen
           Turkish officials, Erdogan said, left. | TUR:Turkish officials;erdogan:Erdogan
+          Turkish Minister of Foreign Affairs Erdogan left. | erdogan:Erdogan
+          U.S. Secretary of State Donald Trump left. | trump:Donald Trump
+          A Turkish leader of the men Putin met left. | TUR:Turkish leader;putin:Putin
           Turkish Defence Minister Hulusi Akar left. | TUR:Turkish Defence Minister
           The Turkish and Russian presidents, Erdogan and Putin, met. \
           | TUR:Turkish;RUS:Russian presidents;erdogan:Erdogan;putin:Putin

@@ -75,6 +75,22 @@ class DatedNamesTest {
   }
 
   @Test
+  void a_short_form_of_the_name_holds_in_all_rows() {
+    ActorCatalog catalog =
+        Mentions.catalog(
+            """
+            id,kind,name,aliases,from,to
+            a,person,Ann Koch,Koch,2000-01-01,2004-12-31
+            a,person,Ann Koch,,2005-01-01,2009-12-31
+            b,person,Bob Koch,Koch,1990-01-01,1999-12-31
+            """);
+    assertThat(Mentions.in(catalog, on("2007-01-01"), "Then Koch spoke."))
+        .containsExactly("a:Koch");
+    assertThat(Mentions.in(catalog, on("1995-01-01"), "Then Koch spoke."))
+        .containsExactly("b:Koch");
+  }
+
+  @Test
   void a_tie_is_no_mention() {
     assertThat(in(on("2015-01-01"), "Then Koch spoke.")).isEmpty();
     assertThat(in(Optional.empty(), "Then Koch spoke.")).isEmpty();
