@@ -11,7 +11,7 @@ import java.util.TreeMap;
  * Rows without an encoder: how often "praised" and "blamed" stand in the sentence, whether the
  * holder is the author, and the letters of the target. Remembers what it was asked.
  */
-public final class FakeRows implements RowEncoder {
+public class FakeRows implements RowEncoder {
 
   public static final RowSource SOURCE =
       new RowSource("fake-1", 6, "none:none:1", new TreeMap<>(Map.of("/none", "00")));
