@@ -12,15 +12,15 @@ import java.util.Optional;
  * @param text one sentence, rarely two
  * @param spans the holder (empty: the author) and the target, offsets into {@code text}
  * @param label the holder's polarity toward the target
- * @param pairId joins the two directions of one pair; only in corpora that label both
+ * @param side which row of a pair this is; only in corpora that label both directions
  */
 public record Example(
-    String id, String text, PairSpans spans, Polarity label, Optional<String> pairId) {
+    String id, String text, PairSpans spans, Polarity label, Optional<PairSide> side) {
 
   public Example {
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(label, "label");
-    Objects.requireNonNull(pairId, "pairId");
+    Objects.requireNonNull(side, "side");
     int end = Math.max(spans.target().end(), spans.holder().map(span -> span.end()).orElse(0));
     if (end > text.length()) {
       throw new IllegalArgumentException(

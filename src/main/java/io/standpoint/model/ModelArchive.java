@@ -162,8 +162,9 @@ public final class ModelArchive {
     entry.setMethod(ZipEntry.STORED);
     entry.setSize(content.length);
     entry.setCrc(crc.getValue());
-    // A local time: as an instant, the stored bytes would depend on the time zone.
-    entry.setTimeLocal(LocalDateTime.of(1980, 1, 1, 0, 0));
+    // A local time, and not the first that zip can hold: else Java stores an instant beside it,
+    // which depends on the time zone.
+    entry.setTimeLocal(LocalDateTime.of(1980, 2, 1, 0, 0));
     zip.putNextEntry(entry);
     zip.write(content);
     zip.closeEntry();

@@ -8,12 +8,11 @@ import io.standpoint.stance.Polarity;
 import io.standpoint.stance.Scores;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 
 /** Encoded development rows of one file, and how a head does on them. */
 final class DevelopmentRows {
 
-  /** Fewest rows to fit a temperature of their own; with fewer, all rows share one. */
+  /** Fewest rows to fit a temperature of their own; with fewer it is that of all rows. */
   private static final int FEWEST = 50;
 
   private final LabelledRows file;
@@ -42,34 +41,47 @@ final class DevelopmentRows {
         StandInCorpus.calibrationError(labels, raw));
   }
 
-  /** Fits a temperature to the author's pairs of all files, and one to those of actors. */
+  /**
+   * Fits a temperature to the author's pairs of all files, and one to those of actors. A kind with
+   * too few rows takes the temperature of all rows.
+   */
   static Manifest.Calibration calibrate(Head head, List<DevelopmentRows> files) {
+    LabelledProbabilities all = new LabelledProbabilities();
+    LabelledProbabilities author = new LabelledProbabilities();
+    LabelledProbabilities actor = new LabelledProbabilities();
+    for (DevelopmentRows file : files) {
+      float[][] probabilities = head.probabilities(file.rows);
+      for (int i = 0; i < probabilities.length; i++) {
+        Example example = file.file.examples().get(i);
+        all.add(probabilities[i], example.label());
+        (isAuthors(example) ? author : actor).add(probabilities[i], example.label());
+      }
+    }
     return new Manifest.Calibration(
-        temperature(head, files, DevelopmentRows::isAuthors),
-        temperature(head, files, example -> !isAuthors(example)));
+        (author.size() < FEWEST ? all : author).temperature(),
+        (actor.size() < FEWEST ? all : actor).temperature());
   }
 
   private static boolean isAuthors(Example example) {
     return example.spans().holder().isEmpty();
   }
 
-  private static double temperature(
-      Head head, List<DevelopmentRows> files, Predicate<Example> wanted) {
-    List<float[]> probabilities = new ArrayList<>();
-    List<Polarity> labels = new ArrayList<>();
-    for (DevelopmentRows file : files) {
-      float[][] ofFile = head.probabilities(file.rows);
-      for (int i = 0; i < ofFile.length; i++) {
-        Example example = file.file.examples().get(i);
-        if (wanted.test(example)) {
-          probabilities.add(ofFile[i]);
-          labels.add(example.label());
-        }
-      }
+  private static final class LabelledProbabilities {
+    private final List<float[]> probabilities = new ArrayList<>();
+    private final List<Polarity> labels = new ArrayList<>();
+
+    void add(float[] row, Polarity label) {
+      probabilities.add(row);
+      labels.add(label);
     }
-    return labels.size() < FEWEST
-        ? temperature(head, files, example -> true)
-        : Calibrator.temperature(probabilities, labels);
+
+    int size() {
+      return labels.size();
+    }
+
+    double temperature() {
+      return Calibrator.temperature(probabilities, labels);
+    }
   }
 
   private List<Scores> scores(Head head, Manifest.Calibration calibration) {

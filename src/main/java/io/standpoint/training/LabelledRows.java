@@ -1,5 +1,6 @@
 package io.standpoint.training;
 
+import io.standpoint.evaluation.Corpus;
 import io.standpoint.evaluation.Example;
 import io.standpoint.model.Manifest;
 import io.standpoint.stance.Polarity;
@@ -23,7 +24,10 @@ record LabelledRows(String name, String sha256, List<Example> examples) {
 
   /** All rows of {@code files}. */
   static List<LabelledRows> read(List<Path> files) {
-    return files.stream().map(StandInCorpus::read).toList();
+    return files.stream()
+        .map(Corpus::read)
+        .map(corpus -> new LabelledRows(corpus.name(), corpus.sha256(), corpus.examples()))
+        .toList();
   }
 
   /** As a manifest lists it. */

@@ -1,56 +1,12 @@
 package io.standpoint.training;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.standpoint.evaluation.Example;
-import io.standpoint.stance.PairSpans;
 import io.standpoint.stance.Polarity;
 import io.standpoint.stance.Scores;
-import io.standpoint.text.Span;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.apache.commons.codec.digest.DigestUtils;
 
 /** Until the evaluation package is here. */
 final class StandInCorpus {
   private StandInCorpus() {}
-
-  static LabelledRows read(Path file) {
-    try {
-      ObjectMapper mapper = new ObjectMapper();
-      byte[] bytes = Files.readAllBytes(file);
-      List<Example> examples = new ArrayList<>();
-      for (String line : new String(bytes, StandardCharsets.UTF_8).split("\n", -1)) {
-        if (line.isBlank()) {
-          continue;
-        }
-        JsonNode row = mapper.readTree(line);
-        examples.add(
-            new Example(
-                row.get("id").asText(),
-                row.get("text").asText(),
-                new PairSpans(span(row.get("holder")), span(row.get("target")).orElseThrow()),
-                Polarity.of(row.get("label").asText()),
-                Optional.empty()));
-      }
-      String name = file.getParent().getFileName() + "/" + file.getFileName();
-      return new LabelledRows(name, DigestUtils.sha256Hex(bytes), examples);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static Optional<Span> span(JsonNode node) {
-    return node == null || node.isNull()
-        ? Optional.empty()
-        : Optional.of(new Span(node.get("start").asInt(), node.get("end").asInt()));
-  }
 
   static double macroF1(List<Polarity> gold, List<Scores> scores) {
     double sum = 0;
