@@ -1,0 +1,60 @@
+package io.standpoint.text;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Tells which documents cannot be scored, and why: a score for a text that was not read would be
+ * worse than none. Immutable and thread-safe.
+ */
+public final class DocumentScreen {
+
+  /** The default maximum length of a text: 2,000,000 UTF-16 units, about 330,000 words. */
+  public static final int DEFAULT_MAX_LENGTH = 2_000_000;
+
+  private final int maxLength;
+
+  /** A screen with the default maximum length. */
+  public DocumentScreen() {
+    this(DEFAULT_MAX_LENGTH);
+  }
+
+  /**
+   * A screen with another maximum length.
+   *
+   * @param maxLength longest text that passes, in UTF-16 units, at least 1
+   */
+  public DocumentScreen(int maxLength) {
+    if (maxLength < 1) {
+      throw new IllegalArgumentException("maximum length " + maxLength + ": must be 1 or more");
+    }
+    this.maxLength = maxLength;
+  }
+
+  /**
+   * Why {@code document} cannot be scored: its text is blank, too long, not text at all, HTML, or
+   * for more than a third not in English. Of the title nothing is asked.
+   *
+   * <p>The language is judged on up to eight passages of 500 UTF-16 units, spread evenly. A text of
+   * fewer than 60 letters is too short to be sure of and is only rejected when the case is clear.
+   *
+   * @return one line that says what is wrong and how to mend it; empty if the document passes
+   */
+  public Optional<String> reasonToReject(Document document) {
+    String text = document.text();
+    if (text.length() > maxLength) {
+      return Optional.of(
+          String.format(
+              Locale.ROOT,
+              "text is %,d UTF-16 units long, the maximum is %,d: split the document",
+              text.length(),
+              maxLength));
+    }
+    if (Glyphs.skipSpace(text, 0, text.length()) == text.length()) {
+      return Optional.of("text is empty: give every document a text");
+    }
+    return Garbage.find(text)
+        .or(() -> Markup.find(text))
+        .or(() -> EnglishCheck.reasonToReject(text));
+  }
+}
