@@ -1,0 +1,133 @@
+package io.standpoint.input;
+
+import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds where the records of a CSV file begin and end, on bytes. A library reader would hold an
+ * unclosed quote's worth of file in memory and lose it; this one gives up only the line on which
+ * the record began, and takes up again at the next. Each line is scanned at most a few times,
+ * because a line that leaves a quote open is closed or found wrong by the next line that could do
+ * so again.
+ */
+final class CsvRecords implements Closeable {
+
+  /**
+   * One record.
+   *
+   * @param lines the lines it covers, at least one
+   * @param problem why it is no record; its one line is skipped
+   */
+  record CsvRecord(List<ByteLines.Line> lines, Optional<String> problem) {
+    ByteLines.Line first() {
+      return lines.get(0);
+    }
+
+    byte[] bytes() {
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      lines.forEach(line -> bytes.writeBytes(line.bytes()));
+      return bytes.toByteArray();
+    }
+  }
+
+  /** Where in a record a scan stands. */
+  private enum State {
+    FIELD_START,
+    UNQUOTED,
+    QUOTED,
+    /** After a quote within quotes: it closes the field or escapes the next. */
+    QUOTE_SEEN,
+    WRONG
+  }
+
+  private final ByteLines lines;
+  private final int maxBytes;
+
+  /** Lines that were read ahead and are to be read again. */
+  private final Deque<ByteLines.Line> pending = new ArrayDeque<>();
+
+  CsvRecords(ByteLines lines, int maxBytes) {
+    this.lines = lines;
+    this.maxBytes = maxBytes;
+  }
+
+  /** The next record, or nothing at the end. */
+  Optional<CsvRecord> next() throws IOException {
+    List<ByteLines.Line> covered = new ArrayList<>();
+    State state = State.FIELD_START;
+    long length = 0;
+    while (true) {
+      Optional<ByteLines.Line> read = nextLine();
+      if (read.isEmpty()) {
+        return covered.isEmpty()
+            ? Optional.empty()
+            : Optional.of(giveUp(covered, "a quoted field is never closed: end it with \""));
+      }
+      ByteLines.Line line = read.get();
+      covered.add(line);
+      length += line.length();
+      if (length > maxBytes) {
+        String what = covered.size() == 1 ? "line" : "record";
+        return Optional.of(giveUp(covered, Origin.tooLong(what, length, maxBytes)));
+      }
+      state = scan(line.bytes(), state);
+      if (state == State.WRONG) {
+        return Optional.of(
+            giveUp(covered, "a quote within a quoted field is not doubled: write \"\" for each"));
+      }
+      if (state != State.QUOTED) {
+        return Optional.of(new CsvRecord(covered, Optional.empty()));
+      }
+    }
+  }
+
+  /** Reads the lines of {@code record} again, except its first. */
+  void retryAfterFirstLine(CsvRecord record) {
+    List<ByteLines.Line> lines = record.lines();
+    for (int i = lines.size() - 1; i > 0; i--) {
+      pending.addFirst(lines.get(i));
+    }
+  }
+
+  private CsvRecord giveUp(List<ByteLines.Line> covered, String problem) {
+    CsvRecord record = new CsvRecord(covered, Optional.of(problem));
+    retryAfterFirstLine(record);
+    return new CsvRecord(List.of(record.first()), record.problem());
+  }
+
+  private Optional<ByteLines.Line> nextLine() throws IOException {
+    return pending.isEmpty() ? lines.next() : Optional.of(pending.removeFirst());
+  }
+
+  /**
+   * The state after {@code line}; anything but {@code QUOTED} and {@code WRONG} ends the record.
+   */
+  private static State scan(byte[] line, State before) {
+    State state = before;
+    for (byte b : line) {
+      boolean separates = b == ',' || b == '\n' || b == '\r';
+      state =
+          switch (state) {
+            case FIELD_START ->
+                b == '"' ? State.QUOTED : separates ? State.FIELD_START : State.UNQUOTED;
+            case UNQUOTED -> separates ? State.FIELD_START : State.UNQUOTED;
+            case QUOTED -> b == '"' ? State.QUOTE_SEEN : State.QUOTED;
+            case QUOTE_SEEN ->
+                b == '"' ? State.QUOTED : separates ? State.FIELD_START : State.WRONG;
+            case WRONG -> State.WRONG;
+          };
+    }
+    return state;
+  }
+
+  @Override
+  public void close() throws IOException {
+    lines.close();
+  }
+}
