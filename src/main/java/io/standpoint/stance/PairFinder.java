@@ -15,7 +15,15 @@ public interface PairFinder {
    *
    * @param document the document
    * @param sentences its sentences, in order
-   * @param mentions the mentions in it, by position
+   * @param mentions the mentions in it, by position, each within a sentence
    */
   List<DirectedPair> find(Document document, List<Sentence> sentences, List<Mention> mentions);
+
+  /**
+   * The finder for news: actors and topics that stand in one sentence, quotations with their
+   * speakers, and the author.
+   */
+  static PairFinder standard() {
+    return new SentencePairs();
+  }
 }

@@ -1,0 +1,224 @@
+package io.standpoint.stance;
+
+import io.standpoint.actor.Actor;
+import io.standpoint.actor.Mention;
+import java.util.Optional;
+
+/** Reads who is meant by a few words: a name, a title and name, an office with its state. */
+final class NounPhrases {
+  private static final int LONGEST = 12;
+  private static final int DEEPEST = 3;
+
+  /**
+   * A noun phrase.
+   *
+   * @param start its first token
+   * @param subject who is meant
+   */
+  record Phrase(int start, Subject subject) {}
+
+  private final Words words;
+  private final PersonNames names;
+  private final SentenceStarts sentences;
+
+  /** Tells where sentences start: there a capital says nothing. */
+  @FunctionalInterface
+  interface SentenceStarts {
+    boolean at(int token);
+  }
+
+  NounPhrases(Words words, PersonNames names, SentenceStarts sentences) {
+    this.words = words;
+    this.names = names;
+    this.sentences = sentences;
+  }
+
+  /**
+   * The phrase whose last token is {@code end - 1} and that starts no earlier than {@code from}.
+   */
+  Optional<Phrase> endingAt(int end, int from) {
+    return endingAt(end, from, 0)
+        .map(phrase -> isSecondOfTwo(phrase, from) ? unclear(phrase.start()) : phrase);
+  }
+
+  /** The phrase that starts with token {@code start} and ends before {@code to}. */
+  Optional<Phrase> startingAt(int start, int to) {
+    int end = coreEnd(start, to);
+    if (end == start) {
+      return Optional.empty();
+    }
+    Optional<Phrase> core = endingAt(end, start, 0);
+    if (core.isPresent() && core.get().subject().isPerson()) {
+      return core;
+    }
+    if (end < to && words.isSymbol(end, ',')) {
+      int nameEnd = coreEnd(end + 1, to);
+      Optional<Phrase> name = endingAt(nameEnd, end + 1, 0);
+      boolean alone = nameEnd == to || !words.isWord(nameEnd);
+      if (alone && name.filter(phrase -> phrase.subject().isPerson()).isPresent()) {
+        return name; // the ministry's spokesman, Ivan Petrov
+      }
+    }
+    if (end < to && isOfficePreposition(end) && core.filter(p -> p.subject().isNamed()).isEmpty()) {
+      return endingAt(coreEnd(end + 1, to), start, 0);
+    }
+    return core;
+  }
+
+  /** Where the words from {@code start} on stop being one noun phrase without complements. */
+  private int coreEnd(int start, int to) {
+    int limit = Math.min(to, start + LONGEST);
+    int token = start;
+    while (token < limit && words.isWord(token) && !isBoundary(token)) {
+      int personEnd = personEnd(token, limit);
+      if (personEnd > token && (personEnd == to || !words.isPossessive(personEnd))) {
+        return personEnd;
+      }
+      token = Math.max(personEnd, token + 1);
+    }
+    return token;
+  }
+
+  /**
+   * The end of the person's name that starts at {@code token}; {@code token} itself if none does.
+   */
+  private int personEnd(int token, int limit) {
+    Optional<Mention> mention = words.mention(token);
+    int end = token;
+    if (mention.isPresent()) {
+      while (end < limit && words.mention(end).equals(mention)) {
+        end++;
+      }
+      return isPersonMention(mention.get()) ? end : token;
+    }
+    end = Math.min(limit, names.nameEnd(token));
+    boolean organisation = end < limit && isCapitalWord(end) && !isBoundary(end);
+    return organisation ? token : end;
+  }
+
+  private boolean isCapitalWord(int token) {
+    return words.isWord(token) && words.isCapital(token);
+  }
+
+  private Optional<Phrase> endingAt(int end, int from, int depth) {
+    int last = end - 1;
+    if (last < from || depth == DEEPEST || !words.isWord(last) || words.isPossessive(last)) {
+      return Optional.empty();
+    }
+    Optional<Mention> mention = words.mention(last);
+    if (mention.isPresent()) {
+      int first = words.mentionStart(last, from);
+      return Optional.of(inContext(first, Subject.named(holder(mention.get())), from, depth));
+    }
+    Optional<Integer> name = names.startOf(last, from);
+    if (name.isPresent()) {
+      return Optional.of(inContext(name.get(), person(name.get(), end), from, depth));
+    }
+    if (SpeechWords.PRONOUNS.contains(words.lower(last))) {
+      return Optional.of(new Phrase(last, Subject.PRONOUN));
+    }
+    if (SpeechWords.UNCLEAR_PRONOUNS.contains(words.lower(last))) {
+      return Optional.of(unclear(last));
+    }
+    return isBoundary(last) ? Optional.empty() : Optional.of(office(end, from, depth));
+  }
+
+  private Subject person(int first, int end) {
+    Optional<String> introduced = names.introduced(first, end);
+    boolean organisation = first > 0 && SpeechWords.DETERMINERS.contains(words.lower(first - 1));
+    boolean anyWord = end - first == 1 && introduced.isEmpty() && sentences.at(first);
+    if (organisation || anyWord) {
+      return Subject.UNCLEAR;
+    }
+    String name = introduced.orElseGet(() -> words.form(first, end));
+    return Subject.named(new Holder.Speaker(name, words.span(first, end)));
+  }
+
+  /** The Turkish defense ministry, NATO's secretary-general, Russian officials. */
+  private Phrase office(int end, int from, int depth) {
+    int start = phraseStart(end, from);
+    Optional<Mention> whose = Optional.empty();
+    boolean former = false;
+    for (int i = start; i < end; i++) {
+      whose = words.mention(i).isPresent() ? words.mention(i) : whose;
+      former |= SpeechWords.FORMER.contains(words.lower(i));
+    }
+    boolean speaksFor = !former && SpeechWords.OFFICES.contains(words.lower(end - 1));
+    Subject subject =
+        speaksFor && whose.isPresent() ? Subject.named(holder(whose.get())) : Subject.UNCLEAR;
+    return inContext(start, subject, from, depth);
+  }
+
+  /**
+   * The phrase with the titles before it; if it only completes another one (a spokesman for the
+   * Kremlin, Ayşe Demir of Bilkent University), that one.
+   */
+  private Phrase inContext(int first, Subject subject, int from, int depth) {
+    int start = phraseStart(first, from);
+    int preposition = start - 1;
+    if (preposition < from || !isPreposition(preposition)) {
+      return new Phrase(start, subject);
+    }
+    Optional<Phrase> head = endingAt(preposition, from, depth + 1);
+    if (head.isEmpty()) {
+      return new Phrase(start, subject);
+    }
+    if (head.get().subject().isNamed()) {
+      return head.get();
+    }
+    boolean office =
+        preposition > from
+            && isOfficePreposition(preposition)
+            && SpeechWords.OFFICES.contains(words.lower(preposition - 1))
+            && subject.holder().filter(Holder.Speaker.class::isInstance).isEmpty();
+    return new Phrase(head.get().start(), office ? subject : Subject.UNCLEAR);
+  }
+
+  private int phraseStart(int first, int from) {
+    int start = first;
+    int earliest = Math.max(from, first - LONGEST);
+    while (start > earliest && words.isWord(start - 1) && !isBoundary(start - 1)) {
+      start--;
+    }
+    return start;
+  }
+
+  /** Erdoğan and Putin said: a quotation has one speaker. */
+  private boolean isSecondOfTwo(Phrase phrase, int from) {
+    int and = phrase.start() - 1;
+    return and > from
+        && words.isWord(and)
+        && words.lower(and).equals("and")
+        && endingAt(and, from, 1).filter(first -> first.subject().isNamed()).isPresent();
+  }
+
+  private boolean isBoundary(int token) {
+    if (words.mention(token).isPresent() || words.isPossessive(token)) {
+      return false;
+    }
+    String lower = words.lower(token);
+    return SpeechWords.BOUNDARIES.contains(lower)
+        || SpeechWords.PREPOSITIONS.contains(lower)
+        || (SpeechWords.VERBS.contains(lower) && !words.isCapital(token));
+  }
+
+  private boolean isPreposition(int token) {
+    return words.isWord(token) && SpeechWords.PREPOSITIONS.contains(words.lower(token));
+  }
+
+  private boolean isOfficePreposition(int token) {
+    return words.isWord(token) && SpeechWords.OFFICE_PREPOSITIONS.contains(words.lower(token));
+  }
+
+  private static Phrase unclear(int start) {
+    return new Phrase(start, Subject.UNCLEAR);
+  }
+
+  private static boolean isPersonMention(Mention mention) {
+    return Subject.named(holder(mention)).isPerson();
+  }
+
+  private static Holder holder(Mention mention) {
+    return new Holder.OfActor((Actor) mention.entity(), mention);
+  }
+}

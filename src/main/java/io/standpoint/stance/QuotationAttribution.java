@@ -1,0 +1,307 @@
+package io.standpoint.stance;
+
+import io.standpoint.actor.Mention;
+import io.standpoint.stance.NounPhrases.Phrase;
+import io.standpoint.stance.Subject.Kind;
+import io.standpoint.text.Sentence;
+import io.standpoint.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Decides who says what is quoted. A quotation takes its speaker from, in this order,
+ *
+ * <ol>
+ *   <li>the words of its sentence that lead to it (Erdoğan said: "…") or follow it ("…," said
+ *       Demir, an analyst), whichever the punctuation ties to it;
+ *   <li>the quotation that it continues, from the paragraph before;
+ *   <li>the quotation right before it in its paragraph, if only the attribution stands between;
+ *   <li>the sentence right before it in its paragraph, if that reports what someone said.
+ * </ol>
+ *
+ * <p>He and she are whoever spoke or opened a sentence last, within {@value #SENTENCES_BACK}
+ * sentences. What has no speaker by these rules, or an unnamed one, is left to the author. Up to
+ * {@value #SCARE_WORDS} words without an attribution of their own are no quotation.
+ */
+final class QuotationAttribution {
+  static final int SCARE_WORDS = 3;
+  static final int SENTENCES_BACK = 3;
+
+  private final String text;
+  private final List<Sentence> sentences;
+  private final Words words;
+  private final Paragraphs paragraphs;
+  private final List<QuotedWords> quoted;
+  private final SpeakerReader reader;
+
+  /** One per element of {@code quoted}, as far as decided; empty where nothing names a speaker. */
+  private final List<Optional<Subject>> speakers = new ArrayList<>();
+
+  private QuotationAttribution(String text, List<Sentence> sentences, List<Mention> mentions) {
+    this.text = text;
+    this.sentences = sentences;
+    words = new Words(text, mentions);
+    paragraphs = Paragraphs.of(text);
+    quoted = QuotationFinder.find(text, paragraphs);
+    NounPhrases phrases =
+        new NounPhrases(words, new PersonNames(words), token -> startsSentence(words.start(token)));
+    reader = new SpeakerReader(words, phrases);
+  }
+
+  /**
+   * The quotations of a text that have a speaker, in order, without overlaps.
+   *
+   * @param sentences its sentences, in order
+   * @param mentions its mentions, by position
+   */
+  static List<Quotation> read(String text, List<Sentence> sentences, List<Mention> mentions) {
+    return sentences.isEmpty()
+        ? List.of()
+        : new QuotationAttribution(text, sentences, mentions).read();
+  }
+
+  private List<Quotation> read() {
+    for (int i = 0; i < quoted.size(); i++) {
+      speakers.add(ownOrEarlierSpeaker(i));
+    }
+    for (int i = quoted.size() - 1; i > 0; i--) {
+      if (quoted.get(i).continues() && speakers.get(i - 1).isEmpty()) {
+        speakers.set(i - 1, speakers.get(i));
+      }
+    }
+    List<Quotation> quotations = new ArrayList<>();
+    for (int i = 0; i < quoted.size(); i++) {
+      Span span = quoted.get(i).words();
+      speakers
+          .get(i)
+          .flatMap(Subject::holder)
+          .map(h -> new Quotation(span, h))
+          .ifPresent(quotations::add);
+    }
+    return quotations;
+  }
+
+  private Optional<Subject> ownOrEarlierSpeaker(int index) {
+    return ownSpeaker(index).or(() -> earlierSpeaker(index));
+  }
+
+  private Optional<Subject> ownSpeaker(int index) {
+    boolean tied = isTiedToWordsBefore(index);
+    Optional<Subject> before = Optional.empty();
+    if (tied || (!isScare(index) && !isTiedToWordsAfter(index))) {
+      before = speakerBefore(index);
+    }
+    if (before.isPresent()) {
+      return before;
+    }
+    Optional<Subject> after = speakerAfter(index);
+    return after.isPresent() || isScare(index) ? after : speakerBefore(index);
+  }
+
+  private Optional<Subject> earlierSpeaker(int index) {
+    if (index > 0 && quoted.get(index).continues()) {
+      return speakers.get(index - 1);
+    }
+    Span outer = quoted.get(index).outer();
+    if (isScare(index) || !startsSentence(outer.start())) {
+      return Optional.empty();
+    }
+    if (index > 0 && isRightAfter(quoted.get(index - 1).outer(), outer)) {
+      return speakers.get(index - 1);
+    }
+    return introduction(index);
+  }
+
+  /** True if both stand in one paragraph, in the same sentence or in one and the next. */
+  private boolean isRightAfter(Span earlier, Span later) {
+    return paragraphs.at(earlier.start()) == paragraphs.at(later.start())
+        && sentenceAt(later.start()) - sentenceAt(earlier.end() - 1) <= 1;
+  }
+
+  /**
+   * The speaker of the unquoted sentence right before a quotation that is a sentence of its own.
+   */
+  private Optional<Subject> introduction(int index) {
+    int opening = quoted.get(index).outer().start();
+    int before = sentenceAt(opening) - 1;
+    if (before < 0 || !endsLikeSentence(index)) {
+      return Optional.empty();
+    }
+    Span sentence = sentences.get(before).span();
+    boolean quotes = index > 0 && quoted.get(index - 1).outer().end() > sentence.start();
+    if (quotes || paragraphs.at(sentence.start()) != paragraphs.at(opening)) {
+      return Optional.empty();
+    }
+    int from = words.from(sentence.start());
+    int to = words.from(sentence.end());
+    return reader.statement(from, to).map(phrase -> resolve(phrase, from, before));
+  }
+
+  private Optional<Subject> speakerBefore(int index) {
+    int opening = quoted.get(index).outer().start();
+    int last = words.from(opening) - 1;
+    if (last < 0 || (startsSentence(opening) && !isTiedToWordsBefore(index))) {
+      return Optional.empty();
+    }
+    int sentence = sentenceAt(words.start(last));
+    int start = Math.max(sentences.get(sentence).span().start(), unquotedStart(index));
+    int from = words.from(start);
+    return reader.leadIn(from, words.from(opening)).map(phrase -> resolve(phrase, from, sentence));
+  }
+
+  private Optional<Subject> speakerAfter(int index) {
+    int from = words.from(quoted.get(index).outer().end());
+    if (from == words.size() || words.start(from) >= unquotedEnd(index)) {
+      return Optional.empty();
+    }
+    int sentence = sentenceAt(words.start(from));
+    int to = words.from(Math.min(unquotedEnd(index), sentences.get(sentence).span().end()));
+    int opening = sentenceAt(quoted.get(index).outer().start());
+    if (isTiedToWordsAfter(index)) {
+      int start = words.isSymbol(from, ',') ? from + 1 : from;
+      return reader.follow(start, to).map(phrase -> resolve(phrase, start, opening));
+    }
+    for (int i = from; i < to && !isScare(index) && !isNewSentence(index, from); i++) {
+      if (words.isSymbol(i, ',')) {
+        int start = i + 1;
+        Optional<Phrase> subject = reader.follow(start, to);
+        if (subject.isPresent()) {
+          return subject.map(phrase -> resolve(phrase, start, opening));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** True of: said, "…" and: said: "…". */
+  private boolean isTiedToWordsBefore(int index) {
+    int before = words.from(quoted.get(index).outer().start()) - 1;
+    return before >= 0
+        && words.start(before) >= unquotedStart(index)
+        && (words.isSymbol(before, ':') || words.isSymbol(before, ','));
+  }
+
+  /** True if the quotation ends in the middle of its sentence: "…," said, or "…?" asked. */
+  private boolean isTiedToWordsAfter(int index) {
+    Span span = quoted.get(index).words();
+    int next = words.from(quoted.get(index).outer().end());
+    if (next == words.size() || isNewSentence(index, next)) {
+      return false;
+    }
+    if (words.isWord(next) && SpeechWords.CONJUNCTIONS.contains(words.lower(next))) {
+      return false;
+    }
+    return ",.?!…—–-".indexOf(text.charAt(span.end() - 1)) >= 0 || words.isSymbol(next, ',');
+  }
+
+  private boolean isNewSentence(int index, int token) {
+    return endsLikeSentence(index)
+        && words.isWord(token)
+        && words.isCapital(token)
+        && startsSentence(words.start(token));
+  }
+
+  private boolean endsLikeSentence(int index) {
+    return ".?!…".indexOf(text.charAt(quoted.get(index).words().end() - 1)) >= 0;
+  }
+
+  private boolean isScare(int index) {
+    Span span = quoted.get(index).words();
+    int count = 0;
+    int end = words.from(span.end());
+    for (int i = words.from(span.start()); i < end && count <= SCARE_WORDS; i++) {
+      count += words.isWord(i) ? 1 : 0;
+    }
+    return count <= SCARE_WORDS;
+  }
+
+  /**
+   * Where the unquoted words before a quotation begin, in its paragraph, or in the one before if
+   * that ends with a colon.
+   */
+  private int unquotedStart(int index) {
+    int opening = quoted.get(index).outer().start();
+    int last = words.from(opening) - 1;
+    boolean colon = last >= 0 && words.isSymbol(last, ':');
+    int paragraph = paragraphs.start(paragraphs.at(colon ? words.start(last) : opening));
+    return index == 0 ? paragraph : Math.max(paragraph, quoted.get(index - 1).outer().end());
+  }
+
+  /** Where the unquoted words after a quotation end, in its paragraph. */
+  private int unquotedEnd(int index) {
+    int paragraph = paragraphs.end(paragraphs.at(quoted.get(index).outer().start()));
+    return index + 1 == quoted.size()
+        ? paragraph
+        : Math.min(paragraph, quoted.get(index + 1).outer().start());
+  }
+
+  private Subject resolve(Phrase phrase, int from, int sentence) {
+    return phrase.subject().kind() == Kind.PRONOUN
+        ? lastPerson(from, phrase.start(), sentence).orElse(Subject.UNCLEAR)
+        : phrase.subject();
+  }
+
+  /** Whom a he or she at token {@code pronoun} means. */
+  private Optional<Subject> lastPerson(int from, int pronoun, int sentence) {
+    boolean clause = from < pronoun && SpeechWords.CLAUSE_STARTS.contains(words.lower(from));
+    Optional<Subject> here = reader.opening(clause ? from + 1 : from, pronoun).map(Phrase::subject);
+    if (here.isPresent()) {
+      return here;
+    }
+    for (int i = sentence; i >= Math.max(0, sentence - SENTENCES_BACK); i--) {
+      Optional<Subject> there = personOf(sentences.get(i).span());
+      if (there.isPresent()) {
+        return there;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Subject> personOf(Span sentence) {
+    Optional<Subject> speaker = lastSpeakerIn(sentence);
+    if (speaker.isPresent()) {
+      return speaker;
+    }
+    return reader
+        .opening(words.from(sentence.start()), words.from(sentence.end()))
+        .map(Phrase::subject);
+  }
+
+  /** The person who says the last attributed quotation that shares words with {@code sentence}. */
+  private Optional<Subject> lastSpeakerIn(Span sentence) {
+    int low = 0;
+    int high = speakers.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (quoted.get(middle).outer().start() < sentence.end()) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low > 0 && quoted.get(low - 1).outer().end() > sentence.start()
+        ? speakers.get(low - 1).filter(Subject::isPerson)
+        : Optional.empty();
+  }
+
+  /** True if a sentence starts at {@code offset}. */
+  private boolean startsSentence(int offset) {
+    return sentences.get(sentenceAt(offset)).span().start() == offset;
+  }
+
+  /** The last sentence that starts at {@code offset} or earlier; the first if none does. */
+  private int sentenceAt(int offset) {
+    int low = 0;
+    int high = sentences.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (sentences.get(middle).span().start() <= offset) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return Math.max(0, low - 1);
+  }
+}

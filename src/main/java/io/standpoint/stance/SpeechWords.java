@@ -1,0 +1,148 @@
+package io.standpoint.stance;
+
+import java.util.Set;
+
+/** The word lists of attribution, all in lower case. The rules that use them say how. */
+final class SpeechWords {
+  /** What speakers do with quoted words. Plurals of nouns (claims, calls) are left out. */
+  static final Set<String> VERBS =
+      words(
+          """
+          say says said saying tell tells told telling add adds added adding write writes wrote
+          tweeted posted stated declared announced explained noted remarked observed commented
+          concluded continued recalled stressed emphasized emphasised complained acknowledged admitted
+          conceded vowed pledged promised predicted suggested urged joked quipped shouted exclaimed
+          whispered maintained contended asserted affirmed reaffirmed reiterated repeated countered
+          retorted responded replied answered asked insisted insists warned warns argued argues claimed
+          believes thinks lamented cautioned boasted thundered testified demanded denied confirmed
+          called described denounced condemned dismissed branded labeled labelled criticized criticised
+          praised blasted slammed hailed decried accused blamed rejected mused fumed sighed recounted
+          """);
+
+  /** May stand between a subject and its verb. */
+  static final Set<String> BETWEEN_SUBJECT_AND_VERB =
+      words(
+          """
+          has had have would will could did also later then once again earlier ever never now just only
+          still even first already always often twice recently soon went on to further instead himself
+          herself itself themselves today yesterday
+          """);
+
+  /** Before a participle these make a passive: Assad was accused. */
+  static final Set<String> BE = words("is are was were be been being am got");
+
+  static final Set<String> PREPOSITIONS =
+      words(
+          """
+          about above across after against along amid among around as at before behind below beneath
+          beside besides between beyond by despite during except for from in inside into like near of off
+          on onto outside over past per since through throughout till to toward towards under until upon
+          via with within without
+          """);
+
+  /** Of these, the ones that join an office to whom it speaks for: a spokesman for NATO. */
+  static final Set<String> OFFICE_PREPOSITIONS = words("of for from at in");
+
+  /** No noun phrase runs over these; they are never part of a name, however capitalised. */
+  static final Set<String> BOUNDARIES =
+      words(
+          """
+          and but or nor so yet while when where whereas because although though if unless that which who
+          whom whose what why how than he she it they we i you him her them us me there here this these
+          those not no is are was were be been being am has had have do does did will would can could may
+          might must shall should however meanwhile moreover therefore also then still already earlier
+          later speaking addressing writing asked pressed asking adding referring according yes monday
+          tuesday wednesday thursday friday saturday sunday january february march april june july august
+          september october november december today yesterday tomorrow
+          """);
+
+  /** After a quotation these carry the author's sentence on; what follows attributes nothing. */
+  static final Set<String> CONJUNCTIONS =
+      words("and but or nor so yet while when where because although though if unless that which");
+
+  /** Before the name at the start of a clause: when Erdoğan arrived, he said. */
+  static final Set<String> CLAUSE_STARTS = words("when after before as while although but and");
+
+  static final Set<String> ARTICLES = words("a an the his her its their our my");
+
+  static final Set<String> NOUNS_IN_LY =
+      words("ally family assembly reply supply monopoly anomaly bully fly");
+
+  static final Set<String> DETERMINERS =
+      words(
+          """
+          a an the one another his her its their our my this that these those some many several few most
+          both all any every each no two three four five
+          """);
+
+  /** Cannot be named from a quotation's surroundings. */
+  static final Set<String> UNCLEAR_PRONOUNS =
+      words(
+          "it they we i you who which one another some many others everyone nobody both this that");
+
+  static final Set<String> PRONOUNS = words("he she");
+
+  /** Whoever holds or heads one of these speaks for the actor named with it. */
+  static final Set<String> OFFICES =
+      words(
+          """
+          government ministry minister ministers president premier leader leaders chancellor king queen
+          prince emir sultan pope army military navy forces guard command department office embassy
+          ambassador envoy spokesman spokeswoman spokesperson spokespeople spokesmen official officials
+          authorities administration secretary chief commander commanders general generals statement
+          delegation diplomat diplomats mission regime presidency cabinet negotiator negotiators police
+          head parliament foreign defense defence undersecretary leadership side council commission
+          secretary-general directorate
+          """);
+
+  /** Before a name these say what its bearer is. */
+  static final Set<String> TITLES =
+      words(
+          """
+          mr mrs ms miss dr prof sir lady lord gen lt col maj capt sgt adm brig cmdr sen rep gov rev hon
+          president premier prime vice deputy minister chancellor king queen prince princess emir sultan
+          sheikh sheik pope ayatollah imam archbishop bishop patriarch father general lieutenant colonel
+          major captain sergeant admiral brigadier marshal commander secretary undersecretary foreign
+          defense defence interior finance chief acting former senior special ambassador envoy senator
+          congressman congresswoman representative governor mayor judge justice attorney spokesman
+          spokeswoman spokesperson official leader chairman chairwoman chair head director professor
+          doctor analyst expert economist historian journalist reporter correspondent columnist editor
+          activist resident lawyer researcher scholar scientist lecturer author lawmaker politician
+          farmer fisherman teacher student soldier fighter rebel officer adviser advisor fellow negotiator
+          diplomat commissioner speaker state national security political opposition co-founder founder
+          executive
+          """);
+
+  /** Ends of the names of organisations. */
+  static final Set<String> ORGANISATIONS =
+      words(
+          """
+          university institute college school academy center centre ministry department party group council
+          committee agency court bank house press times post journal news network observatory foundation
+          forum association union commission office command forces force army navy guard police parliament
+          congress senate assembly government hospital museum company corp inc ltd city province district
+          front movement brigade league organization organisation initiative society tv radio television
+          herald tribune embassy statement republic federation nations states kingdom club trust watch
+          international strategy studies relations affairs security twitter facebook telegram street
+          """);
+
+  /** An office that is no longer held speaks for nobody. */
+  static final Set<String> FORMER = words("former ex retired ousted exiled deposed late");
+
+  /** Small words within a name: Ursula von der Leyen, Bashar al-Assad. */
+  static final Set<String> PARTICLES =
+      words(
+          "al el an ad as ash ar at az bin bint ibn abu umm van von der den de del della di da do dos du la le ben");
+
+  /** Written with a full stop that ends no sentence. */
+  static final Set<String> ABBREVIATIONS =
+      words("mr mrs ms dr prof gen lt col maj capt sgt adm brig cmdr sen rep gov rev hon st jr sr");
+
+  static final int LONGEST_ABBREVIATION = 4;
+
+  private SpeechWords() {}
+
+  private static Set<String> words(String list) {
+    return Set.of(list.strip().split("\\s+"));
+  }
+}

@@ -1,0 +1,220 @@
+package io.standpoint.stance;
+
+import io.standpoint.actor.Actor;
+import io.standpoint.actor.Mention;
+import io.standpoint.text.Span;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A text as words and symbols, each with the actor it names.
+ *
+ * <p>A word keeps its hyphens and apostrophes, a title its full stop and initials theirs (al-Assad,
+ * O'Brien, Gen., U.S.); a possessive 's is a word of its own. Every other visible character is a
+ * symbol.
+ */
+final class Words {
+  private final String text;
+  private final List<Mention> mentions;
+  private int size;
+  private int[] starts = new int[64];
+  private int[] ends = new int[64];
+  private int[] named = new int[64];
+
+  /**
+   * Reads all of {@code text}.
+   *
+   * @param mentions by position; topics are passed over
+   */
+  Words(String text, List<Mention> mentions) {
+    this.text = text;
+    this.mentions = mentions.stream().filter(mention -> mention.entity() instanceof Actor).toList();
+    read();
+    nameActors();
+  }
+
+  int size() {
+    return size;
+  }
+
+  /** The first token that starts at {@code offset} or later, {@link #size()} if none does. */
+  int from(int offset) {
+    int found = Arrays.binarySearch(starts, 0, size, offset);
+    return found >= 0 ? found : -found - 1;
+  }
+
+  int start(int token) {
+    return starts[token];
+  }
+
+  Span span(int first, int end) {
+    return new Span(starts[first], ends[end - 1]);
+  }
+
+  /** The spelling of tokens {@code [first, end)}, with single spaces for white space. */
+  String form(int first, int end) {
+    StringBuilder form = new StringBuilder();
+    for (int i = first; i < end; i++) {
+      if (i > first && starts[i] > ends[i - 1]) {
+        form.append(' ');
+      }
+      form.append(text, starts[i], ends[i]);
+    }
+    return form.toString();
+  }
+
+  /** In lower case, with a straight apostrophe and without a full stop at its end. */
+  String lower(int token) {
+    String form = text.substring(starts[token], ends[token]).toLowerCase(Locale.ROOT);
+    form = form.replace('’', '\'');
+    return form.length() > 1 && form.endsWith(".") ? form.substring(0, form.length() - 1) : form;
+  }
+
+  boolean isWord(int token) {
+    return Character.isLetterOrDigit(text.codePointAt(starts[token])) || isPossessive(token);
+  }
+
+  boolean isSymbol(int token, char symbol) {
+    return text.charAt(starts[token]) == symbol && !isWord(token);
+  }
+
+  boolean isPossessive(int token) {
+    char first = text.charAt(starts[token]);
+    return ends[token] - starts[token] == 2 && (first == '\'' || first == '’');
+  }
+
+  /** True of Erdoğan and al-Assad, false of Moscow-backed. */
+  boolean isCapital(int token) {
+    int start = starts[token];
+    int hyphen = start;
+    while (hyphen < ends[token] && text.charAt(hyphen) != '-') {
+      hyphen++;
+    }
+    boolean hyphened = hyphen < ends[token];
+    if (hyphened && !Character.isUpperCase(text.codePointAt(hyphen + 1))) {
+      return false;
+    }
+    return Character.isUpperCase(text.codePointAt(start))
+        || (hyphened && SpeechWords.PARTICLES.contains(text.substring(start, hyphen)));
+  }
+
+  /** True if a blank line or the start of the text stands before the token. */
+  boolean startsParagraph(int token) {
+    int lines = 0;
+    for (int i = token == 0 ? 0 : ends[token - 1]; i < starts[token]; i++) {
+      lines += text.charAt(i) == '\n' ? 1 : 0;
+    }
+    return token == 0 || lines > 1;
+  }
+
+  /** The actor that this token names, alone or with its neighbours. */
+  Optional<Mention> mention(int token) {
+    return named[token] < 0 ? Optional.empty() : Optional.of(mentions.get(named[token]));
+  }
+
+  /** The first token of the mention that {@code token} belongs to, not before {@code from}. */
+  int mentionStart(int token, int from) {
+    int first = token;
+    while (first > from && named[first - 1] == named[token]) {
+      first--;
+    }
+    return first;
+  }
+
+  private void nameActors() {
+    Arrays.fill(named, 0, size, -1);
+    int token = 0;
+    for (int i = 0; i < mentions.size(); i++) {
+      Span span = mentions.get(i).span();
+      while (token < size && starts[token] < span.start()) {
+        token++;
+      }
+      while (token < size && ends[token] <= span.end()) {
+        named[token++] = i;
+      }
+    }
+  }
+
+  private void read() {
+    int i = 0;
+    while (i < text.length()) {
+      int codePoint = text.codePointAt(i);
+      int end = i + Character.charCount(codePoint);
+      if (Character.isLetterOrDigit(codePoint)) {
+        end = wordEnd(end);
+        add(i, end);
+      } else if (isPossessiveAt(i)) {
+        end = i + 2;
+        add(i, end);
+      } else if (!Character.isWhitespace(codePoint) && !Character.isISOControl(codePoint)) {
+        add(i, end);
+      }
+      i = end;
+    }
+  }
+
+  private int wordEnd(int from) {
+    int start = text.offsetByCodePoints(from, -1);
+    int end = from;
+    while (end < text.length()) {
+      int codePoint = text.codePointAt(end);
+      if (isWordPart(codePoint)) {
+        end += Character.charCount(codePoint);
+      } else if (isJoint(end) && !isPossessiveAt(end)) {
+        end++;
+      } else if (codePoint == '.' && isAbbreviation(start, end)) {
+        end++;
+      } else {
+        break;
+      }
+    }
+    return end;
+  }
+
+  /** An initial, the last letter of U.S., or a title that is written with a full stop. */
+  private boolean isAbbreviation(int start, int dot) {
+    boolean initial = dot - start == 1 || (dot - start > 2 && text.charAt(dot - 2) == '.');
+    if (initial) {
+      return Character.isUpperCase(text.charAt(dot - 1));
+    }
+    return dot - start <= SpeechWords.LONGEST_ABBREVIATION
+        && SpeechWords.ABBREVIATIONS.contains(text.substring(start, dot).toLowerCase(Locale.ROOT));
+  }
+
+  /** A hyphen or apostrophe between two letters or digits. */
+  private boolean isJoint(int at) {
+    char c = text.charAt(at);
+    boolean joint = c == '-' || c == '\'' || c == '’' || c == '\u2010' || c == '\u2011';
+    return joint && at + 1 < text.length() && Character.isLetterOrDigit(text.codePointAt(at + 1));
+  }
+
+  private boolean isPossessiveAt(int at) {
+    char c = text.charAt(at);
+    return (c == '\'' || c == '’')
+        && at > 0
+        && Character.isLetterOrDigit(text.codePointBefore(at))
+        && at + 1 < text.length()
+        && (text.charAt(at + 1) == 's' || text.charAt(at + 1) == 'S')
+        && (at + 2 == text.length() || !Character.isLetterOrDigit(text.codePointAt(at + 2)));
+  }
+
+  private static boolean isWordPart(int codePoint) {
+    int type = Character.getType(codePoint);
+    return Character.isLetterOrDigit(codePoint)
+        || type == Character.NON_SPACING_MARK
+        || type == Character.COMBINING_SPACING_MARK;
+  }
+
+  private void add(int start, int end) {
+    if (size == starts.length) {
+      starts = Arrays.copyOf(starts, 2 * size);
+      ends = Arrays.copyOf(ends, 2 * size);
+      named = Arrays.copyOf(named, 2 * size);
+    }
+    starts[size] = start;
+    ends[size] = end;
+    size++;
+  }
+}
