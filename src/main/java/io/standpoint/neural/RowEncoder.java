@@ -6,8 +6,13 @@ import java.util.List;
 /** Turns the pairs of one sentence into rows for the head. Thread-safe and deterministic. */
 public interface RowEncoder extends AutoCloseable {
 
+  /** Where the rows come from: a head fits the rows it was trained on and no others. */
+  RowSource source();
+
   /** Length of every row. */
-  int width();
+  default int width() {
+    return source().width();
+  }
 
   /**
    * One row per pair, same order as {@code pairs}: {@code float[pairs][width]}. The sentence is

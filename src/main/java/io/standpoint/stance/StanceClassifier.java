@@ -7,7 +7,7 @@ import java.util.List;
  * sentence and pairs give the same scores on any thread and whatever was classified before.
  */
 @FunctionalInterface
-public interface StanceClassifier {
+public interface StanceClassifier extends AutoCloseable {
 
   /**
    * Scores every pair of a sentence.
@@ -18,4 +18,8 @@ public interface StanceClassifier {
    * @throws IllegalArgumentException if a span ends beyond the sentence
    */
   List<Scores> classify(String sentence, List<PairSpans> pairs);
+
+  /** Frees what the classifier holds, such as native memory; none by default. */
+  @Override
+  default void close() {}
 }

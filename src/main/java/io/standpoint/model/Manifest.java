@@ -1,0 +1,113 @@
+package io.standpoint.model;
+
+import io.standpoint.neural.RowSource;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What a model is and where it comes from.
+ *
+ * @param format version of the archive's format
+ * @param name name of the model
+ * @param version version of Standpoint that trained it
+ * @param rows the rows it takes
+ * @param network the network
+ * @param calibration the temperatures its probabilities are calibrated with
+ * @param settings what it was trained with
+ * @param bestEpoch the epoch whose weights were kept, from 1
+ * @param corpora what it was trained on
+ * @param development what its epoch and calibration were chosen on
+ * @param libraries versions of what trained it, by name
+ */
+public record Manifest(
+    int format,
+    String name,
+    String version,
+    Rows rows,
+    Network network,
+    Calibration calibration,
+    TrainingSettings settings,
+    int bestEpoch,
+    List<Corpus> corpora,
+    List<Development> development,
+    SortedMap<String, String> libraries) {
+
+  /** The format that this version writes, and the newest it reads. */
+  public static final int FORMAT = 1;
+
+  public Manifest {
+    if (format != FORMAT) {
+      throw new IllegalArgumentException("format " + format + ": must be " + FORMAT);
+    }
+    corpora = List.copyOf(corpora);
+    development = List.copyOf(development);
+    libraries = Collections.unmodifiableSortedMap(new TreeMap<>(libraries));
+  }
+
+  /**
+   * The rows that the network takes.
+   *
+   * @param layout name of the layout
+   * @param width length of a row
+   * @param encoder Maven coordinates of the encoder
+   * @param files the encoder's files in that artifact, with the SHA-256 of each
+   */
+  public record Rows(String layout, int width, String encoder, SortedMap<String, String> files) {
+    public Rows {
+      files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+    }
+
+    /** The rows that come from {@code source}. */
+    public static Rows of(RowSource source) {
+      return new Rows(source.layout(), source.width(), source.artifact(), source.files());
+    }
+  }
+
+  /**
+   * The network.
+   *
+   * @param layers units of each layer, from the inputs to the three polarities
+   * @param configuration SHA-256 of the archive's {@code configuration.json}
+   * @param coefficients SHA-256 of the archive's {@code coefficients.bin}
+   */
+  public record Network(List<Integer> layers, String configuration, String coefficients) {
+    public Network {
+      layers = List.copyOf(layers);
+    }
+  }
+
+  /**
+   * The temperatures (Guo et al., ICML 2017).
+   *
+   * @param author for pairs whose holder is the author, greater than 0
+   * @param actor for pairs whose holder is named, greater than 0
+   */
+  public record Calibration(double author, double actor) {}
+
+  /**
+   * A file that the model was trained on.
+   *
+   * @param name folder and name of the file
+   * @param rows how many of its rows were used for training
+   * @param sha256 of the whole file
+   */
+  public record Corpus(String name, int rows, String sha256) {}
+
+  /**
+   * Rows that the model was developed on: a file, or what was held out of one.
+   *
+   * @param corpus the file
+   * @param macroF1 mean F1 of the three polarities, in [0, 1]
+   * @param accuracy share of right answers, in [0, 1]
+   * @param calibrationError expected calibration error after calibration, in [0, 1]
+   * @param uncalibratedError expected calibration error before it, in [0, 1]
+   */
+  public record Development(
+      Corpus corpus,
+      double macroF1,
+      double accuracy,
+      double calibrationError,
+      double uncalibratedError) {}
+}

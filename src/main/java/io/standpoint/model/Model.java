@@ -1,0 +1,145 @@
+package io.standpoint.model;
+
+import io.standpoint.neural.Head;
+import io.standpoint.neural.NeuralClassifier;
+import io.standpoint.neural.PooledRows;
+import io.standpoint.neural.RowEncoder;
+import io.standpoint.neural.RowSource;
+import io.standpoint.neural.Temperatures;
+import io.standpoint.stance.StanceClassifier;
+import io.standpoint.text.UnreadableException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.commons.codec.digest.DigestUtils;
+
+/** A model that has been read and checked. Immutable; holds no native memory. */
+public final class Model {
+
+  private static final String SHIPPED = "/io/standpoint/model/standpoint-model.zip";
+
+  private final String source;
+  private final String sha256;
+  private final ModelArchive archive;
+
+  private Model(String source, byte[] zip, RowSource rows) {
+    this.source = source;
+    this.sha256 = DigestUtils.sha256Hex(zip);
+    this.archive = ModelArchive.read(source, zip);
+    checkRows(source, archive.manifest(), rows);
+  }
+
+  /**
+   * The model inside this library.
+   *
+   * @throws UnreadableException if it is missing or not, byte for byte, the one that was built in
+   */
+  public static Model shipped() {
+    byte[] zip = resource(SHIPPED);
+    String expected = new String(resource(SHIPPED + ".sha256"), StandardCharsets.US_ASCII);
+    checkHash(SHIPPED, zip, expected);
+    return new Model(SHIPPED, zip, PooledRows.SOURCE);
+  }
+
+  /**
+   * The model in a file, as {@code standpoint train} writes it.
+   *
+   * @throws UnreadableException if there is no such file, or it is not an archive that this version
+   *     can use; the message says why
+   */
+  public static Model load(Path file) {
+    return load(file, PooledRows.SOURCE);
+  }
+
+  static Model load(Path file, RowSource rows) {
+    try {
+      if (Files.size(file) > ModelArchive.LARGEST) {
+        throw new UnreadableException(
+            file + ": larger than " + ModelArchive.LARGEST + " bytes: not a model archive");
+      }
+      return new Model(file.toString(), Files.readAllBytes(file), rows);
+    } catch (IOException e) {
+      throw new UnreadableException(file + ": cannot be read: " + e, e);
+    }
+  }
+
+  /** What the model says about itself. */
+  public Manifest manifest() {
+    return archive.manifest();
+  }
+
+  /** SHA-256 of the whole archive, 64 lower-case hexadecimal digits. */
+  public String sha256() {
+    return sha256;
+  }
+
+  /** Where it was read from: a path, or the name of a resource. */
+  public String source() {
+    return source;
+  }
+
+  /**
+   * The model as a classifier, with an encoder and native memory of its own: the caller closes it.
+   * Takes some 0.5 s and 150 MB; open it once.
+   *
+   * @throws UnreadableException if the network in the archive cannot be read
+   * @throws IllegalStateException if the class path lacks the encoder or the native libraries
+   */
+  public StanceClassifier open() {
+    return open(PooledRows.bundled());
+  }
+
+  /** As {@link #open()}, over {@code rows}, which the classifier takes over. */
+  StanceClassifier open(RowEncoder rows) {
+    Manifest.Calibration calibration = archive.manifest().calibration();
+    return new NeuralClassifier(
+        rows,
+        Head.read(archive.configuration(), archive.coefficients()),
+        new Temperatures(calibration.author(), calibration.actor()));
+  }
+
+  static void checkHash(String name, byte[] content, String expected) {
+    String digits = expected.strip().split("\\s", 2)[0];
+    String found = DigestUtils.sha256Hex(content);
+    if (!found.equals(digits)) {
+      throw new UnreadableException(
+          name
+              + ": has SHA-256 "
+              + found
+              + " instead of "
+              + digits
+              + ": the library's jar is damaged or was changed; install it again");
+    }
+  }
+
+  private static void checkRows(String source, Manifest manifest, RowSource rows) {
+    Manifest.Rows wanted = manifest.rows();
+    Manifest.Rows given = Manifest.Rows.of(rows);
+    if (!wanted.equals(given)) {
+      throw new UnreadableException(
+          source
+              + ": was trained on "
+              + wanted
+              + ", this version makes "
+              + given
+              + ": use the Standpoint that trained it ("
+              + manifest.version()
+              + "), or train it again");
+    }
+  }
+
+  private static byte[] resource(String name) {
+    try (InputStream in = Model.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new UnreadableException(
+            name + " is not on the class path: install the library's jar again");
+      }
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(name + " cannot be read", e);
+    }
+  }
+}

@@ -1,0 +1,230 @@
+package io.standpoint.model;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.standpoint.text.UnreadableException;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import org.apache.commons.codec.digest.DigestUtils;
+
+/**
+ * A model in one file: a zip as DL4J's {@code ModelSerializer} writes it ({@code
+ * configuration.json}, {@code coefficients.bin}) with a {@code manifest.json} beside. Immutable.
+ */
+public final class ModelArchive {
+
+  static final String MANIFEST = "manifest.json";
+  static final String CONFIGURATION = "configuration.json";
+  static final String COEFFICIENTS = "coefficients.bin";
+
+  /** Largest archive that is read, in bytes; the shipped one has 1 to 3 million. */
+  static final int LARGEST = 64 << 20;
+
+  private static final List<String> ENTRIES = List.of(MANIFEST, CONFIGURATION, COEFFICIENTS);
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+          .build();
+
+  private final Manifest manifest;
+  private final byte[] configuration;
+  private final byte[] coefficients;
+
+  private ModelArchive(Manifest manifest, byte[] configuration, byte[] coefficients) {
+    this.manifest = manifest;
+    this.configuration = configuration;
+    this.coefficients = coefficients;
+  }
+
+  /**
+   * An archive of a network in DL4J's format.
+   *
+   * @throws IllegalArgumentException if the manifest has other hashes than the network's files
+   */
+  public static ModelArchive of(Manifest manifest, byte[] configuration, byte[] coefficients) {
+    ModelArchive archive = new ModelArchive(manifest, configuration.clone(), coefficients.clone());
+    archive
+        .mismatch()
+        .ifPresent(
+            entry -> {
+              throw new IllegalArgumentException("the manifest has another hash of " + entry);
+            });
+    return archive;
+  }
+
+  /**
+   * Reads an archive. Only the manifest is parsed; the network's files are compared with the hashes
+   * in it.
+   *
+   * @param source names the archive in messages
+   * @param zip the whole archive
+   * @throws UnreadableException if it is not an archive that this version reads
+   */
+  static ModelArchive read(String source, byte[] zip) {
+    Map<String, byte[]> entries = unzip(source, zip);
+    ModelArchive archive =
+        new ModelArchive(
+            parse(source, entries.get(MANIFEST)),
+            entries.get(CONFIGURATION),
+            entries.get(COEFFICIENTS));
+    archive
+        .mismatch()
+        .ifPresent(
+            entry -> {
+              throw new UnreadableException(
+                  source
+                      + ": "
+                      + entry
+                      + " is not the file that the manifest names (its SHA-256 differs): get the"
+                      + " archive again, or train it again");
+            });
+    return archive;
+  }
+
+  /** What the archive says about itself. */
+  public Manifest manifest() {
+    return manifest;
+  }
+
+  /** DL4J's configuration, JSON in UTF-8. */
+  byte[] configuration() {
+    return configuration.clone();
+  }
+
+  /** The network's parameters, in ND4J's format. */
+  byte[] coefficients() {
+    return coefficients.clone();
+  }
+
+  /**
+   * The archive as a zip. Entries are stored, with one fixed time and in one order: equal models
+   * give equal bytes, whichever zlib the Java runtime has.
+   */
+  public byte[] bytes() {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
+      add(zip, MANIFEST, json(manifest).getBytes(StandardCharsets.UTF_8));
+      add(zip, CONFIGURATION, configuration);
+      add(zip, COEFFICIENTS, coefficients);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  /** {@code manifest} as indented JSON that ends with a line feed. */
+  public static String json(Manifest manifest) {
+    DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+    DefaultPrettyPrinter printer =
+        new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
+    try {
+      return JSON.writer(printer).writeValueAsString(manifest) + "\n";
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("a manifest that is no JSON: " + manifest, e);
+    }
+  }
+
+  private Optional<String> mismatch() {
+    if (!DigestUtils.sha256Hex(configuration).equals(manifest.network().configuration())) {
+      return Optional.of(CONFIGURATION);
+    }
+    if (!DigestUtils.sha256Hex(coefficients).equals(manifest.network().coefficients())) {
+      return Optional.of(COEFFICIENTS);
+    }
+    return Optional.empty();
+  }
+
+  private static void add(ZipOutputStream zip, String name, byte[] content) throws IOException {
+    CRC32 crc = new CRC32();
+    crc.update(content);
+    ZipEntry entry = new ZipEntry(name);
+    entry.setMethod(ZipEntry.STORED);
+    entry.setSize(content.length);
+    entry.setCrc(crc.getValue());
+    // A local time, and not the first that zip can hold: else Java stores an instant beside it,
+    // which depends on the time zone.
+    entry.setTimeLocal(LocalDateTime.of(1980, 2, 1, 0, 0));
+    zip.putNextEntry(entry);
+    zip.write(content);
+    zip.closeEntry();
+  }
+
+  private static Map<String, byte[]> unzip(String source, byte[] zip) {
+    Map<String, byte[]> entries = new LinkedHashMap<>();
+    int left = LARGEST;
+    try (ZipInputStream in =
+        new ZipInputStream(new ByteArrayInputStream(zip), StandardCharsets.UTF_8)) {
+      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        String name = entry.getName();
+        byte[] content = in.readNBytes(left + 1);
+        left -= content.length;
+        if (left < 0) {
+          throw new UnreadableException(
+              source + ": unpacks to more than " + LARGEST + " bytes: not a model archive");
+        }
+        if (!ENTRIES.contains(name) || entries.put(name, content) != null) {
+          throw new UnreadableException(
+              source
+                  + ": holds '"
+                  + name
+                  + "' where only "
+                  + String.join(", ", ENTRIES)
+                  + " may stand, once each");
+        }
+      }
+    } catch (IOException | IllegalArgumentException e) {
+      throw new UnreadableException(source + ": not a zip archive: " + e.getMessage(), e);
+    }
+    if (!entries.keySet().containsAll(ENTRIES)) {
+      throw new UnreadableException(
+          source
+              + ": not a model archive: holds "
+              + entries.keySet()
+              + ", needs "
+              + String.join(", ", ENTRIES)
+              + "; 'standpoint train' writes one");
+    }
+    return entries;
+  }
+
+  private static Manifest parse(String source, byte[] json) {
+    try {
+      JsonNode tree = JSON.readTree(json);
+      int format = tree.path("format").asInt();
+      if (format > Manifest.FORMAT) {
+        throw new UnreadableException(
+            source
+                + ": has format "
+                + format
+                + ", this version reads "
+                + Manifest.FORMAT
+                + ": use a newer Standpoint, or train the model with this one");
+      }
+      return JSON.treeToValue(tree, Manifest.class);
+    } catch (IOException e) {
+      throw new UnreadableException(
+          source + ": " + MANIFEST + " cannot be read: " + e.getMessage(), e);
+    }
+  }
+}

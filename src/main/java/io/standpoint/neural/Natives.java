@@ -1,0 +1,38 @@
+package io.standpoint.neural;
+
+import org.bytedeco.javacpp.Loader;
+import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.nativeblas.NativeOpsHolder;
+
+/** ND4J's native libraries. */
+final class Natives {
+
+  private static boolean loaded;
+
+  private Natives() {}
+
+  /**
+   * Loads them, unless they are, and lets them use one thread per call. The setting holds for the
+   * whole process: a head is so small that more threads make it 5 to 10 times slower, and its
+   * results would depend on the number of cores.
+   *
+   * @throws IllegalStateException if the class path has none for this platform
+   */
+  static synchronized void load() {
+    if (loaded) {
+      return;
+    }
+    try {
+      Nd4j.factory().blas().setMaxThreads(1);
+      NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(1);
+    } catch (RuntimeException | LinkageError e) {
+      throw new IllegalStateException(
+          "the native libraries of ND4J do not load here: the class path needs"
+              + " org.nd4j:nd4j-native, org.bytedeco:openblas and org.bytedeco:javacpp with the"
+              + " classifier "
+              + Loader.getPlatform(),
+          e);
+    }
+    loaded = true;
+  }
+}

@@ -1,0 +1,58 @@
+package io.standpoint.training;
+
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/** Where a training run leaves its results. */
+final class OutputDirectory {
+
+  private static final String ARCHIVE = "standpoint-model.zip";
+
+  private final Path directory;
+
+  private OutputDirectory(Path directory) {
+    this.directory = directory;
+  }
+
+  /**
+   * Creates {@code directory} if need be.
+   *
+   * @throws IllegalArgumentException if it holds files and {@code force} is false, or is a file
+   */
+  static OutputDirectory prepare(Path directory, boolean force) {
+    if (Files.exists(directory) && !Files.isDirectory(directory)) {
+      throw new IllegalArgumentException(directory + " is a file: name a directory");
+    }
+    try {
+      Files.createDirectories(directory);
+      try (Stream<Path> files = Files.list(directory)) {
+        if (!force && files.findAny().isPresent()) {
+          throw new IllegalArgumentException(
+              directory + " is not empty: name another directory, or use --force to write into it");
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot use " + directory, e);
+    }
+    return new OutputDirectory(directory);
+  }
+
+  /** Writes the archive, its hash in the format of sha256sum, and the report. */
+  void write(byte[] archive, TrainingReport report) {
+    JsonMapper json = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    try {
+      Files.write(directory.resolve(ARCHIVE), archive);
+      Files.writeString(
+          directory.resolve(ARCHIVE + ".sha256"), report.sha256() + "  " + ARCHIVE + "\n");
+      Files.writeString(directory.resolve("report.json"), json.writeValueAsString(report) + "\n");
+      Files.writeString(directory.resolve("report.txt"), report.text());
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write to " + directory, e);
+    }
+  }
+}

@@ -1,0 +1,83 @@
+package io.standpoint.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.standpoint.neural.FakeRows;
+import io.standpoint.neural.RowSource;
+import io.standpoint.stance.PairSpans;
+import io.standpoint.stance.Scores;
+import io.standpoint.stance.StanceClassifier;
+import io.standpoint.text.Span;
+import io.standpoint.text.UnreadableException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ModelTest {
+
+  @TempDir private Path folder;
+
+  @Test
+  void opens_as_a_classifier_of_calibrated_scores() throws IOException {
+    Model model = Model.load(sample(), FakeRows.SOURCE);
+    assertThat(model.manifest().name()).isEqualTo("sample");
+    PairSpans pair = new PairSpans(Optional.of(new Span(0, 6)), new Span(15, 19));
+    try (StanceClassifier classifier = model.open(new FakeRows())) {
+      List<Scores> scores = classifier.classify("Ankara praised Kyiv.", List.of(pair));
+      assertThat(scores).hasSize(1);
+    }
+  }
+
+  @Test
+  void has_the_hash_of_its_file() throws IOException {
+    // The hash of "abc" is the example of FIPS 180-2; a model's is made by the same function.
+    Model.checkHash(
+        "abc.txt",
+        "abc".getBytes(StandardCharsets.US_ASCII),
+        "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad  abc.txt\n");
+    Path file = sample();
+    Model model = Model.load(file, FakeRows.SOURCE);
+    Model.checkHash("sample", Files.readAllBytes(file), model.sha256());
+    assertThatThrownBy(() -> Model.checkHash("sample", new byte[1], model.sha256()))
+        .isInstanceOf(UnreadableException.class)
+        .hasMessageContaining("instead of " + model.sha256());
+  }
+
+  @Test
+  void refuses_a_model_of_other_rows_and_says_what_to_do() throws IOException {
+    Path file = sample();
+    RowSource other =
+        new RowSource(
+            "fake-2", FakeRows.SOURCE.width(), FakeRows.SOURCE.artifact(), FakeRows.SOURCE.files());
+    assertThatThrownBy(() -> Model.load(file, other))
+        .isInstanceOf(UnreadableException.class)
+        .hasMessageContaining("fake-1")
+        .hasMessageContaining("fake-2")
+        .hasMessageContaining("train it again");
+    assertThatThrownBy(() -> Model.load(file)).isInstanceOf(UnreadableException.class);
+  }
+
+  @Test
+  void refuses_files_that_are_missing_or_too_large() throws IOException {
+    assertThatThrownBy(() -> Model.load(folder.resolve("none.zip")))
+        .isInstanceOf(UnreadableException.class)
+        .hasMessageContaining("none.zip");
+    Path large = folder.resolve("large.zip");
+    try (var file = new java.io.RandomAccessFile(large.toFile(), "rw")) {
+      file.setLength(ModelArchive.LARGEST + 1L);
+    }
+    assertThatThrownBy(() -> Model.load(large))
+        .isInstanceOf(UnreadableException.class)
+        .hasMessageContaining("larger than");
+  }
+
+  private Path sample() throws IOException {
+    return Files.write(folder.resolve("sample.zip"), SampleModel.archive().bytes());
+  }
+}

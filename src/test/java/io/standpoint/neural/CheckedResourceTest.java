@@ -1,0 +1,35 @@
+package io.standpoint.neural;
+
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import org.junit.jupiter.api.Test;
+
+class CheckedResourceTest {
+
+  @Test
+  void refuses_a_file_with_another_hash() {
+    CheckedResource other =
+        new CheckedResource(Vocabulary.BGE_SMALL.path(), "0".repeat(64), "group:artifact:1");
+    assertThatIllegalStateException()
+        .isThrownBy(other::read)
+        .withMessageContainingAll(
+            Vocabulary.BGE_SMALL.path(), Vocabulary.BGE_SMALL.sha256(), "group:artifact:1");
+  }
+
+  @Test
+  void says_what_to_add_when_the_file_is_missing() {
+    CheckedResource missing = new CheckedResource("/no.onnx", "0".repeat(64), "group:artifact:1");
+    assertThatIllegalStateException()
+        .isThrownBy(missing::read)
+        .withMessageContainingAll("/no.onnx", "group:artifact:1");
+  }
+
+  @Test
+  void refuses_a_path_or_a_hash_that_can_never_match() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new CheckedResource("no.onnx", "0".repeat(64), "x"));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new CheckedResource("/no.onnx", "ABC", "x"));
+  }
+}

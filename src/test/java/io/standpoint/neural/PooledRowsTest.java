@@ -1,0 +1,335 @@
+package io.standpoint.neural;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.within;
+
+import io.standpoint.stance.PairSpans;
+import io.standpoint.text.Span;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class PooledRowsTest {
+
+  private static final int TARGET = 384;
+  private static final int HOLDER = 768;
+  private static final int NEAR_TARGET = 1152;
+  private static final int BETWEEN = 1536;
+  private static final int NEAR_HOLDER = 1920;
+  private static final int AUTHOR = 2304;
+  private static final String SENTENCE = "Erdoğan condemned Bashar al-Assad's offensive in Idlib.";
+
+  private static final Vocabulary VOCABULARY = Vocabulary.load();
+  private static Encoder encoder;
+  private static PooledRows rows;
+
+  @BeforeAll
+  static void open() {
+    encoder = Encoder.bundled();
+    rows = new PooledRows(VOCABULARY, encoder);
+  }
+
+  @AfterAll
+  static void close() {
+    rows.close();
+  }
+
+  @Test
+  void averages_the_states_of_the_tokens_that_the_reference_finds_in_a_span() throws IOException {
+    PairSpans pair = pair(SENTENCE, "Erdoğan", "Bashar al-Assad");
+    float[] row = rows.encode(SENTENCE, List.of(pair))[0];
+
+    List<ReferenceTokenizer.Token> tokens;
+    try (ReferenceTokenizer reference = new ReferenceTokenizer()) {
+      tokens = reference.tokenize(SENTENCE);
+    }
+    int[] ids = new int[tokens.size() + 2];
+    ids[0] = 101;
+    for (int i = 0; i < tokens.size(); i++) {
+      ids[i + 1] = tokens.get(i).id();
+    }
+    ids[ids.length - 1] = 102;
+    float[] states = encoder.encode(ids);
+    assertThat(row).hasSize(rows.width()).hasSize(2305);
+    for (int i = 0; i < SequenceEncoder.WIDTH; i++) {
+      assertThat(row[i]).isEqualTo(states[i]);
+      assertThat(row[TARGET + i]).isCloseTo(mean(states, tokens, pair.target(), i), within(1e-5f));
+      assertThat(row[HOLDER + i])
+          .isCloseTo(mean(states, tokens, pair.holder().orElseThrow(), i), within(1e-5f));
+    }
+    assertThat(row[AUTHOR]).isZero();
+  }
+
+  private static float mean(
+      float[] states, List<ReferenceTokenizer.Token> tokens, Span span, int number) {
+    return (float)
+        IntStream.range(0, tokens.size())
+            .filter(token -> tokens.get(token).span().overlaps(span))
+            .mapToDouble(token -> states[(token + 1) * SequenceEncoder.WIDTH + number])
+            .average()
+            .orElseThrow();
+  }
+
+  @Test
+  void gives_the_author_zeros_and_a_one() {
+    float[] row = rows.encode(SENTENCE, List.of(pair(SENTENCE, "", "Idlib")))[0];
+    assertThat(Arrays.copyOfRange(row, HOLDER, NEAR_TARGET)).containsOnly(0f);
+    assertThat(Arrays.copyOfRange(row, NEAR_HOLDER, AUTHOR)).containsOnly(0f);
+    assertThat(row[AUTHOR]).isOne();
+  }
+
+  @Test
+  void gives_a_pair_the_same_row_alone_as_among_others() {
+    List<PairSpans> pairs =
+        List.of(
+            pair(SENTENCE, "Erdoğan", "Idlib"),
+            pair(SENTENCE, "", "Erdoğan"),
+            pair(SENTENCE, "Assad", "Erdoğan"));
+    float[][] together = rows.encode(SENTENCE, pairs);
+    for (int i = 0; i < pairs.size(); i++) {
+      assertThat(rows.encode(SENTENCE, List.of(pairs.get(i)))[0]).isEqualTo(together[i]);
+    }
+  }
+
+  @Test
+  void gives_the_same_rows_on_parallel_threads_as_on_one() {
+    RandomText texts = new RandomText(3);
+    List<String> sentences = IntStream.range(0, 60).mapToObj(i -> "x" + texts.next()).toList();
+    List<float[][]> serial = sentences.stream().map(PooledRowsTest::someRows).toList();
+    List<float[][]> parallel = sentences.parallelStream().map(PooledRowsTest::someRows).toList();
+    for (int i = 0; i < serial.size(); i++) {
+      assertThat(parallel.get(i)).isDeepEqualTo(serial.get(i));
+    }
+  }
+
+  private static float[][] someRows(String sentence) {
+    Random random = new Random(sentence.length());
+    List<PairSpans> pairs = new ArrayList<>();
+    for (int i = random.nextInt(4); i >= 0; i--) {
+      Optional<Span> holder =
+          random.nextBoolean() ? Optional.of(span(random, sentence)) : Optional.empty();
+      pairs.add(new PairSpans(holder, span(random, sentence)));
+    }
+    float[][] encoded = rows.encode(sentence, pairs);
+    assertThat(encoded).hasDimensions(pairs.size(), 2305);
+    for (float[] row : encoded) {
+      assertThat(row).doesNotContain(Float.NaN);
+      assertThat(Arrays.copyOfRange(row, TARGET, HOLDER)).isNotEqualTo(new float[384]);
+    }
+    return encoded;
+  }
+
+  private static Span span(Random random, String sentence) {
+    int start = random.nextInt(sentence.length());
+    return new Span(start, start + 1 + random.nextInt(sentence.length() - start));
+  }
+
+  @Test
+  void averages_what_is_near_and_between() {
+    // A token's state is its id, so the mean of ids is the oracle.
+    String sentence = "a b c d e f g moscow h i j ankara k l";
+    float[] row = new Recorder().row(sentence, pair(sentence, "moscow", "ankara"));
+    assertThat(row[NEAR_TARGET]).isCloseTo(meanId("f g moscow h i j ankara k l"), within(0.01f));
+    assertThat(row[BETWEEN]).isCloseTo(meanId("h i j"), within(0.01f));
+    assertThat(row[NEAR_HOLDER])
+        .isCloseTo(meanId("b c d e f g moscow h i j ankara k l"), within(0.01f));
+    float[] back = new Recorder().row(sentence, pair(sentence, "ankara", "moscow"));
+    assertThat(back[BETWEEN]).isEqualTo(row[BETWEEN]);
+    assertThat(back[NEAR_TARGET]).isEqualTo(row[NEAR_HOLDER]);
+    float[] author = new Recorder().row(sentence, pair(sentence, "", "b"));
+    assertThat(author[NEAR_TARGET]).isCloseTo(meanId("a b c d e f g moscow"), within(0.01f));
+    assertThat(author[BETWEEN]).isCloseTo(meanId(sentence), within(0.01f));
+  }
+
+  @Test
+  void averages_both_when_nothing_is_between() {
+    String sentence = "a moscow ankara b";
+    float[] touching = new Recorder().row(sentence, pair(sentence, "moscow", "ankara"));
+    assertThat(touching[BETWEEN]).isCloseTo(meanId("moscow ankara"), within(0.01f));
+    float[] inside = new Recorder().row(sentence, pair(sentence, "moscow ankara", "ankara"));
+    assertThat(inside[BETWEEN]).isCloseTo(meanId("moscow ankara"), within(0.01f));
+  }
+
+  private static float meanId(String words) {
+    Tokens tokens = new WordPiece(VOCABULARY).tokenize(words);
+    return (float) IntStream.range(0, tokens.size()).map(tokens::id).average().orElseThrow();
+  }
+
+  @Test
+  void runs_the_encoder_once_for_all_pairs_of_a_sentence() {
+    Recorder recorder = new Recorder();
+    String sentence = "a ".repeat(510);
+    recorder.rows().encode(sentence, List.of(near(0, 2), near(1018, 1000), near(4, 1018)));
+    assertThat(recorder.sequences).hasSize(1);
+    assertThat(recorder.sequences.get(0)).hasSize(512);
+  }
+
+  @Test
+  void runs_nothing_without_pairs() {
+    Recorder recorder = new Recorder();
+    assertThat(recorder.rows().encode(SENTENCE, List.of())).isEmpty();
+    assertThat(recorder.sequences).isEmpty();
+  }
+
+  @Test
+  void takes_the_nearest_token_when_a_span_has_none() {
+    String sentence = "Idlib \u200b\u200b Moscow";
+    float[] row = new Recorder().row(sentence, new PairSpans(Optional.empty(), new Span(7, 8)));
+    assertThat(row[TARGET]).isEqualTo(id("moscow"));
+  }
+
+  @Test
+  void takes_the_first_state_when_a_sentence_has_no_token() {
+    PairSpans pair = new PairSpans(Optional.of(new Span(0, 1)), new Span(1, 2));
+    float[] row = new Recorder().row("\u200b\u200b\u200b", pair);
+    assertThat(row[TARGET]).isEqualTo(VOCABULARY.first());
+    assertThat(row[HOLDER]).isEqualTo(VOCABULARY.first());
+    assertThat(row[AUTHOR]).isZero();
+  }
+
+  @Test
+  void reads_target_and_holder_of_a_long_sentence_from_one_window_when_they_fit() {
+    for (int gap : new int[] {0, 100, 300, 450, 508}) {
+      String sentence =
+          "the ".repeat(700) + "moscow " + "the ".repeat(gap) + "ankara " + "the ".repeat(700);
+      Recorder recorder = new Recorder();
+      float[] row = recorder.row(sentence, pair(sentence, "moscow", "ankara"));
+      assertThat(row[0]).isEqualTo(VOCABULARY.first());
+      assertThat(row[TARGET]).isEqualTo(id("ankara"));
+      assertThat(row[HOLDER]).isEqualTo(id("moscow"));
+      assertThat(recorder.sequences).hasSize(1);
+      assertThat(recorder.sequences.get(0)).hasSize(512).startsWith(101).endsWith(102);
+    }
+  }
+
+  @Test
+  void shows_a_pair_of_a_long_sentence_its_context_on_both_sides() {
+    String sentence = "a ".repeat(997) + "moscow against ankara " + "b ".repeat(1000);
+    Recorder recorder = new Recorder();
+    recorder.row(sentence, pair(sentence, "moscow", "ankara"));
+    int[] window = recorder.sequences.get(0);
+    assertThat(IntStream.of(window).filter(id -> id == id("a")).count()).isBetween(180L, 330L);
+    assertThat(IntStream.of(window).filter(id -> id == id("b")).count()).isBetween(180L, 330L);
+  }
+
+  @Test
+  void reads_target_and_holder_from_a_window_each_when_they_are_far_apart() {
+    String sentence = "moscow " + "the ".repeat(509) + "ankara";
+    Recorder recorder = new Recorder();
+    float[] row = recorder.row(sentence, pair(sentence, "moscow", "ankara"));
+    assertThat(recorder.sequences).hasSize(2);
+    assertThat(row[TARGET]).isEqualTo(id("ankara"));
+    assertThat(row[HOLDER]).isEqualTo(id("moscow"));
+    int targetsRun = (int) row[1] - 1;
+    assertThat(recorder.sequences.get(targetsRun))
+        .as("[CLS] is the target's")
+        .contains(id("ankara"));
+  }
+
+  @Test
+  void pools_the_middle_of_a_span_longer_than_a_window() {
+    String sentence = "a ".repeat(400) + "b ".repeat(600) + "c ".repeat(400);
+    Recorder recorder = new Recorder();
+    float[] row = recorder.row(sentence, new PairSpans(Optional.empty(), new Span(0, 2800)));
+    assertThat(recorder.sequences.get(0)).contains(id("b")).doesNotContain(id("a"), id("c"));
+    assertThat(row[TARGET]).isEqualTo(id("b"));
+  }
+
+  @Test
+  void shares_windows_among_the_pairs_of_a_sentence_of_two_megabytes() {
+    int words = 1_000_000;
+    String sentence = "a ".repeat(words);
+    Random random = new Random(9);
+    List<PairSpans> near = new ArrayList<>();
+    for (int i = 0; i < 500; i++) {
+      int word = random.nextInt(5_000);
+      near.add(near(2 * word, 2 * (word + 100)));
+    }
+    Recorder recorder = new Recorder();
+    float[][] encoded = recorder.rows().encode(sentence, near);
+    assertThat(recorder.sequences).hasSizeLessThanOrEqualTo(5_100 / 128 + 2);
+    for (float[] row : encoded) {
+      assertThat(row[TARGET]).isEqualTo(id("a"));
+      assertThat(row[HOLDER]).isEqualTo(id("a"));
+    }
+  }
+
+  @Test
+  void rejects_a_blank_sentence_and_spans_beyond_the_sentence() {
+    PairSpans pair = new PairSpans(Optional.of(new Span(0, 2)), new Span(1, 3));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> rows.encode(" \n ", List.of(pair)))
+        .withMessageContaining("blank");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> rows.encode("ab", List.of(pair)))
+        .withMessageContaining("Span[start=1, end=3]");
+    assertThatIllegalArgumentException().isThrownBy(() -> rows.encode("a", List.of(pair)));
+  }
+
+  @Test
+  void closes_its_encoder() {
+    PooledRows closed = PooledRows.bundled();
+    closed.close();
+    assertThatIllegalStateException()
+        .isThrownBy(() -> closed.encode(SENTENCE, List.of(pair(SENTENCE, "", "Idlib"))));
+  }
+
+  /** The first occurrences of two words; an empty holder is the author. */
+  private static PairSpans pair(String sentence, String holder, String target) {
+    return new PairSpans(
+        holder.isEmpty() ? Optional.empty() : Optional.of(spanOf(sentence, holder)),
+        spanOf(sentence, target));
+  }
+
+  private static Span spanOf(String sentence, String word) {
+    int start = sentence.indexOf(word);
+    return new Span(start, start + word.length());
+  }
+
+  /** One-letter spans at two offsets. */
+  private static PairSpans near(int holder, int target) {
+    return new PairSpans(Optional.of(new Span(holder, holder + 1)), new Span(target, target + 1));
+  }
+
+  private static int id(String word) {
+    Tokens tokens = new WordPiece(VOCABULARY).tokenize(word);
+    assertThat(tokens.size()).isOne();
+    return tokens.id(0);
+  }
+
+  /** Records its runs; a token's state is its id, then the number of the run, from 1. */
+  private static final class Recorder implements SequenceEncoder {
+    private final List<int[]> sequences = new ArrayList<>();
+
+    PooledRows rows() {
+      return new PooledRows(VOCABULARY, this);
+    }
+
+    float[] row(String sentence, PairSpans pair) {
+      return rows().encode(sentence, List.of(pair))[0];
+    }
+
+    @Override
+    public float[] encode(int[] ids) {
+      sequences.add(ids);
+      float[] states = new float[ids.length * WIDTH];
+      for (int i = 0; i < ids.length; i++) {
+        states[i * WIDTH] = ids[i];
+        states[i * WIDTH + 1] = sequences.size();
+      }
+      return states;
+    }
+
+    @Override
+    public void close() {}
+  }
+}
