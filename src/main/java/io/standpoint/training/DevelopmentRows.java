@@ -1,6 +1,7 @@
 package io.standpoint.training;
 
 import io.standpoint.evaluation.Example;
+import io.standpoint.evaluation.Metrics;
 import io.standpoint.model.Manifest;
 import io.standpoint.neural.Head;
 import io.standpoint.neural.Temperatures;
@@ -15,6 +16,8 @@ final class DevelopmentRows {
   /** Fewest rows to fit a temperature of their own; with fewer it is that of all rows. */
   private static final int FEWEST = 50;
 
+  private static final Manifest.Calibration UNCALIBRATED = new Manifest.Calibration(1, 1);
+
   private final LabelledRows file;
   private final float[][] rows;
 
@@ -25,20 +28,18 @@ final class DevelopmentRows {
 
   /** Mean F1 of the polarities, in [0, 1]. */
   double macroF1(Head head) {
-    return StandInCorpus.macroF1(file.labels(), scores(head, new Manifest.Calibration(1, 1)));
+    return metrics(head, UNCALIBRATED).macroF1();
   }
 
   /** All figures, as a manifest lists them. */
   Manifest.Development figures(Head head, Manifest.Calibration calibration) {
-    List<Polarity> labels = file.labels();
-    List<Scores> calibrated = scores(head, calibration);
-    List<Scores> raw = scores(head, new Manifest.Calibration(1, 1));
+    Metrics calibrated = metrics(head, calibration);
     return new Manifest.Development(
         file.described(),
-        StandInCorpus.macroF1(labels, calibrated),
-        StandInCorpus.accuracy(labels, calibrated),
-        StandInCorpus.calibrationError(labels, calibrated),
-        StandInCorpus.calibrationError(labels, raw));
+        calibrated.macroF1(),
+        calibrated.accuracy(),
+        calibrated.calibrationError(),
+        metrics(head, UNCALIBRATED).calibrationError());
   }
 
   /**
@@ -84,7 +85,7 @@ final class DevelopmentRows {
     }
   }
 
-  private List<Scores> scores(Head head, Manifest.Calibration calibration) {
+  private Metrics metrics(Head head, Manifest.Calibration calibration) {
     float[][] probabilities = head.probabilities(rows);
     List<Scores> scores = new ArrayList<>(probabilities.length);
     for (int i = 0; i < probabilities.length; i++) {
@@ -93,6 +94,6 @@ final class DevelopmentRows {
           Temperatures.scale(
               probabilities[i], author ? calibration.author() : calibration.actor()));
     }
-    return scores;
+    return Metrics.of(file.labels(), scores);
   }
 }
