@@ -1,0 +1,150 @@
+package io.standpoint.summary;
+
+import io.standpoint.actor.Actor;
+import io.standpoint.actor.Entity;
+import io.standpoint.stance.Holder;
+import io.standpoint.stance.Party;
+import io.standpoint.stance.Prediction;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Gathers the predictions of documents into one summary per holder and target.
+ *
+ * <p>It keeps a sum and a count per pair and sentence of a single document, and per pair and
+ * document after that, so memory grows with pairs times documents (about 24 bytes each), not with
+ * predictions. Not thread-safe: feed it from one thread, in input order.
+ */
+public final class Summarizer {
+
+  /** How many predictions a summary keeps as evidence. */
+  public static final int EVIDENCE = 3;
+
+  private record Key(Party holder, Party target) {}
+
+  private final Function<Actor, Party> partyOf;
+  private final Map<Key, Tally> tallies = new LinkedHashMap<>();
+
+  /**
+   * A summarizer that counts each actor as the party {@code partyOf} gives for it: itself, or the
+   * state it is part of.
+   */
+  public Summarizer(Function<Actor, Party> partyOf) {
+    this.partyOf = partyOf;
+  }
+
+  /**
+   * Adds one document. A pair whose two ends are the same party after grouping (a president and his
+   * own state) is left out.
+   *
+   * @param document id of the document
+   * @param predictions all of its predictions, in order
+   */
+  public void add(String document, List<Prediction> predictions) {
+    List<Tally> touched = new ArrayList<>();
+    for (Prediction prediction : predictions) {
+      Key key =
+          new Key(party(prediction.pair().holder()), party(prediction.pair().target().entity()));
+      if (key.holder().equals(key.target())) {
+        continue;
+      }
+      Tally tally = tallies.computeIfAbsent(key, unused -> new Tally());
+      if (tally.add(document, prediction)) {
+        touched.add(tally);
+      }
+    }
+    touched.forEach(Tally::endDocument);
+  }
+
+  private Party party(Holder holder) {
+    return holder instanceof Holder.OfActor ofActor
+        ? partyOf.apply(ofActor.actor())
+        : holder.party();
+  }
+
+  private Party party(Entity entity) {
+    return entity instanceof Actor actor ? partyOf.apply(actor) : Party.of(entity);
+  }
+
+  /** One summary per holder and target, in the order in which they were first met. */
+  public List<Summary> summaries() {
+    List<Summary> summaries = new ArrayList<>(tallies.size());
+    tallies.forEach((key, tally) -> summaries.add(tally.summary(key.holder(), key.target())));
+    return summaries;
+  }
+
+  /** What is known of one holder and target. */
+  private static final class Tally {
+    private static final Comparator<Evidence> STRONGEST_FIRST =
+        Comparator.comparingDouble(evidence -> -evidence.prediction().scores().score());
+
+    private final Clusters documents = new Clusters();
+
+    /** Sentences of the only document, while there is only one. */
+    private Clusters sentences = new Clusters();
+
+    private final List<Evidence> highest = new ArrayList<>();
+    private final List<Evidence> lowest = new ArrayList<>();
+    private int mentions;
+    private int lastSentence = -1;
+    private boolean open;
+
+    /** Returns true at the first prediction of a document. */
+    boolean add(String document, Prediction prediction) {
+      boolean first = !open;
+      if (first) {
+        open = true;
+        documents.open();
+        lastSentence = -1;
+      }
+      int sentence = prediction.pair().sentence().index();
+      if (sentence != lastSentence) {
+        sentences.open();
+        lastSentence = sentence;
+      }
+      double score = prediction.scores().score();
+      documents.add(score);
+      sentences.add(score);
+      mentions++;
+      Evidence evidence = new Evidence(document, prediction);
+      keep(highest, evidence, STRONGEST_FIRST);
+      keep(lowest, evidence, STRONGEST_FIRST.reversed());
+      return first;
+    }
+
+    private static void keep(List<Evidence> best, Evidence evidence, Comparator<Evidence> order) {
+      best.add(evidence);
+      best.sort(order);
+      if (best.size() > EVIDENCE) {
+        best.remove(EVIDENCE);
+      }
+    }
+
+    void endDocument() {
+      open = false;
+      if (documents.size() >= Bootstrap.FEWEST_DOCUMENTS) {
+        sentences = new Clusters();
+      }
+    }
+
+    Summary summary(Party holder, Party target) {
+      double score = documents.mean();
+      Clusters units = documents.size() >= Bootstrap.FEWEST_DOCUMENTS ? documents : sentences;
+      Optional<Interval> interval =
+          Bootstrap.interval(units, (holder.id() + '\n' + target.id()).hashCode());
+      return new Summary(
+          holder,
+          target,
+          score,
+          interval,
+          mentions,
+          documents.size(),
+          score < 0 ? lowest : highest);
+    }
+  }
+}

@@ -1,0 +1,148 @@
+package io.standpoint.summary;
+
+import static io.standpoint.summary.PredictionFixture.ERDOGAN;
+import static io.standpoint.summary.PredictionFixture.SYRIA;
+import static io.standpoint.summary.PredictionFixture.TURKEY;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.standpoint.actor.Topic;
+import io.standpoint.stance.Party;
+import io.standpoint.stance.Polarity;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class SummarizerTest {
+
+  private final Summarizer summarizer = new Summarizer(Party::of);
+
+  @Test
+  void mean_is_over_predictions_and_counts_documents_once() {
+    summarizer.add(
+        "a",
+        List.of(
+            PredictionFixture.of(0, TURKEY, SYRIA, -0.9),
+            PredictionFixture.of(3, TURKEY, SYRIA, -0.3)));
+    summarizer.add("b", List.of(PredictionFixture.of(0, TURKEY, SYRIA, 0.0)));
+
+    Summary summary = only(summarizer);
+    assertThat(summary.score()).isCloseTo(-0.4, within(1e-12));
+    assertThat(summary.mentions()).isEqualTo(3);
+    assertThat(summary.documents()).isEqualTo(2);
+    assertThat(summary.polarity()).isEqualTo(Polarity.NEGATIVE);
+  }
+
+  @Test
+  void evidence_is_the_most_telling_first_on_the_side_of_the_mean() {
+    for (double score : new double[] {-0.2, 0.9, -0.8, -0.5, -0.95}) {
+      summarizer.add("d" + score, List.of(PredictionFixture.of(0, TURKEY, SYRIA, score)));
+    }
+
+    assertThat(only(summarizer).evidence())
+        .extracting(evidence -> evidence.prediction().scores().score())
+        .usingElementComparator((a, b) -> Math.abs(a - b) < 1e-9 ? 0 : Double.compare(a, b))
+        .containsExactly(-0.95, -0.8, -0.5);
+  }
+
+  @Test
+  void one_sentence_has_no_interval_however_many_pairs_it_holds() {
+    summarizer.add(
+        "a",
+        List.of(
+            PredictionFixture.of(7, TURKEY, SYRIA, -0.9),
+            PredictionFixture.of(7, TURKEY, SYRIA, -0.1)));
+
+    assertThat(only(summarizer).interval()).isEmpty();
+  }
+
+  @Test
+  void a_leader_counts_for_his_state_and_never_toward_it_when_grouped() {
+    Summarizer byState =
+        new Summarizer(actor -> actor.equals(ERDOGAN) ? Party.of(TURKEY) : Party.of(actor));
+    byState.add(
+        "a",
+        List.of(
+            PredictionFixture.of(0, ERDOGAN, SYRIA, -0.8),
+            PredictionFixture.of(1, TURKEY, SYRIA, -0.4),
+            PredictionFixture.of(2, ERDOGAN, TURKEY, 0.7)));
+
+    Summary summary = only(byState);
+    assertThat(summary.holder()).isEqualTo(Party.of(TURKEY));
+    assertThat(summary.score()).isCloseTo(-0.6, within(1e-12));
+  }
+
+  @Test
+  void author_and_topics_are_ends_of_their_own() {
+    Topic idlib = Topic.of("Idlib", "Idlib");
+    summarizer.add(
+        "a",
+        List.of(PredictionFixture.tone(0, SYRIA, 0.1), PredictionFixture.of(0, TURKEY, idlib, 1)));
+
+    assertThat(summarizer.summaries())
+        .extracting(s -> s.holder().kind() + ">" + s.target().kind())
+        .containsExactly("AUTHOR>ACTOR", "ACTOR>TOPIC");
+  }
+
+  /**
+   * Oracle: for many independent documents the bootstrap approaches mean ± 1.96 standard errors.
+   */
+  @Test
+  void interval_over_many_documents_agrees_with_the_normal_approximation() {
+    Random random = new Random(5);
+    int n = 400;
+    double sum = 0;
+    double squares = 0;
+    for (int i = 0; i < n; i++) {
+      double score = Math.max(-1, Math.min(1, -0.2 + 0.3 * random.nextGaussian()));
+      sum += score;
+      squares += score * score;
+      summarizer.add("d" + i, List.of(PredictionFixture.of(0, TURKEY, SYRIA, score)));
+    }
+    double mean = sum / n;
+    double error = Math.sqrt((squares / n - mean * mean) / n);
+
+    Interval interval = only(summarizer).interval().orElseThrow();
+    assertThat(interval.low()).isCloseTo(mean - 1.96 * error, within(0.15 * error));
+    assertThat(interval.high()).isCloseTo(mean + 1.96 * error, within(0.15 * error));
+  }
+
+  /**
+   * Oracle: ten copies of every sentence within its document carry no more information, so the
+   * interval must not shrink.
+   */
+  @Test
+  void interval_does_not_shrink_when_documents_repeat_themselves() {
+    Summarizer repeating = new Summarizer(Party::of);
+    for (int i = 0; i < 20; i++) {
+      double score = (i % 5 - 2) / 2.0;
+      var prediction = PredictionFixture.of(0, TURKEY, SYRIA, score);
+      summarizer.add("d" + i, List.of(prediction));
+      repeating.add("d" + i, Collections.nCopies(10, prediction));
+    }
+
+    Interval once = only(summarizer).interval().orElseThrow();
+    Interval tenfold = only(repeating).interval().orElseThrow();
+    assertThat(tenfold.low()).isCloseTo(once.low(), within(1e-9));
+    assertThat(tenfold.high()).isCloseTo(once.high(), within(1e-9));
+  }
+
+  @Test
+  void same_predictions_give_the_same_interval_again() {
+    Summarizer again = new Summarizer(Party::of);
+    for (int i = 0; i < 8; i++) {
+      var prediction = PredictionFixture.of(i, TURKEY, SYRIA, Math.sin(i));
+      summarizer.add("d" + i, List.of(prediction));
+      again.add("d" + i, List.of(prediction));
+    }
+
+    assertThat(only(again)).isEqualTo(only(summarizer));
+  }
+
+  private static Summary only(Summarizer summarizer) {
+    List<Summary> summaries = summarizer.summaries();
+    assertThat(summaries).hasSize(1);
+    return summaries.get(0);
+  }
+}
