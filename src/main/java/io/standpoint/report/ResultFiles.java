@@ -1,0 +1,95 @@
+package io.standpoint.report;
+
+import io.standpoint.input.Rejection;
+import io.standpoint.stance.Prediction;
+import io.standpoint.summary.Summary;
+import io.standpoint.text.Document;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The files of a run: {@code predictions} and {@code summary} in the chosen format, {@code
+ * rejects.jsonl} and {@code run.json}. They are written beside their final names and moved there by
+ * {@link #finish}, so a run that dies leaves no half-written result. Not thread-safe.
+ */
+public final class ResultFiles implements Closeable {
+  private final Path folder;
+  private final Format format;
+  private final Map<Path, Path> finalNames = new LinkedHashMap<>();
+  private final RowWriter predictions;
+  private final RowWriter rejects;
+
+  /**
+   * Opens the files.
+   *
+   * @param folder created if need be; files of an earlier run in it are replaced at the end
+   * @throws IOException if the folder cannot be written to
+   */
+  public ResultFiles(Path folder, Format format) throws IOException {
+    this.folder = folder;
+    this.format = format;
+    Files.createDirectories(folder);
+    predictions = rows("predictions", format, Rows.PREDICTION);
+    rejects = rows("rejects", Format.JSONL, List.of());
+  }
+
+  private RowWriter rows(String name, Format as, List<String> columns) throws IOException {
+    return RowWriter.of(as, open(name + '.' + as.extension()), columns);
+  }
+
+  private Writer open(String name) throws IOException {
+    Path part = folder.resolve(name + ".part");
+    finalNames.put(part, folder.resolve(name));
+    return Files.newBufferedWriter(part, StandardCharsets.UTF_8);
+  }
+
+  /** Adds the predictions of one document. */
+  public void add(Document document, List<Prediction> documentPredictions) throws IOException {
+    for (Prediction prediction : documentPredictions) {
+      predictions.write(Rows.prediction(document, prediction));
+    }
+  }
+
+  /** Adds a document that was not scored. */
+  public void reject(Rejection rejection) throws IOException {
+    rejects.write(Rows.rejection(rejection));
+  }
+
+  /** Writes the summaries and the run, and gives every file its final name. */
+  public void finish(List<Summary> summaries, RunInfo run) throws IOException {
+    try (RowWriter rows = rows("summary", format, Rows.SUMMARY)) {
+      for (Summary summary : summaries) {
+        rows.write(Rows.summary(summary));
+      }
+    }
+    try (Writer out = open("run.json")) {
+      out.write(
+          RowWriter.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(Rows.run(run)));
+      out.write('\n');
+    }
+    predictions.close();
+    rejects.close();
+    for (Map.Entry<Path, Path> file : finalNames.entrySet()) {
+      Files.move(file.getKey(), file.getValue(), StandardCopyOption.REPLACE_EXISTING);
+    }
+    finalNames.clear();
+  }
+
+  /** Closes the files; without a {@link #finish} before, removes what was written. */
+  @Override
+  public void close() throws IOException {
+    predictions.close();
+    rejects.close();
+    for (Path part : finalNames.keySet()) {
+      Files.deleteIfExists(part);
+    }
+  }
+}

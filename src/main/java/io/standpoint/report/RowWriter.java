@@ -1,0 +1,101 @@
+package io.standpoint.report;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+
+/** Writes rows of one schema. Not thread-safe. */
+interface RowWriter extends Closeable {
+
+  /** JSON with numbers in plain notation and nothing flushed before the end. */
+  ObjectMapper MAPPER =
+      new ObjectMapper()
+          .enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN)
+          .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+          .disable(SerializationFeature.FLUSH_AFTER_WRITE_VALUE);
+
+  void write(ObjectNode row) throws IOException;
+
+  /**
+   * A writer of {@code format}.
+   *
+   * @param columns JSON pointers into the rows, the columns of a CSV file
+   */
+  static RowWriter of(Format format, Writer out, List<String> columns) {
+    return switch (format) {
+      case JSONL -> new JsonLines(out);
+      case CSV -> new Csv(out, columns);
+    };
+  }
+
+  /** One JSON object a line. */
+  final class JsonLines implements RowWriter {
+    private final Writer out;
+
+    JsonLines(Writer out) {
+      this.out = out;
+    }
+
+    @Override
+    public void write(ObjectNode row) throws IOException {
+      out.write(MAPPER.writeValueAsString(row));
+      out.write('\n');
+    }
+
+    @Override
+    public void close() throws IOException {
+      out.close();
+    }
+  }
+
+  /** One record a row, a header first. */
+  final class Csv implements RowWriter {
+    private final List<String> columns;
+    private final CsvWriter csv;
+
+    Csv(Writer out, List<String> columns) {
+      this.columns = columns;
+      this.csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
+      csv.writeRecord(
+          columns.stream().map(column -> column.substring(1).replace('/', '_')).toList());
+    }
+
+    @Override
+    public void write(ObjectNode row) {
+      csv.writeRecord(columns.stream().map(column -> cell(row.at(column))).toList());
+    }
+
+    private static String cell(JsonNode value) {
+      if (value.isMissingNode() || value.isNull()) {
+        return "";
+      }
+      return value.isTextual()
+          ? withoutFormula(value.textValue())
+          : value.decimalValue().toPlainString();
+    }
+
+    /**
+     * A spreadsheet runs a cell that begins with one of these as a formula (OWASP, CSV Injection),
+     * so such a text gets an apostrophe in front. Numbers are written as they are.
+     */
+    private static String withoutFormula(String text) {
+      if (text.isEmpty() || "=+-@\t\r".indexOf(text.charAt(0)) < 0) {
+        return text;
+      }
+      return "'" + text;
+    }
+
+    @Override
+    public void close() throws IOException {
+      csv.close();
+    }
+  }
+}

@@ -1,0 +1,177 @@
+package io.standpoint.report;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.standpoint.actor.Mention;
+import io.standpoint.input.Rejection;
+import io.standpoint.stance.Holder;
+import io.standpoint.stance.Party;
+import io.standpoint.stance.Prediction;
+import io.standpoint.stance.Scores;
+import io.standpoint.summary.Interval;
+import io.standpoint.summary.Summary;
+import io.standpoint.text.Document;
+import io.standpoint.text.Sentence;
+import io.standpoint.text.Span;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Optional;
+
+/** The schema of every file: which fields a row has, in which order. */
+final class Rows {
+
+  /** Columns of a prediction, as JSON pointers. */
+  static final List<String> PREDICTION =
+      List.of(
+          "/document",
+          "/sentence/start",
+          "/sentence/end",
+          "/sentence/text",
+          "/holder/kind",
+          "/holder/id",
+          "/holder/name",
+          "/holder/mention/text",
+          "/holder/mention/start",
+          "/holder/mention/end",
+          "/target/kind",
+          "/target/id",
+          "/target/name",
+          "/target/mention/text",
+          "/target/mention/start",
+          "/target/mention/end",
+          "/polarity",
+          "/scores/negative",
+          "/scores/neutral",
+          "/scores/positive",
+          "/score");
+
+  /** Columns of a summary, as JSON pointers. */
+  static final List<String> SUMMARY =
+      List.of(
+          "/holder/kind",
+          "/holder/id",
+          "/holder/name",
+          "/target/kind",
+          "/target/id",
+          "/target/name",
+          "/polarity",
+          "/score",
+          "/low",
+          "/high",
+          "/mentions",
+          "/documents");
+
+  private static final int DECIMALS = 4;
+  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+  private Rows() {}
+
+  static ObjectNode prediction(Document document, Prediction prediction) {
+    Sentence sentence = prediction.pair().sentence();
+    Mention target = prediction.pair().target();
+    ObjectNode row = JSON.objectNode();
+    row.put("document", document.id());
+    row.set("sentence", span(sentence.span(), sentence.text()));
+    row.set("holder", holder(document, prediction.pair().holder()));
+    ObjectNode targetNode = party(Party.of(target.entity()));
+    targetNode.set("mention", mention(target.text(), target.span()));
+    row.set("target", targetNode);
+    row.put("polarity", prediction.polarity().label());
+    Scores scores = prediction.scores();
+    ObjectNode scoresNode = row.putObject("scores");
+    scoresNode.put("negative", rounded(scores.negative()));
+    scoresNode.put("neutral", rounded(scores.neutral()));
+    scoresNode.put("positive", rounded(scores.positive()));
+    row.put("score", rounded(scores.score()));
+    return row;
+  }
+
+  static ObjectNode summary(Summary summary) {
+    ObjectNode row = JSON.objectNode();
+    row.set("holder", party(summary.holder()));
+    row.set("target", party(summary.target()));
+    row.put("polarity", summary.polarity().label());
+    row.put("score", rounded(summary.score()));
+    Optional<Interval> interval = summary.interval();
+    if (interval.isPresent()) {
+      row.put("low", rounded(interval.get().low()));
+      row.put("high", rounded(interval.get().high()));
+    } else {
+      row.putNull("low");
+      row.putNull("high");
+    }
+    row.put("mentions", summary.mentions());
+    row.put("documents", summary.documents());
+    return row;
+  }
+
+  static ObjectNode rejection(Rejection rejection) {
+    ObjectNode row = JSON.objectNode();
+    row.put("source", rejection.source());
+    if (rejection.line() > 0) {
+      row.put("line", rejection.line());
+    } else {
+      row.putNull("line");
+    }
+    row.put("id", rejection.id().orElse(null));
+    row.put("reason", rejection.reason());
+    return row;
+  }
+
+  static ObjectNode run(RunInfo run) {
+    ObjectNode node = JSON.objectNode();
+    node.put("version", run.version());
+    ObjectNode model = node.putObject("model");
+    model.put("name", run.model());
+    model.put("sha256", run.modelSha256());
+    ObjectNode options = node.putObject("options");
+    run.options().forEach(options::put);
+    node.put("documents", run.documents());
+    node.put("rejected", run.rejected());
+    node.put("sentences", run.sentences());
+    node.put("tokens", run.tokens());
+    node.put("pairs", run.pairs());
+    node.put("seconds", BigDecimal.valueOf(run.seconds()).setScale(3, RoundingMode.HALF_EVEN));
+    return node;
+  }
+
+  private static ObjectNode holder(Document document, Holder holder) {
+    ObjectNode node = party(holder.party());
+    Optional<Span> namedAt = holder.namedAt();
+    if (namedAt.isPresent()) {
+      node.set("mention", mention(namedAt.get().of(document.text()), namedAt.get()));
+    } else {
+      node.putNull("mention");
+    }
+    return node;
+  }
+
+  private static ObjectNode party(Party party) {
+    ObjectNode node = JSON.objectNode();
+    node.put("kind", party.kind().label());
+    node.put("id", party.id());
+    node.put("name", party.name());
+    return node;
+  }
+
+  private static ObjectNode span(Span span, String text) {
+    ObjectNode node = JSON.objectNode();
+    node.put("start", span.start());
+    node.put("end", span.end());
+    node.put("text", text);
+    return node;
+  }
+
+  private static ObjectNode mention(String text, Span span) {
+    ObjectNode node = JSON.objectNode();
+    node.put("text", text);
+    node.put("start", span.start());
+    node.put("end", span.end());
+    return node;
+  }
+
+  private static BigDecimal rounded(double value) {
+    return BigDecimal.valueOf(value).setScale(DECIMALS, RoundingMode.HALF_EVEN);
+  }
+}

@@ -1,0 +1,140 @@
+package io.standpoint.report;
+
+import static io.standpoint.summary.PredictionFixture.SYRIA;
+import static io.standpoint.summary.PredictionFixture.TURKEY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import io.standpoint.actor.Actor;
+import io.standpoint.actor.ActorKind;
+import io.standpoint.input.Rejection;
+import io.standpoint.stance.Party;
+import io.standpoint.stance.Prediction;
+import io.standpoint.summary.PredictionFixture;
+import io.standpoint.summary.Summarizer;
+import io.standpoint.text.Document;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ResultFilesTest {
+
+  private static final RunInfo RUN =
+      new RunInfo("1", "m", "abc", Map.of("level", "state"), 1, 1, 2, 30, 2, 0.25);
+
+  @TempDir private Path folder;
+
+  @Test
+  void json_lines_hold_what_the_schema_names() throws Exception {
+    write(Format.JSONL, "H T .", TURKEY);
+
+    JsonNode stance = lines("predictions.jsonl").get(0);
+    assertThat(stance)
+        .isEqualTo(
+            new ObjectMapper()
+                .readTree(
+                    """
+                    {"document":"doc","sentence":{"start":0,"end":5,"text":"H T ."},
+                     "holder":{"kind":"actor","id":"TUR","name":"Turkey",
+                               "mention":{"text":"H","start":0,"end":1}},
+                     "target":{"kind":"actor","id":"SYR","name":"Syria",
+                               "mention":{"text":"T","start":2,"end":3}},
+                     "polarity":"negative",
+                     "scores":{"negative":0.7500,"neutral":0.0000,"positive":0.2500},
+                     "score":-0.5000}
+                    """));
+    JsonNode tone = lines("predictions.jsonl").get(1);
+    assertThat(tone.at("/holder/kind").asText()).isEqualTo("author");
+    assertThat(tone.at("/holder/mention").isNull()).isTrue();
+
+    JsonNode summary = lines("summary.jsonl").get(0);
+    assertThat(summary.at("/score").asDouble()).isEqualTo(-0.5);
+    assertThat(summary.at("/low").isNull()).as("one sentence has no interval").isTrue();
+    assertThat(summary.at("/mentions").asInt()).isEqualTo(1);
+
+    JsonNode reject = lines("rejects.jsonl").get(0);
+    assertThat(reject.at("/source").asText()).isEqualTo("in.csv");
+    assertThat(reject.at("/line").asInt()).isEqualTo(3);
+    assertThat(reject.at("/reason").asText()).isEqualTo("empty");
+
+    JsonNode run = new ObjectMapper().readTree(Files.readString(folder.resolve("run.json")));
+    assertThat(run.at("/model/sha256").asText()).isEqualTo("abc");
+    assertThat(run.at("/tokens").asInt()).isEqualTo(30);
+  }
+
+  @Test
+  void csv_has_the_same_columns_flattened() throws Exception {
+    write(Format.CSV, "H T .", TURKEY);
+
+    NamedCsvRecord row = records("predictions.csv").get(0);
+    assertThat(row.getHeader())
+        .startsWith("document", "sentence_start", "sentence_end", "sentence_text", "holder_kind")
+        .endsWith("scores_negative", "scores_neutral", "scores_positive", "score");
+    assertThat(row.getField("score")).isEqualTo("-0.5000");
+    assertThat(records("predictions.csv").get(1).getField("holder_mention_text")).isEmpty();
+  }
+
+  @Test
+  void csv_never_lets_a_text_begin_a_formula() throws Exception {
+    Actor hostile = new Actor("x", ActorKind.PERSON, "=HYPERLINK(\"http://x\")", Optional.empty());
+    write(Format.CSV, "= T \"quoted\", and\nnew line", hostile);
+
+    NamedCsvRecord row = records("predictions.csv").get(0);
+    assertThat(row.getField("sentence_text")).isEqualTo("'= T \"quoted\", and\nnew line");
+    assertThat(row.getField("holder_name")).startsWith("'=HYPERLINK");
+    assertThat(row.getField("score")).as("numbers stay numbers").isEqualTo("-0.5000");
+  }
+
+  @Test
+  void nothing_is_left_of_a_run_that_did_not_finish() throws Exception {
+    try (ResultFiles files = new ResultFiles(folder, Format.JSONL)) {
+      files.reject(new Rejection("in.csv", 3, Optional.empty(), "empty"));
+    }
+
+    try (var left = Files.list(folder)) {
+      assertThat(left).isEmpty();
+    }
+  }
+
+  private void write(Format format, String text, Actor holder) throws Exception {
+    List<Prediction> predictions =
+        List.of(
+            PredictionFixture.of(0, text, holder, SYRIA, -0.5),
+            PredictionFixture.tone(1, SYRIA, 0.1));
+    Summarizer summarizer = new Summarizer(Party::of);
+    summarizer.add("doc", predictions);
+    try (ResultFiles files = new ResultFiles(folder, format)) {
+      files.add(Document.of("doc", text), predictions);
+      files.reject(new Rejection("in.csv", 3, Optional.of("7"), "empty"));
+      files.finish(summarizer.summaries(), RUN);
+    }
+  }
+
+  private List<JsonNode> lines(String name) throws Exception {
+    ObjectMapper mapper = new ObjectMapper();
+    return Files.readAllLines(folder.resolve(name)).stream()
+        .map(
+            line -> {
+              try {
+                return mapper.readTree(line);
+              } catch (java.io.IOException e) {
+                throw new AssertionError(line, e);
+              }
+            })
+        .toList();
+  }
+
+  private List<NamedCsvRecord> records(String name) throws Exception {
+    try (CsvReader<NamedCsvRecord> csv =
+        CsvReader.builder().ofNamedCsvRecord(folder.resolve(name))) {
+      return csv.stream().toList();
+    }
+  }
+}
