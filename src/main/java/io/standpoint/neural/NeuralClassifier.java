@@ -38,6 +38,11 @@ public final class NeuralClassifier implements StanceClassifier {
   }
 
   @Override
+  public long tokens() {
+    return rows.tokens();
+  }
+
+  @Override
   public void close() {
     try (rows) {
       head.close();

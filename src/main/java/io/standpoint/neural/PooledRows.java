@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.LongAdder;
 
 /**
  * Rows pooled from the hidden states of an unmarked sentence:
@@ -57,6 +58,7 @@ public final class PooledRows implements RowEncoder {
   private final Vocabulary vocabulary;
   private final WordPiece wordPiece;
   private final SequenceEncoder encoder;
+  private final LongAdder tokensRead = new LongAdder();
 
   /** Takes over {@code encoder}: closing this closes it. */
   PooledRows(Vocabulary vocabulary, SequenceEncoder encoder) {
@@ -114,6 +116,11 @@ public final class PooledRows implements RowEncoder {
   }
 
   @Override
+  public long tokens() {
+    return tokensRead.sum();
+  }
+
+  @Override
   public void close() {
     encoder.close();
   }
@@ -135,6 +142,7 @@ public final class PooledRows implements RowEncoder {
     ids[0] = vocabulary.first();
     System.arraycopy(tokens.ids(window.from(), window.to()), 0, ids, 1, window.size());
     ids[ids.length - 1] = vocabulary.last();
+    tokensRead.add(ids.length);
     return new EncodedWindow(tokens, window, encoder.encode(ids));
   }
 

@@ -23,6 +23,9 @@ public interface RowEncoder extends AutoCloseable {
    */
   float[][] encode(String sentence, List<PairSpans> pairs);
 
+  /** Tokens encoded so far, with the two that mark a sequence's ends. */
+  long tokens();
+
   @Override
   void close();
 }

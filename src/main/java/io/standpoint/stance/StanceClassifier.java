@@ -19,6 +19,11 @@ public interface StanceClassifier extends AutoCloseable {
    */
   List<Scores> classify(String sentence, List<PairSpans> pairs);
 
+  /** Tokens read so far, a measure of the work done; 0 if the classifier reads none. */
+  default long tokens() {
+    return 0;
+  }
+
   /** Frees what the classifier holds, such as native memory; none by default. */
   @Override
   default void close() {}

@@ -44,6 +44,11 @@ public class FakeRows implements RowEncoder {
   }
 
   @Override
+  public long tokens() {
+    return 0;
+  }
+
+  @Override
   public void close() {
     closed = true;
   }

@@ -1,0 +1,113 @@
+package io.standpoint;
+
+import io.standpoint.actor.Mention;
+import io.standpoint.stance.Holder;
+import io.standpoint.stance.Party;
+import io.standpoint.stance.Prediction;
+import io.standpoint.summary.Level;
+import io.standpoint.summary.Summarizer;
+import io.standpoint.summary.Summary;
+import io.standpoint.text.Document;
+import io.standpoint.text.Sentence;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What one document says: who is mentioned, every judgement with its sentence, and the stances and
+ * tones that follow. Immutable and thread-safe.
+ */
+public final class Analysis {
+  private final Document document;
+  private final List<Sentence> sentences;
+  private final List<Mention> mentions;
+  private final List<Prediction> predictions;
+  private final Directory directory;
+
+  Analysis(
+      Document document,
+      List<Sentence> sentences,
+      List<Mention> mentions,
+      List<Prediction> predictions,
+      Directory directory) {
+    this.document = document;
+    this.sentences = List.copyOf(sentences);
+    this.mentions = List.copyOf(mentions);
+    this.predictions = List.copyOf(predictions);
+    this.directory = directory;
+  }
+
+  /** The document, unchanged. */
+  public Document document() {
+    return document;
+  }
+
+  /** Its sentences, in order. */
+  public List<Sentence> sentences() {
+    return sentences;
+  }
+
+  /** Every mention of an actor or topic, by position. */
+  public List<Mention> mentions() {
+    return mentions;
+  }
+
+  /** Every judgement, by sentence, target and holder. */
+  public List<Prediction> predictions() {
+    return predictions;
+  }
+
+  /**
+   * Where {@code holder} stands toward {@code target}. An actor is asked about together with all
+   * that is part of it: {@code stance("Turkey", "Syria")} counts Erdoğan and Assad, {@code
+   * stance("Erdoğan", "Syria")} counts only the words and acts of the one.
+   *
+   * @param holder an actor's id or any of its names, or the name of a speaker quoted here
+   * @param target an actor's id or any of its names, or a topic's name
+   * @return empty if the document nowhere sets the one beside the other
+   * @throws IllegalArgumentException if either is not known; the message lists the nearest names
+   */
+  public Optional<Summary> stance(String holder, String target) {
+    return summary(speaker(holder).orElseGet(() -> directory.actor(holder)), target);
+  }
+
+  /**
+   * How the author treats {@code target}, in words of their own.
+   *
+   * @param target an actor's id or any of its names, or a topic's name
+   * @return empty if the author nowhere mentions it
+   * @throws IllegalArgumentException if it is not known; the message lists the nearest names
+   */
+  public Optional<Summary> tone(String target) {
+    return summary(Party.AUTHOR, target);
+  }
+
+  /**
+   * All stances and tones.
+   *
+   * @param level whether leaders and armies count for their state
+   * @return one per holder and target, in the order in which they first appear
+   */
+  public List<Summary> summaries(Level level) {
+    Summarizer summarizer = directory.summarizer(level);
+    summarizer.add(document.id(), predictions);
+    return summarizer.summaries();
+  }
+
+  private Optional<Summary> summary(Party holder, String targetName) {
+    Party target = directory.target(targetName);
+    Summarizer summarizer = directory.summarizer(Set.of(target, holder));
+    summarizer.add(document.id(), predictions);
+    return summarizer.summaries().stream()
+        .filter(summary -> summary.holder().equals(holder) && summary.target().equals(target))
+        .findFirst();
+  }
+
+  private Optional<Party> speaker(String name) {
+    return predictions.stream()
+        .map(prediction -> prediction.pair().holder())
+        .filter(holder -> holder instanceof Holder.Speaker speaker && speaker.name().equals(name))
+        .map(Holder::party)
+        .findFirst();
+  }
+}

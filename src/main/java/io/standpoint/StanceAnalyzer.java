@@ -1,0 +1,178 @@
+package io.standpoint;
+
+import io.standpoint.actor.ActorCatalog;
+import io.standpoint.actor.Mention;
+import io.standpoint.actor.MentionFinder;
+import io.standpoint.actor.Topic;
+import io.standpoint.model.Model;
+import io.standpoint.stance.DirectedPair;
+import io.standpoint.stance.PairFinder;
+import io.standpoint.stance.PairSpans;
+import io.standpoint.stance.Prediction;
+import io.standpoint.stance.Scores;
+import io.standpoint.stance.StanceClassifier;
+import io.standpoint.summary.Level;
+import io.standpoint.summary.Summarizer;
+import io.standpoint.text.Document;
+import io.standpoint.text.DocumentRejectedException;
+import io.standpoint.text.DocumentScreen;
+import io.standpoint.text.Sentence;
+import io.standpoint.text.SentenceSplitter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads documents and scores every actor's stance and tone. Thread-safe: build one, share it, close
+ * it when done. The same document gives the same analysis on any thread.
+ *
+ * <pre>{@code
+ * try (StanceAnalyzer analyzer =
+ *     StanceAnalyzer.builder().topic(Topic.of("Idlib", "Idlib", "cease-fire")).build()) {
+ *   Analysis analysis = analyzer.analyze(article);
+ *   analysis.stance("Turkey", "Syria").ifPresent(s -> System.out.println(s.score()));
+ * }
+ * }</pre>
+ */
+public final class StanceAnalyzer implements AutoCloseable {
+  private final DocumentScreen screen = new DocumentScreen();
+  private final SentenceSplitter splitter = SentenceSplitter.english();
+  private final PairFinder pairFinder = PairFinder.standard();
+  private final MentionFinder mentionFinder;
+  private final Directory directory;
+  private final Model model;
+  private final StanceClassifier classifier;
+
+  private StanceAnalyzer(ActorCatalog catalog, List<Topic> topics, Model model) {
+    this.mentionFinder = catalog.mentionFinder(topics);
+    this.directory = new Directory(catalog, topics);
+    this.model = model;
+    this.classifier = model.open();
+  }
+
+  /** Starts from the world catalogue, no topics and the shipped model. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * Analyses a text that has no id, date or outlet.
+   *
+   * @param text an English article
+   * @throws DocumentRejectedException if it is blank, too long, HTML or not English
+   */
+  public Analysis analyze(String text) {
+    return analyze(Document.of("text", text));
+  }
+
+  /**
+   * Analyses one document.
+   *
+   * @param document an English article; its date, if it has one, decides who holds which office
+   * @throws DocumentRejectedException if it is blank, too long, HTML or not English
+   * @throws IllegalStateException if this analyzer is closed
+   */
+  public Analysis analyze(Document document) {
+    Optional<String> reason = screen.reasonToReject(document);
+    if (reason.isPresent()) {
+      throw new DocumentRejectedException(reason.get());
+    }
+    List<Sentence> sentences = splitter.split(document.text());
+    List<Mention> mentions = mentionFinder.find(document, sentences);
+    List<DirectedPair> pairs = pairFinder.find(document, sentences, mentions);
+    return new Analysis(document, sentences, mentions, predict(pairs), directory);
+  }
+
+  /** One call to the classifier per sentence, so that scores cannot depend on other sentences. */
+  private List<Prediction> predict(List<DirectedPair> pairs) {
+    List<Prediction> predictions = new ArrayList<>(pairs.size());
+    int from = 0;
+    while (from < pairs.size()) {
+      Sentence sentence = pairs.get(from).sentence();
+      int to = from + 1;
+      while (to < pairs.size() && pairs.get(to).sentence().index() == sentence.index()) {
+        to++;
+      }
+      List<DirectedPair> asked = pairs.subList(from, to);
+      List<PairSpans> spans = asked.stream().map(DirectedPair::spans).toList();
+      List<Scores> scores = classifier.classify(sentence.text(), spans);
+      for (int i = 0; i < asked.size(); i++) {
+        predictions.add(new Prediction(asked.get(i), scores.get(i)));
+      }
+      from = to;
+    }
+    return predictions;
+  }
+
+  /**
+   * An empty summarizer over many documents: add each analysis' predictions to it.
+   *
+   * @param level whether leaders and armies count for their state
+   */
+  public Summarizer summarizer(Level level) {
+    return directory.summarizer(level);
+  }
+
+  /** The model that scores, for its manifest. */
+  public Model model() {
+    return model;
+  }
+
+  /** Tokens that the model has read so far, over all documents; a measure of the work done. */
+  public long tokens() {
+    return classifier.tokens();
+  }
+
+  /** Frees the classifier's native memory: close after the last analysis has returned. */
+  @Override
+  public void close() {
+    classifier.close();
+  }
+
+  /** Settings of an analyzer; every one has a default. */
+  public static final class Builder {
+    private Optional<ActorCatalog> catalog = Optional.empty();
+    private Optional<Model> model = Optional.empty();
+    private final List<Topic> topics = new ArrayList<>();
+
+    private Builder() {}
+
+    /** The actors to look for; by default {@link ActorCatalog#world()}. */
+    public Builder catalog(ActorCatalog newCatalog) {
+      catalog = Optional.of(newCatalog);
+      return this;
+    }
+
+    /**
+     * Adds a topic.
+     *
+     * @throws IllegalArgumentException if there is one of that name
+     */
+    public Builder topic(Topic topic) {
+      if (topics.stream().anyMatch(known -> known.name().equals(topic.name()))) {
+        throw new IllegalArgumentException(
+            "topic '" + topic.name() + "' is given twice: put all of its keywords into one");
+      }
+      topics.add(topic);
+      return this;
+    }
+
+    /** The model that scores; by default {@link Model#shipped()}. */
+    public Builder model(Model newModel) {
+      model = Optional.of(newModel);
+      return this;
+    }
+
+    /**
+     * Loads what is needed; this takes most of a second.
+     *
+     * @throws io.standpoint.text.UnreadableException if the model is damaged
+     */
+    public StanceAnalyzer build() {
+      return new StanceAnalyzer(
+          catalog.orElseGet(ActorCatalog::world),
+          List.copyOf(topics),
+          model.orElseGet(Model::shipped));
+    }
+  }
+}
