@@ -19,7 +19,14 @@ import picocli.CommandLine.Command;
       "Exit codes: 0 done, 1 internal failure, 2 usage, 3 finished but some documents were",
       "rejected (see rejects.jsonl), 4 a model, catalogue or corpus cannot be read."
     },
-    subcommands = {EvaluateCommand.class, CommandLine.HelpCommand.class})
+    subcommands = {
+      ScoreCommand.class,
+      EvaluateCommand.class,
+      TrainCommand.class,
+      ActorsCommand.class,
+      ModelCommand.class,
+      CommandLine.HelpCommand.class
+    })
 public final class Main {
 
   private Main() {}
@@ -41,6 +48,12 @@ public final class Main {
         .setExecutionExceptionHandler(Main::explain);
   }
 
+  /** The library's version, which the build wrote into the jar; a word outside of a jar. */
+  static String version() {
+    String version = Main.class.getPackage().getImplementationVersion();
+    return version == null ? "development" : version;
+  }
+
   static int explain(Exception exception, CommandLine command, CommandLine.ParseResult parsed) {
     PrintWriter err = command.getErr();
     if (exception instanceof UnreadableException) {
@@ -60,12 +73,11 @@ public final class Main {
     return ExitCode.INTERNAL_FAILURE;
   }
 
-  /** Reads the version that the build wrote into the jar's manifest. */
+  /** What {@code --version} prints. */
   static final class Version implements CommandLine.IVersionProvider {
     @Override
     public String[] getVersion() {
-      String version = Main.class.getPackage().getImplementationVersion();
-      return new String[] {"standpoint " + (version == null ? "(development)" : version)};
+      return new String[] {"standpoint " + Main.version()};
     }
   }
 }
