@@ -1,0 +1,85 @@
+package io.standpoint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What README shows is what is there, and it runs. */
+class ReadmeTest {
+
+  private static final Path EXAMPLE = Path.of("src/it/consumer/src/main/java/example/Example.java");
+
+  @Test
+  void java_example_is_the_consumer_projects_source() throws Exception {
+    assertThat(block("java")).isEqualTo(Files.readString(EXAMPLE));
+  }
+
+  @Test
+  void java_example_compiles_and_tells_turkey_is_against_syria(@TempDir Path folder)
+      throws Exception {
+    Path source = Files.writeString(folder.resolve("Example.java"), block("java"));
+    int failed =
+        ToolProvider.getSystemJavaCompiler()
+            .run(
+                null,
+                null,
+                null,
+                "-cp",
+                System.getProperty("java.class.path"),
+                "-d",
+                folder.toString(),
+                source.toString());
+    assertThat(failed).isZero();
+
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    PrintStream stdout = System.out;
+    try (URLClassLoader loader = new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
+      System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+      loader
+          .loadClass("example.Example")
+          .getMethod("main", String[].class)
+          .invoke(null, (Object) new String[] {"src/dist/samples/idlib.txt"});
+    } finally {
+      System.setOut(stdout);
+    }
+
+    assertThat(printed.toString(StandardCharsets.UTF_8))
+        .startsWith("stance -")
+        .contains("tone ")
+        .contains("Turkey → ");
+  }
+
+  @Test
+  void commands_are_those_that_the_continuous_integration_runs() throws Exception {
+    String readme = Files.readString(Path.of("README.md"));
+    String ci =
+        Files.readString(Path.of(".ci/run")).replaceAll("\\\\\n\\s*", "").replace(" -B", "");
+
+    for (String command : block("sh").split("&&|\n", -1)) {
+      if (!command.isBlank()) {
+        assertThat(ci).contains(command.strip());
+      }
+    }
+    assertThat(readme).contains("mvn -q verify");
+  }
+
+  /** The first block of README in the given language. */
+  private static String block(String language) throws Exception {
+    Matcher matcher =
+        Pattern.compile("```" + language + "\n(.*?)```", Pattern.DOTALL)
+            .matcher(Files.readString(Path.of("README.md")));
+    assertThat(matcher.find()).as("README has a block of " + language).isTrue();
+    return matcher.group(1);
+  }
+}
