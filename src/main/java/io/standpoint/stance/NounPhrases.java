@@ -93,7 +93,20 @@ final class NounPhrases {
     }
     end = Math.min(limit, names.nameEnd(token));
     boolean organisation = end < limit && isCapitalWord(end) && !isBoundary(end);
-    return organisation ? token : end;
+    return organisation || isAdjective(token, end, limit) ? token : end;
+  }
+
+  /** The first word of: Brazilian pollster Ana Silva. */
+  private boolean isAdjective(int first, int end, int limit) {
+    if (end - first != 1) {
+      return false;
+    }
+    for (int i = end; i < limit && words.isWord(i) && !isBoundary(i); i++) {
+      if (words.isCapital(i)) {
+        return i > end;
+      }
+    }
+    return false;
   }
 
   private boolean isCapitalWord(int token) {

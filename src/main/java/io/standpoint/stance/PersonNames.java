@@ -112,7 +112,8 @@ final class PersonNames {
       return false;
     }
     String lower = words.lower(token);
-    return !SpeechWords.TITLES.contains(lower)
+    return !words.isAcronym(token)
+        && !SpeechWords.TITLES.contains(lower)
         && !SpeechWords.ORGANISATIONS.contains(lower)
         && !SpeechWords.BOUNDARIES.contains(lower)
         && !SpeechWords.PREPOSITIONS.contains(lower)

@@ -22,7 +22,8 @@ import java.util.Optional;
  *
  * <p>He and she are whoever spoke or opened a sentence last, within {@value #SENTENCES_BACK}
  * sentences. What has no speaker by these rules, or an unnamed one, is left to the author. Up to
- * {@value #SCARE_WORDS} words without an attribution of their own are no quotation.
+ * {@value #SCARE_WORDS} words that are no sentence and have no attribution of their own are no
+ * quotation.
  */
 final class QuotationAttribution {
   static final int SCARE_WORDS = 3;
@@ -213,7 +214,8 @@ final class QuotationAttribution {
     for (int i = words.from(span.start()); i < end && count <= SCARE_WORDS; i++) {
       count += words.isWord(i) ? 1 : 0;
     }
-    return count <= SCARE_WORDS;
+    boolean sentence = startsSentence(quoted.get(index).outer().start()) && endsLikeSentence(index);
+    return count <= SCARE_WORDS && !sentence;
   }
 
   /**

@@ -11,6 +11,7 @@ import java.util.Optional;
 final class SpeakerReader {
   private static final int MOST_SEGMENTS = 6;
   private static final int FARTHEST = 60;
+  private static final int LONGEST_DATELINE = 10;
 
   private final Words words;
   private final NounPhrases phrases;
@@ -57,11 +58,24 @@ final class SpeakerReader {
 
   /** The person whose name or title and name open the words: Demir was not surprised. */
   Optional<Phrase> opening(int from, int to) {
-    int start = skipAdverbs(from, to);
+    int start = skipAdverbs(skipDateline(from, to), to);
     return phrases
         .startingAt(start, to)
         .filter(phrase -> phrase.subject().isPerson())
         .filter(phrase -> isTitle(start, words.from(nameOf(phrase).start())));
+  }
+
+  /** After MOSCOW, March 6 — or (CNN). */
+  private int skipDateline(int from, int to) {
+    int start = from;
+    for (int i = from; i < Math.min(to, from + LONGEST_DATELINE); i++) {
+      if (words.isSymbol(i, '—') || words.isSymbol(i, '–') || words.isSymbol(i, ')')) {
+        start = i + 1;
+      } else if (words.isWord(i) && !words.isCapital(i) && !words.isNumber(i)) {
+        break;
+      }
+    }
+    return start;
   }
 
   private static Span nameOf(Phrase phrase) {
@@ -94,17 +108,20 @@ final class SpeakerReader {
       return phrases.startingAt(verb + 2, to);
     }
     boolean putsIt = (form.equals("put") || form.equals("puts")) && isAt(verb + 1, "it", to);
-    boolean quotedAsSaying = form.equals("saying");
-    if (!(putsIt || SpeechWords.VERBS.contains(form))
-        || (verb > from && !quotedAsSaying && isNounAfter(verb - 1))) {
+    boolean participle = SpeechWords.PARTICIPLES.contains(form);
+    if (!(putsIt || participle || SpeechWords.VERBS.contains(form))
+        || (verb > from && !participle && isNounAfter(verb - 1))) {
       return Optional.empty();
     }
-    int end = skipBack(verb, from, quotedAsSaying);
+    int end = skipBack(verb, from, participle);
     if (end < 0) {
       return Optional.empty();
     }
     if (end == from || words.isSymbol(end - 1, ':')) {
       return phrases.startingAt(verb + 1, to);
+    }
+    if (participle && !words.isWord(end - 1)) {
+      return sameAsEarlier(end, from);
     }
     if (words.isWord(end - 1)) {
       return subjectBefore(end, from);
@@ -125,19 +142,31 @@ final class SpeakerReader {
   }
 
   /** The end of the subject before the verb's adverbs and auxiliaries; -1 if it is a passive. */
-  private int skipBack(int verb, int from, boolean quotedAsSaying) {
+  private int skipBack(int verb, int from, boolean participle) {
     int end = verb;
     while (end > from && verb - end < FARTHEST && words.isWord(end - 1)) {
       String lower = words.lower(end - 1);
       if (SpeechWords.BE.contains(lower)) {
-        if (!quotedAsSaying) {
+        if (!participle) {
           return -1;
         }
       } else if (!isAdverb(end - 1)
-          && !(quotedAsSaying && (lower.equals("as") || lower.equals("quoted")))) {
+          && !(participle && (lower.equals("as") || lower.equals("quoted")))) {
         break;
       }
       end--;
+    }
+    return withoutBrackets(end, from);
+  }
+
+  /** Before the brackets in: Cruz (R-Texas) said. */
+  private int withoutBrackets(int end, int from) {
+    if (end > from && words.isSymbol(end - 1, ')')) {
+      for (int i = end - 2; i > Math.max(from, end - FARTHEST); i--) {
+        if (words.isSymbol(i, '(')) {
+          return i;
+        }
+      }
     }
     return end;
   }

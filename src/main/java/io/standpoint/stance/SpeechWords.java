@@ -8,7 +8,7 @@ final class SpeechWords {
   static final Set<String> VERBS =
       words(
           """
-          say says said saying tell tells told telling add adds added adding write writes wrote
+          say says said tell tells told add adds added write writes wrote
           tweeted posted stated declared announced explained noted remarked observed commented
           concluded continued recalled stressed emphasized emphasised complained acknowledged admitted
           conceded vowed pledged promised predicted suggested urged joked quipped shouted exclaimed
@@ -16,7 +16,15 @@ final class SpeechWords {
           retorted responded replied answered asked insisted insists warned warns argued argues claimed
           believes thinks lamented cautioned boasted thundered testified demanded denied confirmed
           called described denounced condemned dismissed branded labeled labelled criticized criticised
-          praised blasted slammed hailed decried accused blamed rejected mused fumed sighed recounted
+          assured reminded suggests praised blasted slammed hailed decried accused blamed rejected mused fumed sighed recounted
+          """);
+
+  /** What speakers do along with the verb of their sentence: left Ankara, saying: "…". */
+  static final Set<String> PARTICIPLES =
+      words(
+          """
+          saying adding telling calling describing denouncing condemning accusing warning insisting
+          arguing vowing declaring claiming noting writing
           """);
 
   /** May stand between a subject and its verb. */
@@ -109,8 +117,9 @@ final class SpeechWords {
           doctor analyst expert economist historian journalist reporter correspondent columnist editor
           activist resident lawyer researcher scholar scientist lecturer author lawmaker politician
           farmer fisherman teacher student soldier fighter rebel officer adviser advisor fellow negotiator
-          diplomat commissioner speaker state national security political opposition co-founder founder
-          executive
+          diplomat commissioner speaker taoiseach emeritus laureate state national security political opposition co-founder founder
+          executive democrat democrats democratic republican republicans independent conservative labour
+          tory liberal socialist communist muslim christian jewish sunni shiite kurdish
           """);
 
   /** Ends of the names of organisations. */

@@ -80,6 +80,10 @@ final class Words {
     return text.charAt(starts[token]) == symbol && !isWord(token);
   }
 
+  boolean isNumber(int token) {
+    return Character.isDigit(text.codePointAt(starts[token]));
+  }
+
   boolean isPossessive(int token) {
     char first = text.charAt(starts[token]);
     return ends[token] - starts[token] == 2 && (first == '\'' || first == '’');
@@ -98,6 +102,18 @@ final class Words {
     }
     return Character.isUpperCase(text.codePointAt(start))
         || (hyphened && SpeechWords.PARTICLES.contains(text.substring(start, hyphen)));
+  }
+
+  /** True of NATO, false of U.S. and A. */
+  boolean isAcronym(int token) {
+    int letters = 0;
+    for (int i = starts[token]; i < ends[token]; i++) {
+      if (!Character.isUpperCase(text.charAt(i))) {
+        return false;
+      }
+      letters++;
+    }
+    return letters > 1;
   }
 
   /** True if a blank line or the start of the text stands before the token. */

@@ -2,6 +2,8 @@ package io.standpoint.stance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.standpoint.text.Sentence;
+import io.standpoint.text.Span;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class QuotationAttributionTest {
 
@@ -27,6 +30,31 @@ class QuotationAttributionTest {
             .collect(Collectors.joining("; "));
 
     assertThat(speakers).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"We go home now,\" said Ayşe Demir. ",
+        "Demir said: \"We go home now",
+        "\n\n\"We go home now. ",
+        "and said, ",
+        "said of Demir ",
+      })
+  void stays_in_order_on_two_megabytes_of_one_sentence(String words) {
+    String text = words.repeat(2_000_000 / words.length());
+    Sentence all = new Sentence(0, new Span(0, text.length()), text);
+
+    List<Quotation> quotations = QuotationAttribution.read(text, List.of(all), List.of());
+
+    int end = 0;
+    for (Quotation quotation : quotations) {
+      assertThat(quotation.words().start()).isGreaterThanOrEqualTo(end);
+      end = quotation.words().end();
+      assertThat(quotation.speaker().party().name()).isEqualTo("Ayşe Demir");
+    }
+    assertThat(quotations.size())
+        .isEqualTo(words.contains("Ayşe") ? text.split("We go", -1).length - 1 : 0);
   }
 
   private static String speakerOf(QuotedWords quoted, Marked marked) {
