@@ -12,9 +12,12 @@ import java.util.Optional;
 /**
  * Finds where the records of a CSV file begin and end, on bytes. A library reader would hold an
  * unclosed quote's worth of file in memory and lose it; this one gives up only the line on which
- * the record began, and takes up again at the next. Each line is scanned at most a few times,
- * because a line that leaves a quote open is closed or found wrong by the next line that could do
- * so again.
+ * the record began, and takes up again at the next.
+ *
+ * <p>Reading lines again could take quadratic time: of many lines {@code x","} each opens a record
+ * that runs to the end of the file. So it has to be earned: every byte that is done with pays for
+ * sixteen bytes to be read again, on top of two longest records. When that is spent, records that
+ * go wrong are given up sooner, and time stays linear.
  */
 final class CsvRecords implements Closeable {
 
@@ -46,8 +49,17 @@ final class CsvRecords implements Closeable {
     WRONG
   }
 
+  private static final String UNCLOSED = "a quoted field is not closed: end it with \"";
+
   private final ByteLines lines;
   private final int maxBytes;
+  private final long maxCredit;
+
+  /** How many bytes may be read again. */
+  private long credit;
+
+  /** The length of the last record, which is not read again. */
+  private long bytesDone;
 
   /** Lines that were read ahead and are to be read again. */
   private final Deque<ByteLines.Line> pending = new ArrayDeque<>();
@@ -55,19 +67,20 @@ final class CsvRecords implements Closeable {
   CsvRecords(ByteLines lines, int maxBytes) {
     this.lines = lines;
     this.maxBytes = maxBytes;
+    this.maxCredit = 2L * maxBytes;
+    this.credit = maxCredit;
   }
 
   /** The next record, or nothing at the end. */
   Optional<CsvRecord> next() throws IOException {
+    credit = Math.min(maxCredit, credit + 16 * bytesDone);
     List<ByteLines.Line> covered = new ArrayList<>();
     State state = State.FIELD_START;
     long length = 0;
     while (true) {
       Optional<ByteLines.Line> read = nextLine();
       if (read.isEmpty()) {
-        return covered.isEmpty()
-            ? Optional.empty()
-            : Optional.of(giveUp(covered, "a quoted field is never closed: end it with \""));
+        return covered.isEmpty() ? Optional.empty() : Optional.of(giveUp(covered, UNCLOSED));
       }
       ByteLines.Line line = read.get();
       covered.add(line);
@@ -76,29 +89,44 @@ final class CsvRecords implements Closeable {
         String what = covered.size() == 1 ? "line" : "record";
         return Optional.of(giveUp(covered, Origin.tooLong(what, length, maxBytes)));
       }
+      if (length - covered.get(0).length() > credit) {
+        return Optional.of(giveUp(covered, UNCLOSED));
+      }
       state = scan(line.bytes(), state);
       if (state == State.WRONG) {
         return Optional.of(
             giveUp(covered, "a quote within a quoted field is not doubled: write \"\" for each"));
       }
       if (state != State.QUOTED) {
+        bytesDone = length;
         return Optional.of(new CsvRecord(covered, Optional.empty()));
       }
     }
   }
 
-  /** Reads the lines of {@code record} again, except its first. */
+  /** Reads the lines of {@code record} again, except its first, if that is not too costly. */
   void retryAfterFirstLine(CsvRecord record) {
-    List<ByteLines.Line> lines = record.lines();
-    for (int i = lines.size() - 1; i > 0; i--) {
-      pending.addFirst(lines.get(i));
+    List<ByteLines.Line> rest = record.lines().subList(1, record.lines().size());
+    long cost = rest.stream().mapToLong(ByteLines.Line::length).sum();
+    if (cost <= credit) {
+      readAgain(rest, cost);
+      bytesDone = record.first().length();
     }
   }
 
   private CsvRecord giveUp(List<ByteLines.Line> covered, String problem) {
-    CsvRecord record = new CsvRecord(covered, Optional.of(problem));
-    retryAfterFirstLine(record);
-    return new CsvRecord(List.of(record.first()), record.problem());
+    ByteLines.Line first = covered.get(0);
+    List<ByteLines.Line> rest = covered.subList(1, covered.size());
+    readAgain(rest, rest.stream().mapToLong(ByteLines.Line::length).sum());
+    bytesDone = first.length();
+    return new CsvRecord(List.of(first), Optional.of(problem));
+  }
+
+  private void readAgain(List<ByteLines.Line> rest, long cost) {
+    for (int i = rest.size() - 1; i >= 0; i--) {
+      pending.addFirst(rest.get(i));
+    }
+    credit = Math.max(0, credit - cost);
   }
 
   private Optional<ByteLines.Line> nextLine() throws IOException {
