@@ -13,6 +13,7 @@ import io.standpoint.stance.Scores;
 import io.standpoint.stance.StanceClassifier;
 import io.standpoint.summary.Level;
 import io.standpoint.summary.Summarizer;
+import io.standpoint.text.Dateline;
 import io.standpoint.text.Document;
 import io.standpoint.text.DocumentRejectedException;
 import io.standpoint.text.DocumentScreen;
@@ -68,7 +69,8 @@ public final class StanceAnalyzer implements AutoCloseable {
   /**
    * Analyses one document.
    *
-   * @param document an English article; its date, if it has one, decides who holds which office
+   * @param document an English article; its date, or else that of its dateline, decides who holds
+   *     which office
    * @throws DocumentRejectedException if it is blank, too long, HTML or not English
    * @throws IllegalStateException if this analyzer is closed
    */
@@ -78,9 +80,15 @@ public final class StanceAnalyzer implements AutoCloseable {
       throw new DocumentRejectedException(reason.get());
     }
     List<Sentence> sentences = splitter.split(document.text());
-    List<Mention> mentions = mentionFinder.find(document, sentences);
+    List<Mention> mentions = mentionFinder.find(dated(document), sentences);
     List<DirectedPair> pairs = pairFinder.find(document, sentences, mentions);
     return new Analysis(document, sentences, mentions, predict(pairs), directory);
+  }
+
+  private static Document dated(Document document) {
+    return document.date().isPresent()
+        ? document
+        : Dateline.date(document.text()).map(document::withDate).orElse(document);
   }
 
   /** One call to the classifier per sentence, so that scores cannot depend on other sentences. */

@@ -12,11 +12,10 @@ import java.util.Set;
 
 /**
  * Decides which actor a name means in one document. A name of one actor means that actor on any
- * date. Of several actors the best wins, by: its full name stands in the document; a row in which
- * the name holds is in force on the document's date; the period of those rows is nearest to the
- * date (without a date: ends last). The full name comes first, because a text that names a former
- * leader in full goes on with the surname alone, whoever holds the office today. If two are equal
- * in all this, the name means nobody: it is never guessed.
+ * date. Of several actors the best wins, by: a row in which the name holds is in force on the
+ * document's date; its full name stands in the document; the period of those rows is nearest to the
+ * date (without a date: ends last). If two are equal in all this, the name means nobody: it is
+ * never guessed.
  */
 final class NameResolver {
   private final Map<String, CatalogEntry> entries;
@@ -71,8 +70,8 @@ final class NameResolver {
 
   private record Candidate(CatalogEntry entry, boolean inForce, boolean named, long nearness) {
     static final Comparator<Candidate> BY_RANK =
-        Comparator.comparing(Candidate::named)
-            .thenComparing(Candidate::inForce)
+        Comparator.comparing(Candidate::inForce)
+            .thenComparing(Candidate::named)
             .thenComparing(Candidate::nearness);
   }
 }

@@ -13,7 +13,9 @@ import io.standpoint.actor.Tokens.Gap;
  *       ex-Trump, "Iran- and Russia-backed" (but Russia-Turkey is two mentions);
  *   <li>part of a longer name that the catalogue need not list: Washington Post, Moscow State
  *       University, Bank of England, Air China;
- *   <li>part of a person's name: Michael Jordan, Chad Smith, Ivanka Trump.
+ *   <li>part of a person's name: Michael Jordan, Chad Smith, Ivanka Trump;
+ *   <li>a state that is only where something is: fighting in Syria, talks in Moscow, a town near
+ *       northern Iraq (but confidence in Turkey, in Turkey's interest).
  * </ol>
  */
 final class NameRules {
@@ -32,7 +34,8 @@ final class NameRules {
     return isInsideWord(name)
         || isInCompound(name)
         || isInLongerName(name)
-        || isInPersonalName(name);
+        || isInPersonalName(name)
+        || isWhereSomethingIs(name);
   }
 
   private boolean isInsideWord(Found name) {
@@ -174,5 +177,25 @@ final class NameRules {
         && !sentence.isNamed(end)
         && !RuleWords.NOT_PERSONAL.contains(tokens.lower(end))
         && !RuleWords.OFFICIAL.contains(tokens.lower(end));
+  }
+
+  private boolean isWhereSomethingIs(Found name) {
+    boolean state =
+        !name.uses().aliasOf().isEmpty()
+            && name.uses().aliasOf().stream()
+                .allMatch(row -> row.kind().filter(ActorKind.STATE::equals).isPresent());
+    if (!state || sentence.inCapitals() || isPossessive(name.end())) {
+      return false;
+    }
+    int before = name.first() - 1;
+    while (tokens.isLower(before) && RuleWords.PARTS_OF_PLACES.contains(tokens.lower(before))) {
+      before--;
+    }
+    return RuleWords.WHERE.contains(tokens.lower(before))
+        && !RuleWords.BEFORE_IN.contains(tokens.lower(before - 1));
+  }
+
+  private boolean isPossessive(int end) {
+    return tokens.isSymbol(end, "'") && tokens.isJoined(end);
   }
 }

@@ -208,6 +208,23 @@ final class RuleWords {
           sputnik irna sana kuna wam cnn bbc voa rfe efe ansa
           """);
 
+  /** Prepositions after which a state is a place. */
+  static final Set<String> WHERE = words("in inside within near outside around across throughout");
+
+  /** Words between such a preposition and the name. */
+  static final Set<String> PARTS_OF_PLACES =
+      words(
+          "the northern southern eastern western central northwestern northeastern southwestern"
+              + " southeastern neighboring neighbouring nearby parts of all much most");
+
+  /** Words whose "in" points at an actor: trust in Turkey, meddling in Ukraine. */
+  static final Set<String> BEFORE_IN =
+      words(
+          "trust trusts trusted confidence faith belief believe believes believed interest"
+              + " interested interfere interferes interfered interfering interference meddle meddles"
+              + " meddled meddling disappointed disappointment ally allies partner partners friend"
+              + " friends");
+
   private RuleWords() {}
 
   private static Set<String> words(String list) {

@@ -6,6 +6,7 @@ import io.standpoint.input.Item;
 import io.standpoint.input.Rejection;
 import io.standpoint.report.ResultFiles;
 import io.standpoint.summary.Summarizer;
+import io.standpoint.text.Dateline;
 import io.standpoint.text.Document;
 import io.standpoint.text.DocumentRejectedException;
 import java.io.IOException;
@@ -77,7 +78,7 @@ final class BatchRun {
   }
 
   private Document dated(Document document) {
-    return document.date().isPresent()
+    return document.date().isPresent() || Dateline.date(document.text()).isPresent()
         ? document
         : defaultDate.map(document::withDate).orElse(document);
   }

@@ -26,6 +26,7 @@ public final class ResultFiles implements Closeable {
   private final Map<Path, Path> finalNames = new LinkedHashMap<>();
   private final RowWriter predictions;
   private final RowWriter rejects;
+  private boolean open = true;
 
   /**
    * Opens the files.
@@ -75,8 +76,7 @@ public final class ResultFiles implements Closeable {
           RowWriter.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(Rows.run(run)));
       out.write('\n');
     }
-    predictions.close();
-    rejects.close();
+    closeRows();
     for (Map.Entry<Path, Path> file : finalNames.entrySet()) {
       Files.move(file.getKey(), file.getValue(), StandardCopyOption.REPLACE_EXISTING);
     }
@@ -86,10 +86,17 @@ public final class ResultFiles implements Closeable {
   /** Closes the files; without a {@link #finish} before, removes what was written. */
   @Override
   public void close() throws IOException {
-    predictions.close();
-    rejects.close();
+    closeRows();
     for (Path part : finalNames.keySet()) {
       Files.deleteIfExists(part);
+    }
+  }
+
+  private void closeRows() throws IOException {
+    if (open) {
+      open = false;
+      predictions.close();
+      rejects.close();
     }
   }
 }

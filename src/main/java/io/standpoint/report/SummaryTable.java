@@ -5,7 +5,6 @@ import io.standpoint.stance.Polarity;
 import io.standpoint.summary.Evidence;
 import io.standpoint.summary.Summary;
 import io.standpoint.text.Sentence;
-import io.standpoint.text.Span;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +17,10 @@ import java.util.stream.Collectors;
  */
 public final class SummaryTable {
   private static final int NARROWEST = 60;
+  private static final String INDENT = "      ";
+
+  /** Enough for most sentences of news; a longer one is cut. */
+  private static final int EVIDENCE_LINES = 3;
 
   private final int width;
   private final int rows;
@@ -83,7 +86,7 @@ public final class SummaryTable {
                   .map(i -> String.format(Locale.ROOT, "%+.2f to %+.2f", i.low(), i.high()))
                   .orElse("–"),
               count(summary)));
-      out.append("      ").append(quote(summary.evidence().get(0))).append('\n');
+      out.append(INDENT).append(quote(summary.evidence().get(0))).append('\n');
     }
     if (chosen.size() > shown.size()) {
       out.append("  … and ").append(chosen.size() - shown.size()).append(" more\n");
@@ -110,28 +113,42 @@ public final class SummaryTable {
     return count + " " + what + (count == 1 ? "" : "s");
   }
 
-  /** The sentence, cut to one line so that the target stays in view, and where it stands. */
+  /** The sentence, wrapped and cut to {@link #EVIDENCE_LINES} lines, and where it stands. */
   private String quote(Evidence evidence) {
     Sentence sentence = evidence.prediction().pair().sentence();
-    Span target = sentence.toLocal(evidence.prediction().pair().target().span());
-    String where = "  (" + plain(evidence.document()) + ":" + sentence.span().start() + ")";
-    int room = Math.max(NARROWEST / 2, width - 8 - where.length());
-    String text = sentence.text();
-    if (text.length() <= room) {
-      return '“' + plain(text) + '”' + where;
+    String where = " (" + evidence.document() + ":" + sentence.span().start() + ")";
+    StringBuilder out = new StringBuilder();
+    int room = width - INDENT.length();
+    int column = 0;
+    int lines = 1;
+    for (String word : ('“' + plain(sentence.text()) + '”').split(" +", -1)) {
+      String cut = word.length() <= room ? word : start(word, room);
+      if (column + cut.length() + 1 > room) {
+        if (lines == EVIDENCE_LINES) {
+          out.append(" …”");
+          break;
+        }
+        lines++;
+        column = 0;
+        out.append('\n').append(INDENT);
+      } else if (column > 0) {
+        out.append(' ');
+        column++;
+      }
+      out.append(cut);
+      column += cut.length();
     }
-    int start = Math.max(0, Math.min(target.end() + room / 4 - room, text.length() - room));
-    int end = Math.min(text.length(), start + room);
-    if (start > 0 && Character.isLowSurrogate(text.charAt(start))) {
-      start--;
+    if (column + where.length() > room) {
+      out.append('\n').append(INDENT);
+      where = where.substring(1);
     }
-    if (end < text.length() && Character.isLowSurrogate(text.charAt(end))) {
-      end--;
-    }
-    return (start > 0 ? "“…" : "“")
-        + plain(text.substring(start, end))
-        + (end < text.length() ? "…”" : "”")
-        + where;
+    return out.append(plain(where)).toString();
+  }
+
+  /** The first {@code length} code units, or one less so that no surrogate pair is cut. */
+  private static String start(String word, int length) {
+    boolean cutsPair = Character.isHighSurrogate(word.charAt(length - 1));
+    return word.substring(0, cutsPair ? length - 1 : length);
   }
 
   /** Line breaks and control characters as spaces, so that a text cannot steer the terminal. */

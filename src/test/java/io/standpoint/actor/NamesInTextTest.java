@@ -57,6 +57,24 @@ class NamesInTextTest {
     assertThat(Mentions.in(sentence)).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Fighting went on in Syria and near Iran. | ''
+          Turkey strikes rebels in northern Syria. | TUR:Turkey
+          Putin and Erdoğan talked in Moscow. | putin:Putin;erdogan:Erdoğan
+          A drone crashed outside the United States. | ''
+          Russia lost confidence in Turkey. | RUS:Russia;TUR:Turkey
+          Iran accused Russia of meddling in Syria. | IRN:Iran;RUS:Russia;SYR:Syria
+          It is in Turkey's interest, and in Russia’s. | TUR:Turkey;RUS:Russia
+          Iran sent troops to Syria. | IRN:Iran;SYR:Syria
+          """)
+  void tells_where_something_is_from_who_acts(String sentence, String mentions) {
+    assertThat(String.join(";", Mentions.in(sentence))).isEqualTo(mentions);
+  }
+
   @Test
   void finds_a_name_across_a_line_break_and_other_white_space() {
     assertThat(Mentions.in("the United\r\n  States and the\u00a0United\u2009States"))
@@ -72,7 +90,7 @@ class NamesInTextTest {
 
   @Test
   void ignores_invisible_characters_in_a_name() {
-    assertThat(Mentions.in("In Tur\u00adkey\u200b, now.")).containsExactly("TUR:Tur\u00adkey");
+    assertThat(Mentions.in("Now Tur\u00adkey\u200b, then.")).containsExactly("TUR:Tur\u00adkey");
   }
 
   @ParameterizedTest
@@ -160,11 +178,11 @@ class NamesInTextTest {
           He flew Turkish Airlines and Air China. | ''
           The University of Damascus and the Strait of the Turks. | ''
           The Beijing Stock Exchange fell. | ''
-          The Assad University Hospital in Syria. | SYR:Syria
+          The Assad University Hospital of Syria. | SYR:Syria
           The Damascus Agreement binds Israel. | ISR:Israel
           The North Atlantic Treaty Organization met. | NATO:North Atlantic Treaty Organization
           Moscow's State University opened. | RUS:Moscow
-          He is governor of the bank in Beijing. | CHN:Beijing
+          He is governor of the bank of Beijing. | CHN:Beijing
           """)
   void takes_no_mention_from_a_longer_name(String sentence, String mentions) {
     assertThat(String.join(";", Mentions.in(sentence))).isEqualTo(mentions);

@@ -27,24 +27,33 @@ class SummaryTableTest {
         .containsExactly(
             "Stance on topics",
             "  Turkey → Idlib  positive  +0.50  –               1 mention in 1 document",
-            "      “H T .”  (doc:0)",
+            "      “H T .” (doc:0)",
             "",
             "Stance among actors",
             "  Turkey → Syria  negative  -0.80  –               1 mention in 1 document",
-            "      “H T .”  (doc:0)",
+            "      “H T .” (doc:0)",
             "",
             "Tone of the text",
             "  → Syria  neutral   +0.00  –               1 mention in 1 document",
-            "      “H T .”  (doc:0)",
+            "      “H T .” (doc:0)",
             "");
   }
 
   @Test
-  void cuts_a_long_sentence_around_its_target_and_keeps_lines_within_the_width() {
+  void wraps_a_long_sentence_within_the_width_and_cuts_it_after_three_lines() {
     String table = render(PredictionFixture.of(0, "H T " + "word ".repeat(200), TURKEY, SYRIA, 1));
 
-    assertThat(table.lines()).allMatch(line -> line.length() <= 100);
-    assertThat(table).contains("“H T word").contains("…”");
+    assertThat(table.lines()).allMatch(line -> line.length() <= 104);
+    assertThat(table.lines().filter(line -> line.contains("word"))).hasSize(3);
+    assertThat(table).contains("“H T word").contains("word …”").contains("(doc:0)");
+  }
+
+  @Test
+  void shows_a_sentence_of_ordinary_length_whole() {
+    String text = "H T " + "and so it went ".repeat(12) + "on.";
+
+    assertThat(render(PredictionFixture.of(0, text, TURKEY, SYRIA, 1)).replaceAll("\\s+", " "))
+        .contains(text);
   }
 
   @Test
@@ -56,11 +65,12 @@ class SummaryTableTest {
 
   @Test
   void does_not_cut_a_surrogate_pair() {
-    String table = render(PredictionFixture.of(0, "H T" + "😀".repeat(200), TURKEY, SYRIA, 1));
+    for (String before : List.of("H T", "H T ", "H Tx")) {
+      String table = render(PredictionFixture.of(0, before + "😀".repeat(200), TURKEY, SYRIA, 1));
 
-    assertThat(table.chars().filter(c -> Character.isHighSurrogate((char) c)).count())
-        .isEqualTo(table.chars().filter(c -> Character.isLowSurrogate((char) c)).count());
-    assertThat(table).matches(text -> !text.contains("\uD83D…") && !text.contains("…\uDE00"));
+      assertThat(table.codePoints().filter(c -> Character.getType(c) == Character.SURROGATE))
+          .isEmpty();
+    }
   }
 
   @Test
