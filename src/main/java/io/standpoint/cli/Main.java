@@ -19,7 +19,7 @@ import picocli.CommandLine.Command;
       "Exit codes: 0 done, 1 internal failure, 2 usage, 3 finished but some documents were",
       "rejected (see rejects.jsonl), 4 a model, catalogue or corpus cannot be read."
     },
-    subcommands = {CommandLine.HelpCommand.class})
+    subcommands = {EvaluateCommand.class, CommandLine.HelpCommand.class})
 public final class Main {
 
   private Main() {}
@@ -41,8 +41,7 @@ public final class Main {
         .setExecutionExceptionHandler(Main::explain);
   }
 
-  private static int explain(
-      Exception exception, CommandLine command, CommandLine.ParseResult parsed) {
+  static int explain(Exception exception, CommandLine command, CommandLine.ParseResult parsed) {
     PrintWriter err = command.getErr();
     if (exception instanceof UnreadableException) {
       err.println("standpoint: " + exception.getMessage());

@@ -27,7 +27,10 @@ public final class LexiconClassifier implements StanceClassifier {
   /** Words beside the target that count as between it and the holder. */
   private static final int BETWEEN = 40;
 
-  /** Words before the holder in which "by" makes a passive: "by Foreign Minister Sergei Lavrov". */
+  /**
+   * Words before the second name in which "by" makes a passive: "by Foreign Minister Sergei
+   * Lavrov".
+   */
   private static final int PASSIVE = 3;
 
   /** Half the weight at this distance from the target, in words. */
@@ -120,14 +123,15 @@ public final class LexiconClassifier implements StanceClassifier {
   private static double between(List<Word> words, int[] valences, Span holder, Span target) {
     int from = firstFrom(words, Math.min(holder.end(), target.end()));
     int to = firstFrom(words, Math.max(holder.start(), target.start()));
-    boolean active = holder.start() < target.start();
-    if (active) {
+    boolean holderFirst = holder.start() < target.start();
+    boolean passive = hasBy(words, from, to);
+    if (holderFirst == passive) {
+      return 0;
+    }
+    if (holderFirst) {
       from = Math.max(from, to - BETWEEN);
     } else {
       to = Math.min(to, from + BETWEEN);
-      if (!hasBy(words, from, to)) {
-        return 0;
-      }
     }
     double sum = 0;
     for (int i = from; i < to; i++) {

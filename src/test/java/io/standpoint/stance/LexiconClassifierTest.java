@@ -43,6 +43,7 @@ class LexiconClassifierTest {
         "positive | [H:Ruritania] would never betray [T:Graustark].",
         "negative | [H:Ruritania], not Borduria, condemned [T:Graustark].",
         "positive | [T:Graustark] was praised by President [H:Smith].",
+        "neutral  | [H:Graustark] was praised by President [T:Smith].",
         "neutral  | [T:Graustark] praised [H:Ruritania].",
         "neutral  | [H:Ruritania] borders [T:Graustark].",
         "positive | [H:Ruritania] stood shoulder to shoulder and sided with [T:Graustark].",

@@ -1,0 +1,99 @@
+package io.standpoint.cli;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.standpoint.evaluation.ConfusionMatrix;
+import io.standpoint.evaluation.EvaluationReport;
+import io.standpoint.evaluation.Intervals.Interval;
+import io.standpoint.evaluation.PairMetrics;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+
+/** Evaluation reports as one JSON object; figures in [0, 1] with six decimals. */
+final class EvaluationJson {
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .enable(SerializationFeature.INDENT_OUTPUT)
+          .enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN)
+          .build();
+
+  private EvaluationJson() {}
+
+  /** Reports of one model, one per corpus. */
+  static String render(OpenModel model, List<EvaluationReport> reports) {
+    ObjectNode root = JSON.createObjectNode();
+    root.putObject("model").put("name", model.name()).put("sha256", model.sha256());
+    ArrayNode corpora = root.putArray("corpora");
+    for (EvaluationReport report : reports) {
+      ObjectNode corpus = corpora.addObject();
+      corpus.put("name", report.corpus().name()).put("sha256", report.corpus().sha256());
+      corpus.put("rows", report.corpus().examples().size()).put("sentences", report.sentences());
+      add(corpus.putObject("model"), report.model());
+      add(corpus.putObject("lexicon"), report.lexicon());
+      add(corpus.putObject("majority"), report.majority());
+    }
+    try {
+      return JSON.writeValueAsString(root).replace(System.lineSeparator(), "\n") + "\n";
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a tree of plain values could not be written", e);
+    }
+  }
+
+  /** Six decimals, halves to even. */
+  static BigDecimal decimal(double value) {
+    return BigDecimal.valueOf(value).setScale(6, RoundingMode.HALF_EVEN);
+  }
+
+  private static void add(ObjectNode node, EvaluationReport.Result result) {
+    node.put("macroF1", decimal(result.metrics().macroF1()));
+    add(node.putObject("macroF1Interval"), result.intervals().macroF1());
+    node.put("accuracy", decimal(result.metrics().accuracy()));
+    add(node.putObject("accuracyInterval"), result.intervals().accuracy());
+    node.put("averageRecall", decimal(result.metrics().averageRecall()));
+    node.put("calibrationError", decimal(result.metrics().calibrationError()));
+    add(node, result.metrics().confusion());
+    ConfusionMatrix binary = result.metrics().binary();
+    if (binary.total() > 0) {
+      ObjectNode withoutNeutral = node.putObject("withoutNeutral");
+      withoutNeutral.put("rows", binary.total());
+      withoutNeutral.put("macroF1", decimal(binary.macroF1()));
+      withoutNeutral.put("accuracy", decimal(binary.accuracy()));
+    }
+    result.pairs().ifPresent(pairs -> add(node.putObject("pairs"), pairs));
+  }
+
+  private static void add(ObjectNode node, PairMetrics pairs) {
+    node.put("pairs", pairs.pairs()).put("leftOut", pairs.leftOut());
+    node.put("microF1", decimal(pairs.microF1())).put("macroF1", decimal(pairs.macroF1()));
+    add(node, pairs.confusion());
+  }
+
+  private static void add(ObjectNode node, Interval interval) {
+    node.put("low", decimal(interval.low())).put("high", decimal(interval.high()));
+  }
+
+  /** The figures of every class and {@code "confusion":{gold:{predicted:count}}}. */
+  private static void add(ObjectNode node, ConfusionMatrix matrix) {
+    ObjectNode perClass = node.putObject("classes");
+    ObjectNode confusion = node.putObject("confusion");
+    for (int gold = 0; gold < matrix.classes().size(); gold++) {
+      ConfusionMatrix.ClassFigures figures = matrix.perClass().get(gold);
+      perClass
+          .putObject(matrix.classes().get(gold))
+          .put("precision", decimal(figures.precision()))
+          .put("recall", decimal(figures.recall()))
+          .put("f1", decimal(figures.f1()))
+          .put("support", figures.support());
+      ObjectNode row = confusion.putObject(matrix.classes().get(gold));
+      for (int predicted = 0; predicted < matrix.classes().size(); predicted++) {
+        row.put(matrix.classes().get(predicted), matrix.counts().get(gold).get(predicted));
+      }
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package io.standpoint.cli;
+
+import io.standpoint.model.Model;
+import io.standpoint.stance.StanceClassifier;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * A model ready to classify; whoever opened it closes it.
+ *
+ * @param name its name
+ * @param sha256 of its archive, lower-case hexadecimal
+ * @param classifier what classifies
+ */
+record OpenModel(String name, String sha256, StanceClassifier classifier) implements AutoCloseable {
+
+  /** Where a command gets its model from. */
+  @FunctionalInterface
+  interface Source {
+    /** Opens the model in {@code file}, or the shipped one. */
+    OpenModel open(Optional<Path> file);
+  }
+
+  /** The model archive in {@code file}, or the one in this library. */
+  static OpenModel read(Optional<Path> file) {
+    Model model = file.map(Model::load).orElseGet(Model::shipped);
+    return new OpenModel(model.manifest().name(), model.sha256(), model.open());
+  }
+
+  @Override
+  public void close() {
+    classifier.close();
+  }
+}

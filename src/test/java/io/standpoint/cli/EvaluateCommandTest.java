@@ -1,0 +1,232 @@
+package io.standpoint.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.standpoint.stance.PairSpans;
+import io.standpoint.stance.Scores;
+import io.standpoint.stance.StanceClassifier;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class EvaluateCommandTest {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** Says what it is told to about a sentence, whoever the pair. */
+  private static final Map<String, Scores> ANSWERS =
+      Map.of(
+          "A brave man.", new Scores(0.1, 0.2, 0.7),
+          "B, a cruel man.", new Scores(0.6, 0.3, 0.1),
+          "C came in.", new Scores(0.1, 0.3, 0.6));
+
+  private final AtomicBoolean closed = new AtomicBoolean();
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+  private Optional<Path> openedModel = Optional.empty();
+
+  @TempDir Path folder;
+  private Path tone;
+  private Path pairs;
+
+  @BeforeEach
+  void write_corpora() throws IOException {
+    Files.createDirectory(folder.resolve("made"));
+    tone = folder.resolve("made/tone.jsonl");
+    Files.writeString(
+        tone,
+        tone("1", "A brave man.", "positive")
+            + tone("2", "B, a cruel man.", "negative")
+            + tone("3", "C came in.", "neutral"));
+    pairs = folder.resolve("made/pairs.jsonl");
+    Files.writeString(pairs, side("p", "p->q", 0, 10) + side("p", "q->p", 10, 0));
+  }
+
+  @Test
+  void prints_figures_beside_the_baselines() {
+    assertThat(run("--corpus", tone.toString())).isEqualTo(ExitCode.DONE);
+
+    // Negative: F1 1; positive: precision 1/2, recall 1, F1 2/3; neutral: 0. Mean 5/9, 2 of 3.
+    assertThat(out.toString())
+        .contains("made/tone.jsonl: 3 rows in 3 sentences")
+        .containsPattern("macro-F1 +55\\.6 \\[[0-9., ]+\\] +100\\.0 \\[[0-9., ]+\\] +16\\.7")
+        .containsPattern("accuracy +66\\.7 .* 100\\.0 .* 33\\.3")
+        .containsPattern("positive +50\\.0 +100\\.0 +66\\.7 +1 +0 +0 +1\n")
+        .containsPattern("neutral +0\\.0 +0\\.0 +0\\.0 +1 +0 +0 +1\n")
+        .doesNotContain("pair");
+    assertThat(err.toString()).contains("made/tone.jsonl: classified sentence 3 of 3");
+    assertThat(closed).isTrue();
+  }
+
+  @Test
+  void prints_json_with_six_decimals_one_report_per_corpus() throws IOException {
+    assertThat(run("--json", "--corpus", tone.toString(), pairs.toString()))
+        .isEqualTo(ExitCode.DONE);
+
+    JsonNode report = JSON.readTree(out.toString());
+    assertThat(report.at("/model/name").asText()).isEqualTo("fake");
+    assertThat(report.at("/corpora")).hasSize(2);
+    JsonNode first = report.at("/corpora/0");
+    assertThat(first.at("/model/macroF1").asText()).isEqualTo("0.555556");
+    assertThat(first.at("/model/confusion/neutral/positive").asInt()).isEqualTo(1);
+    assertThat(first.at("/model/withoutNeutral/accuracy").asDouble()).isEqualTo(1);
+    assertThat(first.at("/lexicon/accuracy").asDouble()).isEqualTo(1);
+    assertThat(first.at("/majority/accuracy").asText()).isEqualTo("0.333333");
+    assertThat(first.has("pairs")).isFalse();
+    assertThat(out.toString()).contains("\"accuracy\" : 0.333333");
+  }
+
+  @Test
+  void judges_rows_of_both_directions_as_pairs() {
+    assertThat(run("--corpus", pairs.toString())).isEqualTo(ExitCode.DONE);
+
+    assertThat(out.toString())
+        .contains("five classes per pair: 1 pairs")
+        .containsPattern("micro-F1 +100\\.0 +100\\.0 +100\\.0")
+        .contains("q->p negative");
+  }
+
+  @Test
+  void writes_predictions_in_row_order_with_the_gold_label() throws IOException {
+    Path file = folder.resolve("predictions.jsonl");
+    Files.writeString(file, "old");
+
+    assertThat(run("--corpus", tone.toString(), "--predictions", file.toString()))
+        .isEqualTo(ExitCode.DONE);
+
+    assertThat(Files.readAllLines(file))
+        .containsExactly(
+            "{\"id\":\"1\",\"label\":\"positive\",\"scores\":{\"negative\":0.100000,"
+                + "\"neutral\":0.200000,\"positive\":0.700000},\"polarity\":\"positive\"}",
+            "{\"id\":\"2\",\"label\":\"negative\",\"scores\":{\"negative\":0.600000,"
+                + "\"neutral\":0.300000,\"positive\":0.100000},\"polarity\":\"negative\"}",
+            "{\"id\":\"3\",\"label\":\"neutral\",\"scores\":{\"negative\":0.100000,"
+                + "\"neutral\":0.300000,\"positive\":0.600000},\"polarity\":\"positive\"}");
+    try (Stream<Path> left = Files.list(folder)) {
+      assertThat(left.map(path -> path.getFileName().toString()))
+          .containsExactlyInAnyOrder("made", "predictions.jsonl");
+    }
+  }
+
+  @Test
+  void gives_the_same_output_with_any_threads_and_locale() {
+    run("--corpus", tone.toString(), pairs.toString(), "--threads", "1");
+    String one = out.toString();
+    out.getBuffer().setLength(0);
+    Locale before = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.forLanguageTag("tr-TR"));
+      run("--corpus", tone.toString(), pairs.toString(), "--threads", "3");
+    } finally {
+      Locale.setDefault(before);
+    }
+    assertThat(out.toString()).isEqualTo(one);
+  }
+
+  @Test
+  void opens_the_model_that_is_named() {
+    run("--corpus", tone.toString(), "--model", "other.zip");
+    assertThat(openedModel).contains(Path.of("other.zip"));
+  }
+
+  @Test
+  void explains_a_broken_corpus_and_exits_with_its_code() throws IOException {
+    Files.writeString(tone, tone("1", "A brave man.", "good"));
+
+    assertThat(run("--corpus", tone.toString())).isEqualTo(ExitCode.UNREADABLE);
+    assertThat(err.toString()).contains("tone.jsonl:1: unknown label 'good'");
+    assertThat(out.toString()).isEmpty();
+  }
+
+  @Test
+  void refuses_wrong_options_before_it_classifies() throws IOException {
+    assertThat(run()).isEqualTo(ExitCode.USAGE);
+    assertThat(run("--corpus", tone.toString(), "--threads", "0")).isEqualTo(ExitCode.USAGE);
+    String nowhere = folder.resolve("absent/out.jsonl").toString();
+    assertThat(run("--corpus", tone.toString(), "--predictions", nowhere))
+        .isEqualTo(ExitCode.USAGE);
+    String file = folder.resolve("out.jsonl").toString();
+    Path copy = Files.copy(tone, folder.resolve("made/copy.jsonl"));
+    assertThat(run("--corpus", tone.toString(), copy.toString(), "--predictions", file))
+        .isEqualTo(ExitCode.USAGE);
+    assertThat(err.toString()).contains("id '1' is in made/tone.jsonl and in made/copy.jsonl");
+    assertThat(Path.of(file)).doesNotExist();
+  }
+
+  private int run(String... options) {
+    StanceClassifier classifier =
+        new StanceClassifier() {
+          @Override
+          public List<Scores> classify(String sentence, List<PairSpans> spans) {
+            return Collections.nCopies(
+                spans.size(), ANSWERS.getOrDefault(sentence, new Scores(0, 1, 0)));
+          }
+
+          @Override
+          public void close() {
+            closed.set(true);
+          }
+        };
+    EvaluateCommand command =
+        new EvaluateCommand(
+            file -> {
+              openedModel = file;
+              return new OpenModel("fake", "0".repeat(64), classifier);
+            });
+    return new CommandLine(command)
+        .setExecutionExceptionHandler(Main::explain)
+        .setOut(new PrintWriter(out, true))
+        .setErr(new PrintWriter(err, true))
+        .execute(options);
+  }
+
+  private static String tone(String id, String text, String label) {
+    return """
+        {"id":"%s","text":"%s","holder":null,\
+        "target":{"text":"%s","start":0,"end":1},"label":"%s"}
+        """
+        .formatted(id, text, text.substring(0, 1), label);
+  }
+
+  private static String side(String pairId, String direction, int holder, int target) {
+    return """
+        {"id":"%s %s","text":"P lives by Q.","holder":{"text":"%s","start":%d,"end":%d},\
+        "target":{"text":"%s","start":%d,"end":%d},"label":"neutral",\
+        "pair_id":"%s","direction":"%s"}
+        """
+        .formatted(
+            pairId,
+            direction,
+            letter(holder),
+            place(holder),
+            place(holder) + 1,
+            letter(target),
+            place(target),
+            place(target) + 1,
+            pairId,
+            direction);
+  }
+
+  private static String letter(int place) {
+    return place == 0 ? "P" : "Q";
+  }
+
+  private static int place(int place) {
+    return place == 0 ? 0 : 11;
+  }
+}
