@@ -29,7 +29,7 @@ public record TrainingSettings(
 
   /** What the shipped model was trained with; training-data/reports/head-search.md says why. */
   public static final TrainingSettings DEFAULT =
-      new TrainingSettings(1, 30, 128, 256, 0, 0.5, 0.001, 0.01, 0.5);
+      new TrainingSettings(1, 12, 128, 256, 0, 0.5, 0.001, 1, 0.5);
 
   public TrainingSettings {
     atLeastOne("epochs", epochs);
