@@ -78,7 +78,7 @@ final class TrainCommand implements Callable<Integer> {
   @Option(
       names = "--epochs",
       paramLabel = "N",
-      description = "most passes over the rows (default: ${DEFAULT-VALUE})")
+      description = "passes over the rows; the best is kept (default: ${DEFAULT-VALUE})")
   private int epochs = TrainingSettings.DEFAULT.epochs();
 
   @Option(
@@ -102,7 +102,7 @@ final class TrainCommand implements Callable<Integer> {
   @Option(
       names = "--learning-rate",
       paramLabel = "RATE",
-      description = "step size of Adam (default: ${DEFAULT-VALUE})")
+      description = "step size of Adam at first; it falls linearly (default: ${DEFAULT-VALUE})")
   private double learningRate = TrainingSettings.DEFAULT.learningRate();
 
   @Option(
@@ -162,7 +162,7 @@ final class TrainCommand implements Callable<Integer> {
         progress.done(),
         progress.total(),
         progress.detail().isEmpty() ? "" : ": " + progress.detail(),
-        progress.left().map(left -> ", " + minutes(left) + " left at most").orElse(""));
+        progress.left().map(left -> ", " + minutes(left) + " left").orElse(""));
     stderr.flush();
   }
 

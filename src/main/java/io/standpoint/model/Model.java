@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /** A model that has been read and checked. Immutable; holds no native memory. */
@@ -89,16 +90,29 @@ public final class Model {
    * @throws IllegalStateException if the class path lacks the encoder or the native libraries
    */
   public StanceClassifier open() {
-    return open(PooledRows.bundled());
+    return open(PooledRows::bundled);
   }
 
-  /** As {@link #open()}, over {@code rows}, which the classifier takes over. */
-  StanceClassifier open(RowEncoder rows) {
+  /** As {@link #open()}, over other rows, which the classifier takes over. */
+  StanceClassifier open(Supplier<RowEncoder> rows) {
     Manifest.Calibration calibration = archive.manifest().calibration();
-    return new NeuralClassifier(
-        rows,
-        Head.read(archive.configuration(), archive.coefficients()),
-        new Temperatures(calibration.author(), calibration.actor()));
+    Head head = Head.read(archive.configuration(), archive.coefficients());
+    try {
+      if (head.inputs() != archive.manifest().rows().width()) {
+        throw new UnreadableException(
+            source
+                + ": its network takes rows of "
+                + head.inputs()
+                + " values, its manifest promises "
+                + archive.manifest().rows().width()
+                + ": train it again");
+      }
+      return new NeuralClassifier(
+          rows.get(), head, new Temperatures(calibration.author(), calibration.actor()));
+    } catch (RuntimeException e) {
+      head.close();
+      throw e;
+    }
   }
 
   static void checkHash(String name, byte[] content, String expected) {

@@ -4,13 +4,13 @@ package io.standpoint.model;
  * The settings of a training run: with the corpora they decide the model.
  *
  * @param seed of the initial weights, the order of the rows, the dropout and the held-out split
- * @param epochs most passes over the rows, at least 1; training ends earlier when the development
- *     rows gain nothing
+ * @param epochs passes over the rows, at least 1; the one that is best on the development rows is
+ *     kept
  * @param batch rows per step, at least 1
  * @param hidden units of the hidden layer, at least 1
  * @param inputDropout share of the inputs that training drops, in [0, 1)
  * @param dropout share of the hidden units that training drops, in [0, 1)
- * @param learningRate step size of Adam, greater than 0
+ * @param learningRate step size of Adam in the first epoch, greater than 0; falls linearly to 0
  * @param weightDecay decoupled weight decay, 0 or more
  * @param balance how far rare labels of a corpus are weighted up, in [0, 1]: a row counts in
  *     proportion to (share of its label in its corpus)^−balance, so 0 takes rows as they come and 1
@@ -29,7 +29,7 @@ public record TrainingSettings(
 
   /** What the shipped model was trained with; training-data/reports/head-search.md says why. */
   public static final TrainingSettings DEFAULT =
-      new TrainingSettings(1, 30, 128, 256, 0, 0.5, 0.001, 0.01, 0.5);
+      new TrainingSettings(1, 12, 128, 256, 0, 0.5, 0.001, 1, 0.5);
 
   public TrainingSettings {
     atLeastOne("epochs", epochs);

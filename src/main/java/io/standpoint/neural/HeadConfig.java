@@ -7,7 +7,9 @@ package io.standpoint.neural;
  * @param hidden units of the hidden layer, at least 1
  * @param inputDropout share of the inputs that training drops, in [0, 1)
  * @param dropout share of the hidden units that training drops, in [0, 1)
- * @param learningRate step size of Adam, greater than 0
+ * @param epochs passes over the rows, at least 1
+ * @param learningRate step size of Adam in the first epoch, greater than 0; falls linearly from
+ *     epoch to epoch, to reach 0 after the last
  * @param weightDecay decoupled weight decay, 0 or more
  * @param seed of the initial weights, the order of the rows and the dropout
  */
@@ -16,6 +18,7 @@ public record HeadConfig(
     int hidden,
     double inputDropout,
     double dropout,
+    int epochs,
     double learningRate,
     double weightDecay,
     long seed) {
@@ -23,6 +26,7 @@ public record HeadConfig(
   public HeadConfig {
     atLeastOne("inputs", inputs);
     atLeastOne("hidden", hidden);
+    atLeastOne("epochs", epochs);
     share("input dropout", inputDropout);
     share("dropout", dropout);
     if (!(learningRate > 0 && learningRate < Double.POSITIVE_INFINITY)) {

@@ -57,11 +57,16 @@ public final class HeadTrainer implements AutoCloseable {
    *
    * @param batchSize rows per step, at least 1
    * @return mean weighted loss in nats, as it was while the epoch ran
+   * @throws IllegalStateException after the last epoch
    */
   public double epoch(int batchSize) {
     if (batchSize < 1) {
       throw new IllegalArgumentException("batch size " + batchSize + ": use 1 or more");
     }
+    if (epochs == config.epochs()) {
+      throw new IllegalStateException("all " + epochs + " epochs are done");
+    }
+    network.setLearningRate(config.learningRate() * (1 - epochs / (double) config.epochs()));
     long seed = config.seed() + 1_000_003L * ++epochs;
     // Dropout draws from the thread's generator: whatever else drew from it must not matter.
     Nd4j.getRandom().setSeed(seed);
@@ -98,7 +103,8 @@ public final class HeadTrainer implements AutoCloseable {
     try (INDArray x = Nd4j.create(features);
         INDArray y = Nd4j.create(targets)) {
       network.fit(new DataSet(x, y));
-      return network.score();
+      // The score has the weight decay in it.
+      return network.score() - network.calcRegularizationScore(true);
     }
   }
 

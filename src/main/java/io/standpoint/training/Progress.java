@@ -18,7 +18,7 @@ public record Progress(Phase phase, long done, long total, Duration elapsed, Str
   public enum Phase {
     /** Sentences go through the encoder. */
     ENCODING,
-    /** Epochs of the head; may end before the last. */
+    /** Epochs of the head. */
     TRAINING
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.standpoint.neural.FakeRows;
 import io.standpoint.neural.RowSource;
 import io.standpoint.stance.PairSpans;
+import io.standpoint.stance.Polarity;
 import io.standpoint.stance.Scores;
 import io.standpoint.stance.StanceClassifier;
 import io.standpoint.text.Span;
@@ -28,7 +29,7 @@ class ModelTest {
     Model model = Model.load(sample(), FakeRows.SOURCE);
     assertThat(model.manifest().name()).isEqualTo("sample");
     PairSpans pair = new PairSpans(Optional.of(new Span(0, 6)), new Span(15, 19));
-    try (StanceClassifier classifier = model.open(new FakeRows())) {
+    try (StanceClassifier classifier = model.open(FakeRows::new)) {
       List<Scores> scores = classifier.classify("Ankara praised Kyiv.", List.of(pair));
       assertThat(scores).hasSize(1);
     }
@@ -75,6 +76,37 @@ class ModelTest {
     assertThatThrownBy(() -> Model.load(large))
         .isInstanceOf(UnreadableException.class)
         .hasMessageContaining("larger than");
+  }
+
+  @Test
+  void ships_a_model_that_reads_plain_sentences_right() {
+    Model model = Model.shipped();
+    assertThat(model.sha256()).hasSize(64);
+    assertThat(model.manifest().corpora()).isNotEmpty();
+    try (StanceClassifier classifier = model.open()) {
+      assertThat(polarity(classifier, "Ankara", "Moscow", "Ankara condemned Moscow's attack."))
+          .isEqualTo(Polarity.NEGATIVE);
+      assertThat(polarity(classifier, "Germany", "Ukraine", "Germany strongly supports Ukraine."))
+          .isEqualTo(Polarity.POSITIVE);
+      assertThat(polarity(classifier, "", "Smith", "The corrupt liar Smith betrayed his voters."))
+          .isEqualTo(Polarity.NEGATIVE);
+      assertThat(polarity(classifier, "", "Smith", "Smith, a hero, was praised for her courage."))
+          .isEqualTo(Polarity.POSITIVE);
+    }
+  }
+
+  private static Polarity polarity(
+      StanceClassifier classifier, String holder, String target, String sentence) {
+    PairSpans pair =
+        new PairSpans(
+            holder.isEmpty() ? Optional.empty() : Optional.of(span(sentence, holder)),
+            span(sentence, target));
+    return classifier.classify(sentence, List.of(pair)).get(0).polarity();
+  }
+
+  private static Span span(String sentence, String name) {
+    int start = sentence.indexOf(name);
+    return new Span(start, start + name.length());
   }
 
   private Path sample() throws IOException {

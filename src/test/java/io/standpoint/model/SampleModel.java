@@ -16,7 +16,7 @@ final class SampleModel {
 
   static Head head() {
     float[][] rows = {{1, 0, 1, 4, 3, 2}, {0, 1, 0, 5, 2, 9}, {0, 0, 0, 4, 1, 1}};
-    HeadConfig config = new HeadConfig(6, 4, 0, 0, 0.01, 0, 1);
+    HeadConfig config = new HeadConfig(6, 4, 0, 0, 30, 0.01, 0, 1);
     try (HeadTrainer trainer =
         new HeadTrainer(config, rows, List.of(Polarity.values()), new float[] {1, 1, 1})) {
       trainer.epoch(3);

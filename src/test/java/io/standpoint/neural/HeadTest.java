@@ -20,7 +20,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 
 class HeadTest {
 
-  private static final HeadConfig CONFIG = new HeadConfig(7, 5, 0.1, 0.3, 0.01, 0.01, 11);
+  private static final HeadConfig CONFIG = new HeadConfig(7, 5, 0.1, 0.3, 30, 0.01, 0.01, 11);
 
   @Test
   void gives_the_probabilities_of_a_plain_forward_pass() {
@@ -190,15 +190,17 @@ class HeadTest {
 
   @Test
   void refuses_settings_out_of_range() {
-    assertThatThrownBy(() -> new HeadConfig(0, 1, 0, 0, 1, 0, 0)).hasMessageContaining("inputs 0");
-    assertThatThrownBy(() -> new HeadConfig(1, 0, 0, 0, 1, 0, 0)).hasMessageContaining("hidden 0");
-    assertThatThrownBy(() -> new HeadConfig(1, 1, 1, 0, 1, 0, 0))
+    assertThatThrownBy(() -> new HeadConfig(0, 1, 0, 0, 30, 1, 0, 0))
+        .hasMessageContaining("inputs 0");
+    assertThatThrownBy(() -> new HeadConfig(1, 0, 0, 0, 30, 1, 0, 0))
+        .hasMessageContaining("hidden 0");
+    assertThatThrownBy(() -> new HeadConfig(1, 1, 1, 0, 30, 1, 0, 0))
         .hasMessageContaining("input dropout 1.0");
-    assertThatThrownBy(() -> new HeadConfig(1, 1, 0, -0.1, 1, 0, 0))
+    assertThatThrownBy(() -> new HeadConfig(1, 1, 0, -0.1, 30, 1, 0, 0))
         .hasMessageContaining("dropout -0.1");
-    assertThatThrownBy(() -> new HeadConfig(1, 1, 0, 0, Double.NaN, 0, 0))
+    assertThatThrownBy(() -> new HeadConfig(1, 1, 0, 0, 30, Double.NaN, 0, 0))
         .hasMessageContaining("learning rate NaN");
-    assertThatThrownBy(() -> new HeadConfig(1, 1, 0, 0, 1, -1, 0))
+    assertThatThrownBy(() -> new HeadConfig(1, 1, 0, 0, 30, 1, -1, 0))
         .hasMessageContaining("weight decay -1.0");
   }
 

@@ -15,14 +15,14 @@ class HeadTrainerTest {
 
   private static final int WIDTH = 6;
 
-  private static final HeadConfig CONFIG = new HeadConfig(WIDTH, 16, 0.1, 0.2, 0.01, 0.001, 5);
+  private static final HeadConfig CONFIG = new HeadConfig(WIDTH, 16, 0.1, 0.2, 30, 0.01, 0.001, 5);
 
   @Test
   void learns_a_rule_that_no_linear_classifier_can() {
     // Neutral when the first two columns differ in sign; else the sign of the third decides.
     float[][] rows = HeadTest.randomRows(3000, WIDTH, 1);
     float[][] unseen = HeadTest.randomRows(600, WIDTH, 2);
-    HeadConfig config = new HeadConfig(WIDTH, 32, 0, 0, 0.01, 0, 5);
+    HeadConfig config = new HeadConfig(WIDTH, 32, 0, 0, 30, 0.01, 0, 5);
     try (HeadTrainer trainer = new HeadTrainer(config, rows, labels(rows), ones(rows.length))) {
       double first = trainer.epoch(32);
       double last = first;
@@ -61,7 +61,7 @@ class HeadTrainerTest {
     byte[] first = train(CONFIG);
     Nd4j.getRandom().nextDouble();
     assertThat(train(CONFIG)).isEqualTo(first);
-    assertThat(train(new HeadConfig(WIDTH, 16, 0.1, 0.2, 0.01, 0.001, 6))).isNotEqualTo(first);
+    assertThat(train(new HeadConfig(WIDTH, 16, 0.1, 0.2, 30, 0.01, 0.001, 6))).isNotEqualTo(first);
   }
 
   @Test
@@ -77,6 +77,29 @@ class HeadTrainerTest {
           assertThat(later.coefficients()).isNotEqualTo(before);
         }
       }
+    }
+  }
+
+  @Test
+  void lowers_the_learning_rate_and_ends_after_the_last_epoch() {
+    float[][] rows = HeadTest.randomRows(100, WIDTH, 9);
+    HeadConfig config = new HeadConfig(WIDTH, 16, 0, 0, 2, 0.01, 0, 5);
+    try (HeadTrainer trainer = new HeadTrainer(config, rows, labels(rows), ones(rows.length));
+        Head untrained = trainer.snapshot()) {
+      trainer.epoch(rows.length);
+      try (Head first = trainer.snapshot()) {
+        trainer.epoch(rows.length);
+        try (Head second = trainer.snapshot()) {
+          // One step of Adam per epoch, at the whole rate and at half of it.
+          double ratio =
+              largestDifference(first.probabilities(rows), second.probabilities(rows))
+                  / largestDifference(untrained.probabilities(rows), first.probabilities(rows));
+          assertThat(ratio).isBetween(0.25, 0.75);
+        }
+      }
+      assertThatThrownBy(() -> trainer.epoch(10))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessage("all 2 epochs are done");
     }
   }
 
@@ -128,7 +151,7 @@ class HeadTrainerTest {
     for (float[] row : rows) {
       labels.add(row[0] + row[1] + row[2] > 0 ? Polarity.POSITIVE : Polarity.NEUTRAL);
     }
-    HeadConfig config = new HeadConfig(WIDTH, 16, 0, 0, 0.01, 0.001, 5);
+    HeadConfig config = new HeadConfig(WIDTH, 16, 0, 0, 30, 0.01, 0.001, 5);
     try (HeadTrainer trainer = new HeadTrainer(config, rows, labels, weights)) {
       for (int i = 0; i < 8; i++) {
         trainer.epoch(rows.length);
