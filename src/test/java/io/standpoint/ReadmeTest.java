@@ -2,6 +2,9 @@ package io.standpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.standpoint.model.Model;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.net.URL;
@@ -9,6 +12,7 @@ import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.tools.ToolProvider;
@@ -72,6 +76,45 @@ class ReadmeTest {
       }
     }
     assertThat(readme).contains("mvn -q verify");
+  }
+
+  @Test
+  void figures_are_those_of_the_report_on_the_shipped_model() throws Exception {
+    JsonNode report =
+        new ObjectMapper().readTree(Files.readString(Path.of("training-data/reports/evaluation.json")));
+    assertThat(report.at("/model/sha256").asText()).isEqualTo(Model.shipped().sha256());
+    String readme = Files.readString(Path.of("README.md"));
+
+    for (JsonNode corpus : report.at("/corpora")) {
+      JsonNode model = corpus.at("/model");
+      assertThat(readme)
+          .contains(
+              String.format(
+                  Locale.ROOT,
+                  "| `%s` | %,d | **%.1f** (%.1f–%.1f) | %.1f | %.1f | %.1f | %.1f |",
+                  corpus.at("/name").asText(),
+                  corpus.at("/rows").asInt(),
+                  100 * model.at("/macroF1").asDouble(),
+                  100 * model.at("/macroF1Interval/low").asDouble(),
+                  100 * model.at("/macroF1Interval/high").asDouble(),
+                  100 * model.at("/accuracy").asDouble(),
+                  100 * model.at("/calibrationError").asDouble(),
+                  100 * corpus.at("/lexicon/macroF1").asDouble(),
+                  100 * corpus.at("/majority/macroF1").asDouble()));
+      if (model.has("pairs")) {
+        assertThat(readme)
+            .contains(
+                String.format(
+                    Locale.ROOT,
+                    "micro-F1 %.1f and macro-F1 %.1f (lexicon %.1f and %.1f, majority %.1f and %.1f)",
+                    100 * model.at("/pairs/microF1").asDouble(),
+                    100 * model.at("/pairs/macroF1").asDouble(),
+                    100 * corpus.at("/lexicon/pairs/microF1").asDouble(),
+                    100 * corpus.at("/lexicon/pairs/macroF1").asDouble(),
+                    100 * corpus.at("/majority/pairs/microF1").asDouble(),
+                    100 * corpus.at("/majority/pairs/macroF1").asDouble()));
+      }
+    }
   }
 
   /** The first block of README in the given language. */

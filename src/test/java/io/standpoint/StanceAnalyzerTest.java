@@ -1,0 +1,138 @@
+package io.standpoint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.standpoint.actor.ActorCatalog;
+import io.standpoint.actor.Topic;
+import io.standpoint.stance.Holder;
+import io.standpoint.summary.Level;
+import io.standpoint.summary.Summary;
+import io.standpoint.text.Document;
+import io.standpoint.text.DocumentRejectedException;
+import java.io.StringReader;
+import java.time.LocalDate;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What an embedder may rely on, whatever the model thinks. */
+class StanceAnalyzerTest {
+
+  private static final String TEXT =
+      "Turkish President Recep Tayyip Erdoğan condemned Bashar al-Assad on Friday. "
+          + "Ankara said that the cease-fire in Idlib must hold. "
+          + "“Russia will never drop Damascus,” said Jane Roe, an analyst in Paris.";
+
+  private static StanceAnalyzer analyzer;
+
+  @BeforeAll
+  static void open() {
+    analyzer =
+        StanceAnalyzer.builder().topic(Topic.of("cease-fire", "cease-fire", "truce")).build();
+  }
+
+  @AfterAll
+  static void close() {
+    analyzer.close();
+  }
+
+  private final Analysis analysis =
+      analyzer.analyze(Document.of("a", TEXT).withDate(LocalDate.of(2020, 3, 6)));
+
+  @Test
+  void a_state_is_asked_about_together_with_its_leader_and_the_leader_alone() {
+    assertThat(analysis.stance("Turkey", "Syria").orElseThrow().mentions()).isEqualTo(1);
+    assertThat(analysis.stance("Erdoğan", "Bashar al-Assad").orElseThrow().holder().id())
+        .isEqualTo("erdogan");
+    assertThat(analysis.stance("Erdoğan", "cease-fire")).isEmpty();
+    assertThat(analysis.stance("TUR", "cease-fire").orElseThrow().target().name())
+        .isEqualTo("cease-fire");
+  }
+
+  @Test
+  void summaries_count_leaders_for_their_state_or_apart() {
+    assertThat(analysis.summaries(Level.STATE))
+        .extracting(s -> s.holder().id() + ">" + s.target().id())
+        .contains("TUR>SYR")
+        .doesNotContain("erdogan>assad-bashar");
+    assertThat(analysis.summaries(Level.ACTOR))
+        .extracting(s -> s.holder().id() + ">" + s.target().id())
+        .contains("erdogan>assad-bashar")
+        .doesNotContain("TUR>SYR");
+  }
+
+  @Test
+  void a_speaker_that_the_catalogue_does_not_list_is_a_holder_of_their_words() {
+    assertThat(analysis.stance("Jane Roe", "Russia").orElseThrow().mentions()).isEqualTo(1);
+    assertThat(analysis.predictions())
+        .filteredOn(p -> p.pair().sentence().text().contains("Damascus"))
+        .noneMatch(p -> p.pair().holder() instanceof Holder.Author);
+  }
+
+  @Test
+  void office_holders_are_those_of_the_documents_date() {
+    Document in2010 =
+        Document.of("a", "Germany and France met. Angela Merkel praised Nicolas Sarkozy.")
+            .withDate(LocalDate.of(2010, 5, 1));
+    Document in2023 = in2010.withDate(LocalDate.of(2023, 5, 1));
+
+    assertThat(analyzer.analyze(in2010).stance("Germany", "France").orElseThrow().mentions())
+        .isEqualTo(2);
+    assertThat(analyzer.analyze(in2023).stance("Germany", "France").orElseThrow().mentions())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void an_unknown_name_is_an_error_that_offers_the_nearest() {
+    assertThatThrownBy(() -> analysis.stance("Turkiy", "Syria"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("Turkiy")
+        .hasMessageContaining("Turkey");
+    assertThatThrownBy(() -> analysis.tone("Atlantis"))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void what_cannot_be_scored_is_rejected_with_a_reason() {
+    assertThatThrownBy(() -> analyzer.analyze(" \n")).isInstanceOf(DocumentRejectedException.class);
+    assertThatThrownBy(() -> analyzer.analyze("<html><body><p>" + TEXT + "</p></body></html>"))
+        .isInstanceOf(DocumentRejectedException.class)
+        .hasMessageContaining("HTML");
+    assertThatThrownBy(
+            () ->
+                analyzer.analyze(
+                    "Le président turc a condamné vendredi l'attaque du régime syrien et demandé"
+                        + " à la Russie de respecter le cessez-le-feu dans la province."))
+        .isInstanceOf(DocumentRejectedException.class)
+        .hasMessageContaining("French");
+  }
+
+  @Test
+  void a_sentence_longer_than_the_encoder_reads_is_scored_all_the_same() {
+    String text = "Turkey " + "and so on and on ".repeat(400) + "condemned Syria on Friday.";
+
+    assertThat(analyzer.analyze(text).predictions()).isNotEmpty();
+  }
+
+  @Test
+  void a_catalogue_of_ones_own_replaces_the_world() {
+    ActorCatalog own =
+        ActorCatalog.read(
+            new StringReader("id,kind,name\nacme,company,Acme\nroe,person,Jane Roe\n"), "own.csv");
+    try (StanceAnalyzer small = StanceAnalyzer.builder().catalog(own).build()) {
+      Analysis read = small.analyze("Jane Roe sued Acme over a spill in Turkey on Monday.");
+
+      assertThat(read.mentions()).extracting(m -> m.entity().id()).containsExactly("roe", "acme");
+      Summary stance = read.stance("roe", "acme").orElseThrow();
+      assertThat(stance.mentions()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void a_topic_given_twice_is_refused() {
+    assertThatThrownBy(
+            () -> StanceAnalyzer.builder().topic(Topic.of("x", "x")).topic(Topic.of("x", "y")))
+        .hasMessageContaining("twice");
+  }
+}
