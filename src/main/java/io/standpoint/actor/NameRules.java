@@ -187,7 +187,12 @@ final class NameRules {
     if (!state || sentence.inCapitals() || isPossessive(name.end())) {
       return false;
     }
-    int before = name.first() - 1;
+    return isAfterPlacePreposition(tokens, name.first());
+  }
+
+  /** Whether the words from {@code first} on are said to be where something is: "in northern X". */
+  static boolean isAfterPlacePreposition(Tokens tokens, int first) {
+    int before = first - 1;
     while (tokens.isLower(before) && RuleWords.PARTS_OF_PLACES.contains(tokens.lower(before))) {
       before--;
     }

@@ -11,7 +11,8 @@ import java.util.Map;
 /**
  * The keywords of topics by their tokens. Case and accents do not count; a keyword written
  * "cease-fire" or "cease fire" also matches "ceasefire", and "ceasefire" matches "cease-fire"; a
- * last word in lower case also matches with a plural s more or less (but "Hama" is not "Hamas").
+ * last word in lower case also matches with a plural s more or less (but "Hama" is not "Hamas"). A
+ * capitalised word that only says where something is ("soldiers in Idlib") is no mention.
  */
 final class TopicIndex {
   private static final int LONGEST_COMPOUND = 4;
@@ -41,7 +42,9 @@ final class TopicIndex {
     Map<Topic, Integer> read = new HashMap<>();
     for (int first = 0; first < tokens.size(); first++) {
       Map<Topic, Integer> ends = new LinkedHashMap<>();
-      walk(root, tokens, first, ends);
+      if (!isPlaceOnly(tokens, first)) {
+        walk(root, tokens, first, ends);
+      }
       for (Map.Entry<Topic, Integer> match : ends.entrySet()) {
         if (first >= read.getOrDefault(match.getKey(), 0)) {
           Span span = tokens.span(first, match.getValue());
@@ -50,6 +53,11 @@ final class TopicIndex {
         }
       }
     }
+  }
+
+  /** "Soldiers in Idlib" says where they are; it is not about a topic that has the place's name. */
+  private static boolean isPlaceOnly(Tokens tokens, int first) {
+    return tokens.isTitle(first) && NameRules.isAfterPlacePreposition(tokens, first);
   }
 
   private void add(Topic topic, String keyword) {

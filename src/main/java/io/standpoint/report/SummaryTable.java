@@ -94,10 +94,10 @@ public final class SummaryTable {
     out.append('\n');
   }
 
-  /** The more one-sided and the more often shown, the clearer; neutral rows come last. */
+  /** How many mentions more are on one side than on the other; neutral rows come last. */
   private static double clarity(Summary summary) {
-    double weight = Math.abs(summary.score()) * Math.log(2 + summary.mentions());
-    return summary.polarity() == Polarity.NEUTRAL ? weight - 100 : weight;
+    double net = Math.abs(summary.score()) * summary.mentions();
+    return summary.polarity() == Polarity.NEUTRAL ? net - Integer.MAX_VALUE : net;
   }
 
   private static String names(Summary summary) {
