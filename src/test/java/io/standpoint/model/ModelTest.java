@@ -95,6 +95,13 @@ class ModelTest {
     }
   }
 
+  @Test
+  void ships_the_model_that_the_report_is_about() {
+    assertThat(Path.of("training-data/reports/head-search.md"))
+        .content()
+        .contains(Model.shipped().sha256());
+  }
+
   private static Polarity polarity(
       StanceClassifier classifier, String holder, String target, String sentence) {
     PairSpans pair =
