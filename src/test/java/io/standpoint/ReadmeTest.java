@@ -81,7 +81,8 @@ class ReadmeTest {
   @Test
   void figures_are_those_of_the_report_on_the_shipped_model() throws Exception {
     JsonNode report =
-        new ObjectMapper().readTree(Files.readString(Path.of("training-data/reports/evaluation.json")));
+        new ObjectMapper()
+            .readTree(Files.readString(Path.of("training-data/reports/evaluation.json")));
     assertThat(report.at("/model/sha256").asText()).isEqualTo(Model.shipped().sha256());
     String readme = Files.readString(Path.of("README.md"));
 

@@ -91,6 +91,8 @@ public final class Summarizer {
     private final List<Evidence> highest = new ArrayList<>();
     private final List<Evidence> lowest = new ArrayList<>();
     private int mentions;
+    private int negatives;
+    private int positives;
     private int lastSentence = -1;
     private boolean open;
 
@@ -111,6 +113,11 @@ public final class Summarizer {
       documents.add(score);
       sentences.add(score);
       mentions++;
+      switch (prediction.polarity()) {
+        case NEGATIVE -> negatives++;
+        case POSITIVE -> positives++;
+        case NEUTRAL -> {}
+      }
       Evidence evidence = new Evidence(document, prediction);
       keep(highest, evidence, STRONGEST_FIRST);
       keep(lowest, evidence, STRONGEST_FIRST.reversed());
@@ -143,6 +150,8 @@ public final class Summarizer {
           score,
           interval,
           mentions,
+          negatives,
+          positives,
           documents.size(),
           score < 0 ? lowest : highest);
     }

@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param interval 95% interval of that mean; empty for a single sentence, which says nothing of the
  *     spread
  * @param mentions number of predictions, at least 1
+ * @param negatives how many of them are negative, at least 0
+ * @param positives how many of them are positive, at least 0
  * @param documents number of documents they stand in, at least 1
  * @param evidence up to {@link Summarizer#EVIDENCE} predictions, the most telling first
  */
@@ -24,31 +26,41 @@ public record Summary(
     double score,
     Optional<Interval> interval,
     int mentions,
+    int negatives,
+    int positives,
     int documents,
     List<Evidence> evidence) {
 
   /**
-   * A mean score nearer to 0 than this is neutral. It is a convention of reading, not an estimate:
-   * with calibrated scores it means that one mention in seven, net, takes a side.
+   * The least share of the mentions that must take a side, net of the other side, for the whole to
+   * take it. A convention of reading: most sentences that name two actors judge neither, so a mean
+   * near 0 can still be a clear stance. Of 0.05 to 0.2 as the least mean score and of the most
+   * frequent polarity, none agreed better with a reader of the three sample articles (24 of 30
+   * answers against 22 at best).
    */
-  public static final double NEUTRAL_BELOW = 0.15;
+  public static final double TAKES_A_SIDE = 0.25;
 
   public Summary {
     Objects.requireNonNull(holder, "holder");
     Objects.requireNonNull(target, "target");
     Objects.requireNonNull(interval, "interval");
     evidence = List.copyOf(evidence);
+    if (negatives < 0 || positives < 0 || negatives + positives > mentions) {
+      throw new IllegalArgumentException(
+          negatives + " negative and " + positives + " positive of " + mentions + " mentions");
+    }
     if (mentions < 1 || documents < 1) {
       throw new IllegalArgumentException(
           "summary of " + mentions + " mentions in " + documents + " documents: need at least 1");
     }
   }
 
-  /** The side of {@code score}: neutral within {@link #NEUTRAL_BELOW} of 0. */
+  /** The side that at least {@link #TAKES_A_SIDE} of the mentions take, net of the other side. */
   public Polarity polarity() {
-    if (Math.abs(score) < NEUTRAL_BELOW) {
+    int net = positives - negatives;
+    if (Math.abs(net) < TAKES_A_SIDE * mentions || net == 0) {
       return Polarity.NEUTRAL;
     }
-    return score < 0 ? Polarity.NEGATIVE : Polarity.POSITIVE;
+    return net < 0 ? Polarity.NEGATIVE : Polarity.POSITIVE;
   }
 }

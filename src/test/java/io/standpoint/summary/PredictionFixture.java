@@ -43,8 +43,13 @@ public final class PredictionFixture {
       int index, String text, Holder holder, Entity target, double score) {
     Sentence sentence = new Sentence(index, new Span(0, text.length()), text);
     Mention mention = new Mention(target, new Span(2, 3), text.substring(2, 3));
-    return new Prediction(
-        new DirectedPair(sentence, holder, mention),
-        new Scores((1 - score) / 2, 0, (1 + score) / 2));
+    return new Prediction(new DirectedPair(sentence, holder, mention), scores(score));
+  }
+
+  /**
+   * Probabilities of a given score; 0 is plainly neutral, anything else leaves no neutral share.
+   */
+  private static Scores scores(double score) {
+    return score == 0 ? new Scores(0, 1, 0) : new Scores((1 - score) / 2, 0, (1 + score) / 2);
   }
 }

@@ -35,6 +35,23 @@ class SummarizerTest {
   }
 
   @Test
+  void takes_the_side_of_a_quarter_of_the_mentions_net_of_the_other() {
+    double[][] scores = {
+      {0.9, 0, 0, 0}, {0.9, 0, 0, 0, 0}, {0.9, 0.9, -0.9, 0}, {0.9, -0.9}, {-0.9}
+    };
+    Polarity[] expected = {
+      Polarity.POSITIVE, Polarity.NEUTRAL, Polarity.POSITIVE, Polarity.NEUTRAL, Polarity.NEGATIVE
+    };
+    for (int i = 0; i < scores.length; i++) {
+      Summarizer one = new Summarizer(Party::of);
+      for (int j = 0; j < scores[i].length; j++) {
+        one.add("d" + j, List.of(PredictionFixture.of(0, TURKEY, SYRIA, scores[i][j])));
+      }
+      assertThat(only(one).polarity()).as("case " + i).isEqualTo(expected[i]);
+    }
+  }
+
+  @Test
   void evidence_is_the_most_telling_first_on_the_side_of_the_mean() {
     for (double score : new double[] {-0.2, 0.9, -0.8, -0.5, -0.95}) {
       summarizer.add("d" + score, List.of(PredictionFixture.of(0, TURKEY, SYRIA, score)));
