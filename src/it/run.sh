@@ -4,7 +4,8 @@
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
-version=$(mvn -q -B help:evaluate -Dexpression=project.version -DforceStdout)
+# Maven may colour what it prints, so the version is read from the file: the first one there.
+version=$(sed -n 's:^  <version>\(.*\)</version>$:\1:p' pom.xml | head -1)
 case "$(uname -s)-$(uname -m)" in
   Linux-x86_64) natives=linux-x86_64 ;;
   Linux-aarch64) natives=linux-arm64 ;;

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.standpoint.actor.Topic;
 import io.standpoint.model.Model;
+import io.standpoint.report.SummaryTable;
+import io.standpoint.summary.Level;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.net.URL;
@@ -12,6 +15,7 @@ import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -116,6 +120,29 @@ class ReadmeTest {
                     100 * corpus.at("/majority/pairs/macroF1").asDouble()));
       }
     }
+  }
+
+  /** Numbers may differ in the last digit between processors, so names and sides are compared. */
+  @Test
+  void answer_shown_is_the_answer_given() throws Exception {
+    List<String> shown = sides(block("text"));
+    try (StanceAnalyzer analyzer =
+        StanceAnalyzer.builder().topic(Topic.parse("Idlib=Idlib|cease-fire|ceasefire")).build()) {
+      Analysis analysis = analyzer.analyze(Files.readString(Path.of("src/dist/samples/idlib.txt")));
+      String table = new SummaryTable(110, 5).render(analysis.summaries(Level.STATE));
+
+      assertThat(shown).hasSizeGreaterThanOrEqualTo(5);
+      assertThat(sides(table)).containsAll(shown);
+    }
+  }
+
+  /** "Turkey → Syria negative" of every row of a table. */
+  private static List<String> sides(String table) {
+    return table
+        .lines()
+        .filter(line -> line.contains("→"))
+        .map(line -> line.strip().replaceAll(" {2,}", " ").replaceAll("[+-]\\d.*", "").strip())
+        .toList();
   }
 
   /** The first block of README in the given language. */

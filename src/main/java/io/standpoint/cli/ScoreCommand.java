@@ -120,7 +120,7 @@ final class ScoreCommand implements Callable<Integer> {
       names = "--top",
       paramLabel = "N",
       description = "Rows in each part of the table (default: ${DEFAULT-VALUE}).")
-  private int top = 8;
+  private int top = 5;
 
   @Option(names = "--quiet", description = "Show neither table nor progress.")
   private boolean quiet;
