@@ -16,9 +16,9 @@ import java.util.function.Function;
 /**
  * Gathers the predictions of documents into one summary per holder and target.
  *
- * <p>It keeps a sum and a count per pair and sentence of a single document, and per pair and
- * document after that, so memory grows with pairs times documents (about 24 bytes each), not with
- * predictions. Not thread-safe: feed it from one thread, in input order.
+ * <p>It keeps, per pair, up to {@code 2 * EVIDENCE} predictions and a sum and a count per document
+ * (12 bytes; per sentence too while the documents are few), so memory grows with pairs times
+ * documents, not with predictions. Not thread-safe: feed it from one thread, in input order.
  */
 public final class Summarizer {
 
