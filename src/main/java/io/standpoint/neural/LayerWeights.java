@@ -1,0 +1,54 @@
+package io.standpoint.neural;
+
+import static io.standpoint.neural.EncoderWeights.INNER_WIDTH;
+import static io.standpoint.neural.EncoderWeights.WIDTH;
+
+/**
+ * The weights of one layer of a BERT encoder (Devlin et al., NAACL 2019). Matrices are row-major,
+ * [inputs × outputs], for y = x·W + b. The arrays are not copied: whoever shares them may change
+ * them, and only one may.
+ *
+ * @param qkv query, key and value side by side: [384 × 1152], columns 0 to 383, 384 to 767 and 768
+ *     to 1151; within each, head h has columns 32·h to 32·h + 31
+ * @param qkvBias {@code [1152]}
+ * @param output what follows the heads: [384 × 384]
+ * @param outputBias {@code [384]}
+ * @param attentionNormGain {@code [384]}, of the norm over attention's output plus its input
+ * @param attentionNormBias {@code [384]}
+ * @param inner feed-forward, before GELU: [384 × 1536]
+ * @param innerBias {@code [1536]}
+ * @param outer feed-forward, after GELU: [1536 × 384]
+ * @param outerBias {@code [384]}
+ * @param outputNormGain {@code [384]}, of the norm over feed-forward's output plus its input
+ * @param outputNormBias {@code [384]}
+ */
+@SuppressWarnings("ArrayRecordComponent") // nobody compares them
+record LayerWeights(
+    float[] qkv,
+    float[] qkvBias,
+    float[] output,
+    float[] outputBias,
+    float[] attentionNormGain,
+    float[] attentionNormBias,
+    float[] inner,
+    float[] innerBias,
+    float[] outer,
+    float[] outerBias,
+    float[] outputNormGain,
+    float[] outputNormBias) {
+
+  LayerWeights {
+    EncoderWeights.checkSize("qkv", qkv, WIDTH * 3 * WIDTH);
+    EncoderWeights.checkSize("qkvBias", qkvBias, 3 * WIDTH);
+    EncoderWeights.checkSize("output", output, WIDTH * WIDTH);
+    EncoderWeights.checkSize("outputBias", outputBias, WIDTH);
+    EncoderWeights.checkSize("attentionNormGain", attentionNormGain, WIDTH);
+    EncoderWeights.checkSize("attentionNormBias", attentionNormBias, WIDTH);
+    EncoderWeights.checkSize("inner", inner, WIDTH * INNER_WIDTH);
+    EncoderWeights.checkSize("innerBias", innerBias, INNER_WIDTH);
+    EncoderWeights.checkSize("outer", outer, INNER_WIDTH * WIDTH);
+    EncoderWeights.checkSize("outerBias", outerBias, WIDTH);
+    EncoderWeights.checkSize("outputNormGain", outputNormGain, WIDTH);
+    EncoderWeights.checkSize("outputNormBias", outputNormBias, WIDTH);
+  }
+}

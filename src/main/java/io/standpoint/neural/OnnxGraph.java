@@ -1,0 +1,148 @@
+package io.standpoint.neural;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The nodes and the constants of an ONNX model, as far as it takes to find the weights of an
+ * encoder: exporters name the nodes after the modules of the network, but most weights only by
+ * number. Immutable as long as nobody writes to the file's bytes.
+ */
+final class OnnxGraph {
+
+  /**
+   * A node: an operation on named tensors.
+   *
+   * @param name its name, empty if it has none
+   * @param operation the operator, such as {@code MatMul}
+   * @param inputs names of the tensors it takes, in the operator's order
+   * @param outputs names of the tensors it gives
+   */
+  record Node(String name, String operation, List<String> inputs, List<String> outputs) {}
+
+  // Fields of ModelProto, GraphProto, NodeProto and AttributeProto:
+  // https://github.com/onnx/onnx/blob/main/onnx/onnx.proto
+  private static final int MODEL_GRAPH = 7;
+  private static final int GRAPH_NODE = 1;
+  private static final int GRAPH_INITIALIZER = 5;
+  private static final int NODE_INPUT = 1;
+  private static final int NODE_OUTPUT = 2;
+  private static final int NODE_NAME = 3;
+  private static final int NODE_OPERATION = 4;
+  private static final int NODE_ATTRIBUTE = 5;
+  private static final int ATTRIBUTE_TENSOR = 5;
+
+  private final Map<String, Node> nodes = new HashMap<>();
+  private final Map<String, StoredTensor> constants = new HashMap<>();
+
+  private OnnxGraph() {}
+
+  /**
+   * The graph of a model.
+   *
+   * @param onnx the whole file
+   * @throws IllegalArgumentException if it is malformed, or two nodes or two constants have one
+   *     name
+   */
+  static OnnxGraph read(byte[] onnx) {
+    OnnxGraph graph = new OnnxGraph();
+    ProtobufReader model = ProtobufReader.of(onnx);
+    while (model.next()) {
+      if (model.field() == MODEL_GRAPH) {
+        graph.readGraph(model.message());
+      }
+    }
+    return graph;
+  }
+
+  private void readGraph(ProtobufReader graph) {
+    while (graph.next()) {
+      switch (graph.field()) {
+        case GRAPH_NODE -> readNode(graph.message());
+        case GRAPH_INITIALIZER -> {
+          StoredTensor tensor = StoredTensor.read(graph.message());
+          addConstant(tensor.name(), tensor);
+        }
+        default -> {} // inputs, outputs and notes
+      }
+    }
+  }
+
+  private void readNode(ProtobufReader node) {
+    String name = "";
+    String operation = "";
+    List<String> inputs = new ArrayList<>();
+    List<String> outputs = new ArrayList<>();
+    List<StoredTensor> tensors = new ArrayList<>();
+    while (node.next()) {
+      switch (node.field()) {
+        case NODE_NAME -> name = node.string();
+        case NODE_OPERATION -> operation = node.string();
+        case NODE_INPUT -> inputs.add(node.string());
+        case NODE_OUTPUT -> outputs.add(node.string());
+        case NODE_ATTRIBUTE -> {
+          ProtobufReader attribute = node.message();
+          while (attribute.next()) {
+            if (attribute.field() == ATTRIBUTE_TENSOR) {
+              tensors.add(StoredTensor.read(attribute.message()));
+            }
+          }
+        }
+        default -> {} // domain and notes
+      }
+    }
+    if (operation.equals("Constant") && outputs.size() == 1 && tensors.size() == 1) {
+      addConstant(outputs.get(0), tensors.get(0));
+    }
+    Node added = new Node(name, operation, List.copyOf(inputs), List.copyOf(outputs));
+    if (!name.isEmpty() && nodes.put(name, added) != null) {
+      throw new IllegalArgumentException("the ONNX graph has two nodes named '" + name + "'");
+    }
+  }
+
+  private void addConstant(String name, StoredTensor tensor) {
+    if (constants.put(name, tensor) != null) {
+      throw new IllegalArgumentException("the ONNX graph has two constants named '" + name + "'");
+    }
+  }
+
+  /**
+   * The constant of that name: an initializer, or the output of a constant node.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  StoredTensor constant(String name) {
+    StoredTensor constant = constants.get(name);
+    if (constant == null) {
+      throw new IllegalArgumentException("the ONNX graph has no constant '" + name + "'");
+    }
+    return constant;
+  }
+
+  /**
+   * The constant that a node takes.
+   *
+   * @param node the node's name
+   * @param operation the operator it must have
+   * @param input index of the input
+   * @throws IllegalArgumentException if there is no such node or input, or it is not constant
+   */
+  StoredTensor constantInput(String node, String operation, int input) {
+    Node found = nodes.get(node);
+    if (found == null || !found.operation().equals(operation) || found.inputs().size() <= input) {
+      throw new IllegalArgumentException(
+          "the ONNX graph has "
+              + (found == null ? "no node '" + node + "'" : found)
+              + ": need '"
+              + node
+              + "', a "
+              + operation
+              + " of more than "
+              + input
+              + " inputs");
+    }
+    return constant(found.inputs().get(input));
+  }
+}

@@ -1,0 +1,138 @@
+package io.standpoint.neural;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Random;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+
+class OnnxGraphTest {
+
+  private static final byte[] WEIGHTS = {0, 0, -128, 63, 0, 0, 0, -64}; // 1 and -2, little-endian
+
+  @Test
+  void finds_a_weight_through_the_node_that_takes_it() {
+    OnnxGraph graph = OnnxGraph.read(model());
+    assertThat(graph.constantInput("/query/MatMul", "MatMul", 1).floats(1, 2))
+        .containsExactly(1, -2);
+    assertThat(graph.constant("raw").floats(1, 2)).containsExactly(1, -2);
+    assertThat(graph.constant("packed").floats(2)).containsExactly(1, -2);
+    assertThat(graph.constant("epsilon").floats()).containsExactly(1);
+    assertThat(graph.constant("zero").varints(StoredTensor.Type.UINT8)).containsExactly(128);
+  }
+
+  @Test
+  void gives_the_place_of_a_weight_in_the_file() {
+    byte[] model = model();
+    int offset = OnnxGraph.read(model).constant("raw").offset(StoredTensor.Type.FLOAT, 1, 2);
+    assertThat(Arrays.copyOfRange(model, offset, offset + 8)).isEqualTo(WEIGHTS);
+  }
+
+  @Test
+  void refuses_what_is_not_there_or_not_as_asked_for() {
+    OnnxGraph graph = OnnxGraph.read(model());
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> graph.constant("other"))
+        .withMessageContaining("no constant 'other'");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> graph.constantInput("/key/MatMul", "MatMul", 1))
+        .withMessageContaining("/key/MatMul");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> graph.constantInput("/query/MatMul", "Add", 1))
+        .withMessageContaining("Add");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> graph.constantInput("/query/MatMul", "MatMul", 2))
+        .withMessageContaining("more than 2 inputs");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> graph.constantInput("/query/MatMul", "MatMul", 0))
+        .withMessageContaining("no constant 'states'");
+    StoredTensor raw = graph.constant("raw");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> raw.floats(2, 1))
+        .withMessageContainingAll("[1, 2]", "[2, 1]");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> raw.offset(StoredTensor.Type.INT8, 1, 2))
+        .withMessageContaining("INT8");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> raw.varints(StoredTensor.Type.FLOAT, 1, 2))
+        .withMessageContaining("int32_data");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> graph.constant("zero").offset(StoredTensor.Type.UINT8))
+        .withMessageContaining("raw_data");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> graph.constant("short").floats(2))
+        .withMessageContaining("7 bytes");
+  }
+
+  @Test
+  void refuses_two_of_one_name() {
+    byte[] model = model();
+    byte[] twice = Arrays.copyOf(model, 2 * model.length);
+    System.arraycopy(model, 0, twice, model.length, model.length);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> OnnxGraph.read(twice))
+        .withMessageContaining("two");
+  }
+
+  @Test
+  void ends_in_an_answer_or_a_clear_exception_when_bytes_are_damaged() {
+    byte[] model = model();
+    Random random = new Random(11);
+    Assertions.assertTimeoutPreemptively(
+        Duration.ofSeconds(30),
+        () -> {
+          for (int round = 0; round < 50_000; round++) {
+            byte[] damaged =
+                Arrays.copyOf(
+                    model, model.length - random.nextInt(3) / 2 * random.nextInt(model.length));
+            for (int changes = random.nextInt(4); changes > 0; changes--) {
+              damaged[random.nextInt(damaged.length)] = (byte) random.nextInt(256);
+            }
+            try {
+              OnnxGraph graph = OnnxGraph.read(damaged);
+              assertThat(graph.constantInput("/query/MatMul", "MatMul", 1).floats(1, 2)).hasSize(2);
+              assertThat(graph.constant("zero").varints(StoredTensor.Type.UINT8)).hasSize(1);
+            } catch (IllegalArgumentException e) {
+              assertThat(e).hasMessageMatching("(?s)(malformed|ONNX tensor|the ONNX graph).*");
+            }
+          }
+        });
+  }
+
+  private static byte[] model() {
+    ProtobufBytes epsilon = tensor("", 1).bytes(9, (byte) 0, (byte) 0, (byte) -128, (byte) 63);
+    ProtobufBytes constant =
+        new ProtobufBytes()
+            .string(2, "epsilon")
+            .string(4, "Constant")
+            .message(5, new ProtobufBytes().string(1, "value").message(5, epsilon));
+    ProtobufBytes product =
+        new ProtobufBytes()
+            .string(1, "states")
+            .string(1, "raw")
+            .string(2, "product")
+            .string(3, "/query/MatMul")
+            .string(4, "MatMul");
+    ProtobufBytes graph =
+        new ProtobufBytes()
+            .message(1, constant)
+            .message(1, product)
+            .string(2, "graph")
+            .message(5, tensor("raw", 1, 1, 2).bytes(9, WEIGHTS))
+            .message(5, tensor("packed", 1, 2).bytes(4, WEIGHTS))
+            .message(5, tensor("short", 1, 2).bytes(9, Arrays.copyOf(WEIGHTS, 7)))
+            .message(5, tensor("zero", 2).bytes(5, (byte) 0x80, (byte) 1));
+    return new ProtobufBytes().varint(1, 6).message(7, graph).toByteArray();
+  }
+
+  private static ProtobufBytes tensor(String name, int type, long... dimensions) {
+    ProtobufBytes tensor = new ProtobufBytes();
+    for (long dimension : dimensions) {
+      tensor.varint(1, dimension);
+    }
+    return tensor.varint(2, type).string(8, name);
+  }
+}
