@@ -62,6 +62,15 @@ final class Encoder implements SequenceEncoder {
   }
 
   /**
+   * The bundled encoder with {@code layers} instead of its own.
+   *
+   * @throws IllegalStateException if the class path lacks it or holds another file of its name
+   */
+  static Encoder of(Int8Layers layers) {
+    return of(layers.in(BGE_SMALL.read()));
+  }
+
+  /**
    * The encoder in {@code onnx}, a model of the bundled one's inputs and outputs.
    *
    * @throws IllegalArgumentException if it is no such model

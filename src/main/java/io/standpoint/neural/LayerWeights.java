@@ -51,4 +51,36 @@ record LayerWeights(
     EncoderWeights.checkSize("outputNormGain", outputNormGain, WIDTH);
     EncoderWeights.checkSize("outputNormBias", outputNormBias, WIDTH);
   }
+
+  /** The matrix of one projection, [inputs × outputs]; query, key and value as copies. */
+  float[] matrix(Projection projection) {
+    return switch (projection) {
+      case QUERY -> columns(qkv, 0);
+      case KEY -> columns(qkv, 1);
+      case VALUE -> columns(qkv, 2);
+      case OUTPUT -> output;
+      case INNER -> inner;
+      case OUTER -> outer;
+    };
+  }
+
+  /** The bias of one projection, [outputs]; of query, key and value as copies. */
+  float[] bias(Projection projection) {
+    return switch (projection) {
+      case QUERY -> columns(qkvBias, 0);
+      case KEY -> columns(qkvBias, 1);
+      case VALUE -> columns(qkvBias, 2);
+      case OUTPUT -> outputBias;
+      case INNER -> innerBias;
+      case OUTER -> outerBias;
+    };
+  }
+
+  private static float[] columns(float[] qkv, int part) {
+    float[] columns = new float[qkv.length / 3];
+    for (int to = 0, from = part * WIDTH; to < columns.length; to += WIDTH, from += 3 * WIDTH) {
+      System.arraycopy(qkv, from, columns, to, WIDTH);
+    }
+    return columns;
+  }
 }

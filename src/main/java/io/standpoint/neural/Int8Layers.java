@@ -1,0 +1,224 @@
+package io.standpoint.neural;
+
+import static io.standpoint.neural.EncoderWeights.INNER_WIDTH;
+import static io.standpoint.neural.EncoderWeights.LAYERS;
+import static io.standpoint.neural.EncoderWeights.WIDTH;
+
+import io.standpoint.text.UnreadableException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The twelve layers of a tuned encoder, in int8: 21.6 MB that a model archive carries, and that
+ * replace the layers of the published int8 file. Immutable.
+ *
+ * <p>The format, little-endian: five int32 (magic number, version, layers, width, inner width);
+ * then for every layer, for every {@link Projection} in order, float32 scales [outputs], float32
+ * bias [outputs] and int8 values [inputs × outputs]; then float32 gain and bias of the norm after
+ * attention, and gain and bias of the norm after feed-forward, [384] each. There is no checksum:
+ * the archive's manifest has one.
+ */
+final class Int8Layers {
+
+  private static final int MAGIC = 0x38505453; // "STP8"
+  private static final int VERSION = 1;
+  private static final int[] HEADER = {MAGIC, VERSION, LAYERS, WIDTH, INNER_WIDTH};
+  private static final int NORMS = 4 * WIDTH;
+  private static final int SIZE =
+      HEADER.length * Integer.BYTES
+          + LAYERS
+              * (NORMS * Float.BYTES
+                  + Arrays.stream(Projection.values()).mapToInt(Int8Layers::size).sum());
+
+  private final byte[] bytes;
+
+  private Int8Layers(byte[] bytes) {
+    this.bytes = bytes;
+  }
+
+  /**
+   * The layers of {@code weights} in int8, equal for equal weights.
+   *
+   * @param weights {@link EncoderWeights#LAYERS} layers
+   * @throws IllegalArgumentException if a weight is not finite
+   */
+  static Int8Layers of(List<LayerWeights> weights) {
+    if (weights.size() != LAYERS) {
+      throw new IllegalArgumentException(weights.size() + " layers: need " + LAYERS);
+    }
+    byte[] bytes = new byte[SIZE];
+    ByteBuffer out = littleEndian(bytes);
+    for (int word : HEADER) {
+      out.putInt(word);
+    }
+    for (int layer = 0; layer < LAYERS; layer++) {
+      write(weights.get(layer), "layer " + layer + ", ", out);
+    }
+    return new Int8Layers(bytes);
+  }
+
+  private static void write(LayerWeights weights, String where, ByteBuffer out) {
+    for (Projection projection : Projection.values()) {
+      float[] matrix = weights.matrix(projection);
+      checkFinite(where + projection + ": weight", matrix);
+      Int8Matrix int8 = Int8Matrix.of(matrix, projection.outputs());
+      write(where + projection + ": scale", int8.scales(), out);
+      write(where + projection + ": bias", weights.bias(projection), out);
+      out.put(int8.values());
+    }
+    write(where + "attentionNormGain", weights.attentionNormGain(), out);
+    write(where + "attentionNormBias", weights.attentionNormBias(), out);
+    write(where + "outputNormGain", weights.outputNormGain(), out);
+    write(where + "outputNormBias", weights.outputNormBias(), out);
+  }
+
+  private static void write(String name, float[] numbers, ByteBuffer out) {
+    checkFinite(name, numbers);
+    for (float number : numbers) {
+      out.putFloat(number);
+    }
+  }
+
+  private static void checkFinite(String name, float[] numbers) {
+    for (int i = 0; i < numbers.length; i++) {
+      if (!Float.isFinite(numbers[i])) {
+        throw new IllegalArgumentException(
+            name
+                + " ["
+                + i
+                + "] is "
+                + numbers[i]
+                + ": need finite weights; did training diverge?");
+      }
+    }
+  }
+
+  /**
+   * Reads what {@link #bytes} gave. Everything is checked: what is accepted can be run.
+   *
+   * @throws UnreadableException if it is anything else
+   */
+  static Int8Layers read(byte[] bytes) {
+    byte[] copy = bytes.clone();
+    ByteBuffer in = littleEndian(copy);
+    if (copy.length < HEADER.length * Integer.BYTES || in.getInt() != MAGIC) {
+      throw new UnreadableException("the tuned layers are not in the format that 'train' writes");
+    }
+    for (int i = 1; i < HEADER.length; i++) {
+      int found = in.getInt();
+      if (found != HEADER[i]) {
+        throw new UnreadableException(
+            "the tuned layers have "
+                + found
+                + " as "
+                + List.of("magic number", "version", "layers", "width", "inner width").get(i)
+                + ", this version of Standpoint reads "
+                + HEADER[i]);
+      }
+    }
+    if (copy.length != SIZE) {
+      throw new UnreadableException(
+          "the tuned layers have " + copy.length + " bytes: need " + SIZE);
+    }
+    for (int layer = 0; layer < LAYERS; layer++) {
+      for (Projection projection : Projection.values()) {
+        checkNumbers(in, projection.outputs(), Float.MIN_NORMAL, "scale");
+        checkNumbers(in, projection.outputs(), -Float.MAX_VALUE, "bias");
+        checkValues(in, projection.inputs() * projection.outputs());
+      }
+      checkNumbers(in, NORMS, -Float.MAX_VALUE, "norm");
+    }
+    return new Int8Layers(copy);
+  }
+
+  private static void checkNumbers(ByteBuffer in, int count, float least, String name) {
+    for (int i = 0; i < count; i++) {
+      float number = in.getFloat();
+      if (!(number >= least && number <= Float.MAX_VALUE)) {
+        throw unreadable(in, Float.BYTES, name + " " + number);
+      }
+    }
+  }
+
+  private static void checkValues(ByteBuffer in, int count) {
+    for (int i = 0; i < count; i++) {
+      byte value = in.get();
+      if (value < -Int8Matrix.LIMIT || value > Int8Matrix.LIMIT) {
+        throw unreadable(in, 1, "weight " + value);
+      }
+    }
+  }
+
+  private static UnreadableException unreadable(ByteBuffer in, int width, String found) {
+    return new UnreadableException(
+        "the tuned layers have the "
+            + found
+            + " at byte "
+            + (in.position() - width)
+            + ": need finite numbers, positive scales and weights within ±"
+            + Int8Matrix.LIMIT);
+  }
+
+  /** As {@link #read} takes them. */
+  byte[] bytes() {
+    return bytes.clone();
+  }
+
+  /**
+   * A copy of the published int8 file with these layers in place of its own. It has the size and
+   * the graph of the published one, and so its speed.
+   *
+   * @param onnx the contents of {@link Encoder#BGE_SMALL}
+   * @throws IllegalArgumentException if it is a file of another graph
+   */
+  byte[] in(byte[] onnx) {
+    byte[] tuned = onnx.clone();
+    OnnxGraph graph = OnnxGraph.read(onnx);
+    ByteBuffer in = littleEndian(bytes);
+    in.position(HEADER.length * Integer.BYTES);
+    for (int layer = 0; layer < LAYERS; layer++) {
+      for (Projection projection : Projection.values()) {
+        putInto(tuned, graph, layer, projection, in);
+      }
+      String norms = "encoder.layer." + layer + ".";
+      putFloats(in, tuned, graph.constant(norms + "attention.output.LayerNorm.weight"), WIDTH);
+      putFloats(in, tuned, graph.constant(norms + "attention.output.LayerNorm.bias"), WIDTH);
+      putFloats(in, tuned, graph.constant(norms + "output.LayerNorm.weight"), WIDTH);
+      putFloats(in, tuned, graph.constant(norms + "output.LayerNorm.bias"), WIDTH);
+    }
+    return tuned;
+  }
+
+  private static void putInto(
+      byte[] tuned, OnnxGraph graph, int layer, Projection projection, ByteBuffer in) {
+    String product = projection.node(layer) + "_quant";
+    int inputs = projection.inputs();
+    int outputs = projection.outputs();
+    putFloats(in, tuned, graph.constantInput(product + "_scales_mul", "Mul", 1), outputs);
+    putFloats(in, tuned, graph.constant(projection.bias(layer)), outputs);
+    int values =
+        graph
+            .constantInput(product, "MatMulInteger", 1)
+            .offset(StoredTensor.Type.INT8, inputs, outputs);
+    in.get(tuned, values, inputs * outputs);
+    long[] zeroPoints =
+        graph.constantInput(product, "MatMulInteger", 3).varints(StoredTensor.Type.INT8, outputs);
+    if (Arrays.stream(zeroPoints).anyMatch(zero -> zero != 0)) {
+      throw new IllegalArgumentException(product + " has zero points other than 0");
+    }
+  }
+
+  private static void putFloats(ByteBuffer in, byte[] tuned, StoredTensor place, int count) {
+    in.get(tuned, place.offset(StoredTensor.Type.FLOAT, count), count * Float.BYTES);
+  }
+
+  private static int size(Projection projection) {
+    return projection.outputs() * (2 * Float.BYTES + projection.inputs());
+  }
+
+  private static ByteBuffer littleEndian(byte[] bytes) {
+    return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+  }
+}

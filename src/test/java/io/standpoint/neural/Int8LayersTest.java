@@ -1,0 +1,259 @@
+package io.standpoint.neural;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import io.standpoint.text.UnreadableException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class Int8LayersTest {
+
+  private static final int HEADER = 20;
+  private static final int[] IDS = {101, 4977, 22847, 4078, 6681, 1005, 1055, 5805, 1012, 102};
+
+  private static EncoderWeights published;
+  private static byte[] stock;
+  private static byte[] bytes;
+
+  @BeforeAll
+  static void read() {
+    published = EncoderWeights.published();
+    stock = Encoder.BGE_SMALL.read();
+    bytes = Int8Layers.of(published.layers()).bytes();
+  }
+
+  // ONNX Runtime's own quantizer made the published file out of the same weights.
+  @Test
+  void untuned_layers_give_the_published_file_bit_for_bit() {
+    assertThat(Arrays.mismatch(Int8Layers.of(published.layers()).in(stock), stock)).isEqualTo(-1);
+  }
+
+  // The layers are the published ones in reverse, with other numbers.
+  @Test
+  void tuned_layers_are_what_onnx_runtime_then_computes() {
+    Random random = new Random(3);
+    List<LayerWeights> layers = new ArrayList<>();
+    for (int layer = EncoderWeights.LAYERS - 1; layer >= 0; layer--) {
+      layers.add(shaken(published.layers().get(layer), random));
+    }
+    EncoderWeights tuned = new EncoderWeights(Embeddings.bundled(), layers);
+    double[] expected =
+        Arrays.stream(PlainBert.encode(tuned, IDS)).flatMapToDouble(Arrays::stream).toArray();
+    try (Encoder encoder = Encoder.of(Int8Layers.of(layers))) {
+      assertThat(deviation(encoder.encode(IDS), expected)).isLessThan(0.15);
+    }
+    try (Encoder other = Encoder.bundled()) {
+      assertThat(deviation(other.encode(IDS), expected)).isGreaterThan(0.5);
+    }
+  }
+
+  @Test
+  void layers_in_reverse_give_the_published_numbers_in_reverse() {
+    List<LayerWeights> reverse = new ArrayList<>(published.layers());
+    Collections.reverse(reverse);
+    byte[] onnx = Int8Layers.of(reverse).in(stock);
+    OnnxGraph graph = OnnxGraph.read(onnx);
+    OnnxGraph original = OnnxGraph.read(stock);
+    for (int layer = 0; layer < EncoderWeights.LAYERS; layer++) {
+      int other = EncoderWeights.LAYERS - 1 - layer;
+      for (Projection projection : Projection.values()) {
+        int outputs = projection.outputs();
+        String product = projection.node(layer) + "_quant";
+        String otherProduct = projection.node(other) + "_quant";
+        assertThat(graph.constantInput(product + "_scales_mul", "Mul", 1).floats(outputs))
+            .isEqualTo(
+                original.constantInput(otherProduct + "_scales_mul", "Mul", 1).floats(outputs));
+        assertThat(graph.constant(projection.bias(layer)).floats(outputs))
+            .isEqualTo(original.constant(projection.bias(other)).floats(outputs));
+        assertThat(values(onnx, graph, product, projection))
+            .isEqualTo(values(stock, original, otherProduct, projection));
+      }
+      for (String norm : List.of("attention.output.LayerNorm.", "output.LayerNorm.")) {
+        for (String part : List.of("weight", "bias")) {
+          assertThat(graph.constant("encoder.layer." + layer + "." + norm + part).floats(384))
+              .isEqualTo(
+                  original.constant("encoder.layer." + other + "." + norm + part).floats(384));
+        }
+      }
+    }
+  }
+
+  private static ByteBuffer values(
+      byte[] onnx, OnnxGraph graph, String product, Projection projection) {
+    int offset =
+        graph
+            .constantInput(product, "MatMulInteger", 1)
+            .offset(StoredTensor.Type.INT8, projection.inputs(), projection.outputs());
+    return ByteBuffer.wrap(onnx, offset, projection.inputs() * projection.outputs());
+  }
+
+  @Test
+  void writing_and_reading_changes_nothing() {
+    assertThat(Arrays.equals(Int8Layers.read(bytes).bytes(), bytes)).isTrue();
+    assertThat(Arrays.equals(Int8Layers.of(published.layers()).bytes(), bytes)).isTrue();
+    assertThat(bytes).hasSizeLessThan(22_000_000);
+  }
+
+  @Test
+  void does_not_write_through_to_what_it_was_given_or_gave() {
+    byte[] given = bytes.clone();
+    Int8Layers layers = Int8Layers.read(given);
+    given[HEADER] ^= 1;
+    layers.bytes()[HEADER] ^= 1;
+    byte[] onnx = stock.clone();
+    layers.in(onnx)[0] ^= 1;
+    assertThat(Arrays.equals(layers.bytes(), bytes)).isTrue();
+    assertThat(Arrays.equals(onnx, stock)).isTrue();
+  }
+
+  @Test
+  void refuses_bytes_of_another_format_or_size() {
+    assertUnreadable(new byte[0], "format");
+    assertUnreadable(Arrays.copyOf(bytes, HEADER - 1), "format");
+    assertUnreadable(damaged(in -> in.put(0, (byte) 'X')), "format");
+    assertUnreadable(damaged(in -> in.putInt(4, 2)), "2 as version");
+    assertUnreadable(damaged(in -> in.putInt(8, 6)), "6 as layers");
+    assertUnreadable(damaged(in -> in.putInt(12, 768)), "768 as width");
+    assertUnreadable(damaged(in -> in.putInt(16, -1)), "-1 as inner width");
+    assertUnreadable(Arrays.copyOf(bytes, HEADER), "20 bytes");
+    assertUnreadable(Arrays.copyOf(bytes, bytes.length - 1), "need " + bytes.length);
+    assertUnreadable(Arrays.copyOf(bytes, bytes.length + 1), "need " + bytes.length);
+  }
+
+  @Test
+  void refuses_numbers_that_cannot_be_run() {
+    int bias = HEADER + 384 * Float.BYTES;
+    int values = bias + 384 * Float.BYTES;
+    assertUnreadable(damaged(in -> in.putFloat(HEADER, Float.NaN)), "scale NaN at byte 20");
+    assertUnreadable(damaged(in -> in.putFloat(HEADER, 0)), "scale 0.0");
+    assertUnreadable(damaged(in -> in.putFloat(HEADER, -0.01f)), "scale -0.01");
+    assertUnreadable(damaged(in -> in.putFloat(bias, Float.NEGATIVE_INFINITY)), "bias -Infinity");
+    assertUnreadable(damaged(in -> in.put(values, (byte) 65)), "weight 65 at byte " + values);
+    assertUnreadable(damaged(in -> in.put(values, (byte) -128)), "weight -128");
+    assertUnreadable(
+        damaged(in -> in.putFloat(bytes.length - 4, Float.POSITIVE_INFINITY)), "norm Infinity");
+  }
+
+  @Test
+  void refuses_weights_that_training_blew_up() {
+    List<LayerWeights> layers = new ArrayList<>(published.layers());
+    layers.set(7, with(layers.get(7), Float.NaN));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Int8Layers.of(layers))
+        .withMessageContainingAll("layer 7", "INNER", "[5]", "NaN");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Int8Layers.of(layers.subList(0, 7)))
+        .withMessageContaining("7 layers");
+  }
+
+  @Test
+  void refuses_a_file_of_another_graph() {
+    Int8Layers layers = Int8Layers.read(bytes);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> layers.in(EncoderWeights.BGE_SMALL.read()))
+        .withMessageContaining("MatMul_quant");
+    assertThatIllegalArgumentException().isThrownBy(() -> layers.in(new byte[] {0}));
+  }
+
+  @Test
+  void quantizes_each_column_to_its_own_scale() {
+    Int8Matrix matrix = Int8Matrix.of(new float[] {1, 0, -0.5f, 1e-38f, -0.25f, 0, 2, -3e-38f}, 4);
+    assertThat(matrix.values()).containsExactly(64, 0, -16, 0, -16, 0, 64, 0);
+    assertThat(matrix.scales()).containsExactly(1 / 64f, 1, 2 / 64f, 1);
+  }
+
+  @Test
+  void quantizes_no_weight_further_off_than_half_a_step() {
+    Random random = new Random(8);
+    float[] weights = new float[50 * 7];
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] = (float) (random.nextGaussian() * Math.exp(10 * random.nextGaussian()));
+    }
+    Int8Matrix matrix = Int8Matrix.of(weights, 7);
+    for (int i = 0; i < weights.length; i++) {
+      float scale = matrix.scales()[i % 7];
+      assertThat((double) matrix.values()[i] * scale)
+          .isCloseTo(weights[i], within(scale * 0.50001));
+      assertThat((int) matrix.values()[i]).isBetween(-Int8Matrix.LIMIT, Int8Matrix.LIMIT);
+    }
+  }
+
+  /** Every number times a factor within 0.75 to 1.25, and biases moved. */
+  private static LayerWeights shaken(LayerWeights layer, Random random) {
+    return new LayerWeights(
+        shaken(layer.qkv(), 0, random),
+        shaken(layer.qkvBias(), 0.1f, random),
+        shaken(layer.output(), 0, random),
+        shaken(layer.outputBias(), 0.1f, random),
+        shaken(layer.attentionNormGain(), 0, random),
+        shaken(layer.attentionNormBias(), 0.1f, random),
+        shaken(layer.inner(), 0, random),
+        shaken(layer.innerBias(), 0.1f, random),
+        shaken(layer.outer(), 0, random),
+        shaken(layer.outerBias(), 0.1f, random),
+        shaken(layer.outputNormGain(), 0, random),
+        shaken(layer.outputNormBias(), 0.1f, random));
+  }
+
+  private static float[] shaken(float[] numbers, float shift, Random random) {
+    float[] shaken = numbers.clone();
+    for (int i = 0; i < shaken.length; i++) {
+      shaken[i] *= 0.75f + random.nextFloat() / 2;
+      shaken[i] += (float) (shift * random.nextGaussian());
+    }
+    return shaken;
+  }
+
+  private static LayerWeights with(LayerWeights layer, float number) {
+    float[] inner = layer.inner().clone();
+    inner[5] = number;
+    return new LayerWeights(
+        layer.qkv(),
+        layer.qkvBias(),
+        layer.output(),
+        layer.outputBias(),
+        layer.attentionNormGain(),
+        layer.attentionNormBias(),
+        inner,
+        layer.innerBias(),
+        layer.outer(),
+        layer.outerBias(),
+        layer.outputNormGain(),
+        layer.outputNormBias());
+  }
+
+  /** Norm of the difference over norm of what was expected. */
+  private static double deviation(float[] states, double[] expected) {
+    assertThat(states).hasSize(expected.length);
+    double difference = 0;
+    double norm = 0;
+    for (int i = 0; i < expected.length; i++) {
+      difference += (states[i] - expected[i]) * (states[i] - expected[i]);
+      norm += expected[i] * expected[i];
+    }
+    return Math.sqrt(difference / norm);
+  }
+
+  private static byte[] damaged(Consumer<ByteBuffer> damage) {
+    byte[] copy = bytes.clone();
+    damage.accept(ByteBuffer.wrap(copy).order(ByteOrder.LITTLE_ENDIAN));
+    return copy;
+  }
+
+  private static void assertUnreadable(byte[] damaged, String problem) {
+    assertThatExceptionOfType(UnreadableException.class)
+        .isThrownBy(() -> Int8Layers.read(damaged))
+        .withMessageContainingAll("the tuned layers", problem);
+  }
+}
