@@ -12,15 +12,7 @@ import java.util.Map;
  */
 final class OnnxGraph {
 
-  /**
-   * A node: an operation on named tensors.
-   *
-   * @param name its name, empty if it has none
-   * @param operation the operator, such as {@code MatMul}
-   * @param inputs names of the tensors it takes, in the operator's order
-   * @param outputs names of the tensors it gives
-   */
-  record Node(String name, String operation, List<String> inputs, List<String> outputs) {}
+  private record Node(String operation, List<String> inputs) {}
 
   // Fields of ModelProto, GraphProto, NodeProto and AttributeProto:
   // https://github.com/onnx/onnx/blob/main/onnx/onnx.proto
@@ -96,8 +88,7 @@ final class OnnxGraph {
     if (operation.equals("Constant") && outputs.size() == 1 && tensors.size() == 1) {
       addConstant(outputs.get(0), tensors.get(0));
     }
-    Node added = new Node(name, operation, List.copyOf(inputs), List.copyOf(outputs));
-    if (!name.isEmpty() && nodes.put(name, added) != null) {
+    if (!name.isEmpty() && nodes.put(name, new Node(operation, inputs)) != null) {
       throw new IllegalArgumentException("the ONNX graph has two nodes named '" + name + "'");
     }
   }
@@ -131,17 +122,21 @@ final class OnnxGraph {
    */
   StoredTensor constantInput(String node, String operation, int input) {
     Node found = nodes.get(node);
-    if (found == null || !found.operation().equals(operation) || found.inputs().size() <= input) {
+    if (found == null) {
+      throw new IllegalArgumentException("the ONNX graph has no node '" + node + "'");
+    }
+    if (!found.operation().equals(operation) || found.inputs().size() <= input) {
       throw new IllegalArgumentException(
-          "the ONNX graph has "
-              + (found == null ? "no node '" + node + "'" : found)
-              + ": need '"
+          "the ONNX graph has '"
               + node
-              + "', a "
+              + "' as "
+              + found.operation()
+              + " of "
+              + found.inputs()
+              + ": need "
               + operation
-              + " of more than "
-              + input
-              + " inputs");
+              + " with input "
+              + input);
     }
     return constant(found.inputs().get(input));
   }

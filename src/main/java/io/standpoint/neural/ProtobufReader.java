@@ -57,10 +57,7 @@ final class ProtobufReader {
     field = (int) fieldNumber;
     wireType = (int) tag & 7;
     switch (wireType) {
-      case VARINT -> {
-        from = at;
-        number = readVarint();
-      }
+      case VARINT -> number = readVarint();
       case FIXED_64 -> skip(Long.BYTES);
       case DELIMITED -> skip(readVarint());
       case FIXED_32 -> skip(Integer.BYTES);

@@ -9,16 +9,19 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
+// One instance for the class, so that its 300 MB can be collected afterwards.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EncoderWeightsTest {
 
   private static final int[] IDS = {101, 4977, 22847, 4078, 6681, 1005, 1055, 5805, 1012, 102};
 
-  private static byte[] onnx;
-  private static EncoderWeights weights;
+  private byte[] onnx;
+  private EncoderWeights weights;
 
   @BeforeAll
-  static void read() {
+  void read() {
     onnx = EncoderWeights.BGE_SMALL.read();
     weights = EncoderWeights.published();
   }

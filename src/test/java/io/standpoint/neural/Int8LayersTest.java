@@ -16,18 +16,21 @@ import java.util.Random;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
+// One instance for the class, so that its 300 MB can be collected afterwards.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class Int8LayersTest {
 
   private static final int HEADER = 20;
   private static final int[] IDS = {101, 4977, 22847, 4078, 6681, 1005, 1055, 5805, 1012, 102};
 
-  private static EncoderWeights published;
-  private static byte[] stock;
-  private static byte[] bytes;
+  private EncoderWeights published;
+  private byte[] stock;
+  private byte[] bytes;
 
   @BeforeAll
-  static void read() {
+  void read() {
     published = EncoderWeights.published();
     stock = Encoder.BGE_SMALL.read();
     bytes = Int8Layers.of(published.layers()).bytes();
@@ -245,7 +248,7 @@ class Int8LayersTest {
     return Math.sqrt(difference / norm);
   }
 
-  private static byte[] damaged(Consumer<ByteBuffer> damage) {
+  private byte[] damaged(Consumer<ByteBuffer> damage) {
     byte[] copy = bytes.clone();
     damage.accept(ByteBuffer.wrap(copy).order(ByteOrder.LITTLE_ENDIAN));
     return copy;

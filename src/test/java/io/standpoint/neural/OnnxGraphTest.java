@@ -45,7 +45,7 @@ class OnnxGraphTest {
         .withMessageContaining("Add");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> graph.constantInput("/query/MatMul", "MatMul", 2))
-        .withMessageContaining("more than 2 inputs");
+        .withMessageContaining("input 2");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> graph.constantInput("/query/MatMul", "MatMul", 0))
         .withMessageContaining("no constant 'states'");
@@ -87,7 +87,7 @@ class OnnxGraphTest {
           for (int round = 0; round < 50_000; round++) {
             byte[] damaged =
                 Arrays.copyOf(
-                    model, model.length - random.nextInt(3) / 2 * random.nextInt(model.length));
+                    model, random.nextBoolean() ? model.length : 1 + random.nextInt(model.length));
             for (int changes = random.nextInt(4); changes > 0; changes--) {
               damaged[random.nextInt(damaged.length)] = (byte) random.nextInt(256);
             }
