@@ -13,7 +13,8 @@ import java.util.Optional;
 /**
  * Calls countries by the names of others, which should not change an answer: an invariance test as
  * in CheckList (Ribeiro et al., ACL 2020). Every name stands in the same places of the same
- * sentences, so a difference between two names comes from the names alone.
+ * sentences, so a difference between two names comes from the names alone. Other cities than
+ * capitals stay, so a sentence may become odd, but equally so for all names.
  */
 public final class NameSwap {
 

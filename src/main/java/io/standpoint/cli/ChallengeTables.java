@@ -40,10 +40,10 @@ final class ChallengeTables {
         evaluation.sentences(),
         report.capabilities().size());
     line("");
-    line("%-30s%10s%10s%10s", "", "model", "lexicon", "majority");
+    line("%-34s%10s%10s%10s", "", "model", "lexicon", "majority");
     beside("cases passed", evaluation, result -> result.metrics().accuracy());
     beside("macro-F1", evaluation, result -> result.metrics().macroF1());
-    line("%-30s%10s", "groups wholly passed", percent(report.groupsPassed(), report.groups()));
+    line("%-34s%10s", "groups wholly passed", percent(report.groupsPassed(), report.groups()));
     line(
         "capabilities under %s: %d of %d",
         percent(ChallengeReport.GOAL), report.underGoal().size(), report.capabilities().size());
@@ -52,11 +52,11 @@ final class ChallengeTables {
   private void addCapabilities(List<Capability> capabilities) {
     line("");
     line(
-        "%-30s%10s%10s%10s%10s%10s",
+        "%-34s%10s%10s%10s%10s%10s",
         "model, per capability", "passed", "of cases", "groups", "of groups", "lexicon");
     for (Capability capability : capabilities) {
       line(
-          "  %-28s%10s%10d%10d%10d%10s",
+          "  %-32s%10s%10d%10d%10d%10s",
           capability.name(),
           percent(capability.passRate()),
           capability.cases(),
@@ -70,7 +70,7 @@ final class ChallengeTables {
     line("");
     line("names of countries swapped as %s, in %d rows", swap.role().label(), swap.rows());
     line("");
-    line("%-30s%10s%10s", "", "known", "invented");
+    line("%-34s%10s%10s", "", "known", "invented");
     both("  label stays the same", swap, names -> percent(NameSwapReport.consistency(names)));
     both("  mean score", swap, names -> score(NameSwapReport.meanScore(names)));
     line(
@@ -83,12 +83,12 @@ final class ChallengeTables {
   }
 
   private void both(String title, NameSwapReport swap, Function<List<Name>, String> figure) {
-    line("%-30s%10s%10s", title, figure.apply(swap.known()), figure.apply(swap.invented()));
+    line("%-34s%10s%10s", title, figure.apply(swap.known()), figure.apply(swap.invented()));
   }
 
   private void beside(String title, EvaluationReport report, Function<Result, Double> figure) {
     line(
-        "%-30s%10s%10s%10s",
+        "%-34s%10s%10s%10s",
         title,
         percent(figure.apply(report.model())),
         percent(figure.apply(report.lexicon())),
