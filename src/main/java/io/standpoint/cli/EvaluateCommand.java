@@ -37,8 +37,9 @@ import picocli.CommandLine.Spec;
       "Offsets count UTF-16 code units. Rows with \"pair_id\" and \"direction\" (p->q or q->p)",
       "are judged as pairs too. The same files and model give the same output.",
       "",
-      "Rows of a challenge suite also have \"capability\" and \"group\" (of minimal pairs). Its",
-      "report gives the pass rate per capability, and what changes when countries swap names."
+      "Rows of a challenge suite also have \"capability\" and \"group\" (of minimal",
+      "pairs). Its report gives the pass rate per capability, and what changes when",
+      "countries swap names."
     })
 final class EvaluateCommand implements Callable<Integer> {
 
