@@ -201,9 +201,24 @@ public final class ActorCatalog {
    * @throws IllegalArgumentException if {@code actor} is not of this catalogue
    */
   public List<String> names(Actor actor) {
+    return entry(actor).names();
+  }
+
+  /**
+   * The adjectives of an actor, such as "Turkish", in catalogue order.
+   *
+   * @throws IllegalArgumentException if {@code actor} is not of this catalogue
+   */
+  public List<String> adjectives(Actor actor) {
+    return entry(actor).rows().stream()
+        .flatMap(row -> row.adjectives().stream())
+        .distinct()
+        .toList();
+  }
+
+  private CatalogEntry entry(Actor actor) {
     return Optional.ofNullable(entries.get(actor.id()))
-        .orElseThrow(() -> new IllegalArgumentException("no actor has the id " + actor.id()))
-        .names();
+        .orElseThrow(() -> new IllegalArgumentException("no actor has the id " + actor.id()));
   }
 
   /**

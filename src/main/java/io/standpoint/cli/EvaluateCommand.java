@@ -1,5 +1,9 @@
 package io.standpoint.cli;
 
+import io.standpoint.challenge.ChallengeReport;
+import io.standpoint.challenge.NameSwap;
+import io.standpoint.challenge.NameSwapReport;
+import io.standpoint.challenge.Role;
 import io.standpoint.evaluation.Corpus;
 import io.standpoint.evaluation.Evaluation;
 import io.standpoint.evaluation.EvaluationReport;
@@ -12,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -30,7 +35,11 @@ import picocli.CommandLine.Spec;
       "   \"holder\":{\"text\":\"Ankara\",\"start\":0,\"end\":6},",
       "   \"target\":{\"text\":\"Kyiv\",\"start\":15,\"end\":19},\"label\":\"positive\"}",
       "Offsets count UTF-16 code units. Rows with \"pair_id\" and \"direction\" (p->q or q->p)",
-      "are judged as pairs too. The same files and model give the same output."
+      "are judged as pairs too. The same files and model give the same output.",
+      "",
+      "Rows of a challenge suite also have \"capability\" and \"group\" (of minimal",
+      "pairs). Its report gives the pass rate per capability, and what changes when",
+      "countries swap names."
     })
 final class EvaluateCommand implements Callable<Integer> {
 
@@ -42,11 +51,16 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Option(
       names = "--corpus",
-      required = true,
       arity = "1..*",
       paramLabel = "FILE",
       description = "labelled files, judged one by one")
   private List<Path> files = new ArrayList<>();
+
+  @Option(
+      names = "--challenge",
+      paramLabel = "DIR",
+      description = "folder with a challenge suite in .jsonl files, judged as one")
+  private Optional<Path> challenge = Optional.empty();
 
   @Option(
       names = "--model",
@@ -91,37 +105,66 @@ final class EvaluateCommand implements Callable<Integer> {
     if (threads < 1) {
       throw new IllegalArgumentException("--threads " + threads + ": must be 1 or more");
     }
+    if (files.isEmpty() && challenge.isEmpty()) {
+      throw new IllegalArgumentException("nothing to judge on: give --corpus, --challenge or both");
+    }
     List<Corpus> corpora = files.stream().map(Corpus::read).toList();
+    Optional<Corpus> suite = challenge.map(ChallengeReport::readSuite);
     Optional<PredictionsFile> wanted =
-        predictions.map(file -> PredictionsFile.prepare(file, corpora));
+        predictions.map(
+            file -> PredictionsFile.prepare(file, concat(corpora.stream(), suite.stream())));
     PrintWriter out = spec.commandLine().getOut();
     try (OpenModel opened = models.open(model)) {
       List<EvaluationReport> reports = corpora.stream().map(c -> evaluate(opened, c)).toList();
+      Optional<ChallengeReport> challenged =
+          suite.map(corpus -> ChallengeReport.of(evaluate(opened, corpus)));
       if (wanted.isPresent()) {
-        wanted.get().write(reports);
+        wanted
+            .get()
+            .write(concat(reports.stream(), challenged.stream().map(ChallengeReport::evaluation)));
       }
+      List<NameSwapReport> swaps = suite.map(corpus -> swapNames(opened, corpus)).orElse(List.of());
       out.print(
-          json ? EvaluationJson.render(opened, reports) : EvaluationTables.render(opened, reports));
+          json
+              ? EvaluationJson.render(opened, reports, challenged, swaps)
+              : EvaluationTables.render(opened, reports)
+                  + challenged.map(report -> ChallengeTables.render(report, swaps)).orElse(""));
     }
     out.flush();
     return ExitCode.DONE;
   }
 
-  private EvaluationReport evaluate(OpenModel opened, Corpus corpus) {
-    Evaluation evaluation =
-        new Evaluation(threads, (done, total) -> show(corpus.name(), done, total));
-    return evaluation.evaluate(opened.classifier(), corpus);
+  private static <T> List<T> concat(Stream<T> first, Stream<T> second) {
+    return Stream.concat(first, second).toList();
   }
 
-  /** One line per corpus; one every 5 seconds while it is classified. */
-  private void show(String corpus, int done, int total) {
+  private EvaluationReport evaluate(OpenModel opened, Corpus corpus) {
+    return evaluation(corpus.name()).evaluate(opened.classifier(), corpus);
+  }
+
+  private List<NameSwapReport> swapNames(OpenModel opened, Corpus suite) {
+    List<NameSwapReport> reports = new ArrayList<>();
+    for (Role role : Role.values()) {
+      Evaluation evaluation = evaluation(suite.name() + ", " + role.label() + " names swapped");
+      NameSwap.in(suite.examples(), role)
+          .ifPresent(swap -> reports.add(swap.evaluate(evaluation, opened.classifier())));
+    }
+    return reports;
+  }
+
+  private Evaluation evaluation(String what) {
+    return new Evaluation(threads, (done, total) -> show(what, done, total));
+  }
+
+  /** One line when all is classified, and one every 5 seconds before. */
+  private void show(String what, int done, int total) {
     long now = System.nanoTime();
     if (done < total && now - lastLine < NANOS_BETWEEN_LINES) {
       return;
     }
     lastLine = now;
     PrintWriter err = spec.commandLine().getErr();
-    err.printf(Locale.ROOT, "%s: classified sentence %d of %d%n", corpus, done, total);
+    err.printf(Locale.ROOT, "%s: classified sentence %d of %d%n", what, done, total);
     err.flush();
   }
 }

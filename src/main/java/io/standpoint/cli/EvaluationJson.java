@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.standpoint.challenge.ChallengeReport;
+import io.standpoint.challenge.NameSwapReport;
 import io.standpoint.evaluation.ConfusionMatrix;
 import io.standpoint.evaluation.EvaluationReport;
 import io.standpoint.evaluation.Intervals.Interval;
@@ -13,6 +15,7 @@ import io.standpoint.evaluation.PairMetrics;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Optional;
 
 /** Evaluation reports as one JSON object; figures in [0, 1] with six decimals. */
 final class EvaluationJson {
@@ -25,8 +28,18 @@ final class EvaluationJson {
 
   private EvaluationJson() {}
 
-  /** Reports of one model, one per corpus. */
-  static String render(OpenModel model, List<EvaluationReport> reports) {
+  /**
+   * Reports of one model.
+   *
+   * @param reports one per corpus
+   * @param challenge the report of the challenge suite, if it was asked for
+   * @param swaps what swapping names in it changed
+   */
+  static String render(
+      OpenModel model,
+      List<EvaluationReport> reports,
+      Optional<ChallengeReport> challenge,
+      List<NameSwapReport> swaps) {
     ObjectNode root = JSON.createObjectNode();
     root.putObject("model").put("name", model.name()).put("sha256", model.sha256());
     ArrayNode corpora = root.putArray("corpora");
@@ -38,6 +51,7 @@ final class EvaluationJson {
       add(corpus.putObject("lexicon"), report.lexicon());
       add(corpus.putObject("majority"), report.majority());
     }
+    challenge.ifPresent(report -> ChallengeJson.add(root.putObject("challenge"), report, swaps));
     try {
       return JSON.writeValueAsString(root).replace(System.lineSeparator(), "\n") + "\n";
     } catch (JsonProcessingException e) {

@@ -22,7 +22,9 @@ final class EvaluationTables {
   static String render(OpenModel model, List<EvaluationReport> reports) {
     EvaluationTables tables = new EvaluationTables();
     tables.line("model %s, sha-256 %s", model.name(), model.sha256());
-    tables.line("Figures are percent; in brackets 95 percent intervals over sentences.");
+    tables.line(
+        "Figures are percent%s.",
+        reports.isEmpty() ? "" : "; in brackets 95 percent intervals over sentences");
     reports.forEach(tables::add);
     return tables.out.toString();
   }

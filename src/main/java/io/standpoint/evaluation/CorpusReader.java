@@ -104,7 +104,7 @@ final class CorpusReader {
               + " negative, neutral or positive");
     }
     Polarity label = Polarity.of(string(row, "label"));
-    return new Example(id, text, new PairSpans(holder, target), label, side(row, line));
+    return new Example(id, text, new PairSpans(holder, target), label, side(row, line), probe(row));
   }
 
   private static JsonNode parse(String json) {
@@ -115,12 +115,23 @@ final class CorpusReader {
     }
   }
 
-  private Optional<PairSide> side(JsonNode row, int line) {
-    if (given(row, "pair_id") != given(row, "direction")) {
+  /** Whether both fields are given; a row may not have one without the other. */
+  private static boolean givenBoth(JsonNode row, String one, String other) {
+    if (given(row, one) != given(row, other)) {
       throw new IllegalArgumentException(
-          "has only one of pair_id and direction: give both or neither");
+          "has only one of " + one + " and " + other + ": give both or neither");
     }
-    if (!given(row, "pair_id")) {
+    return given(row, one);
+  }
+
+  private Optional<Probe> probe(JsonNode row) {
+    return givenBoth(row, "capability", "group")
+        ? Optional.of(new Probe(string(row, "capability"), string(row, "group")))
+        : Optional.empty();
+  }
+
+  private Optional<PairSide> side(JsonNode row, int line) {
+    if (!givenBoth(row, "pair_id", "direction")) {
       return Optional.empty();
     }
     PairSide side =

@@ -68,6 +68,15 @@ public final class Evaluation {
         judge(MajorityClassifier.of(examples), examples, sentences, (done, total) -> {}));
   }
 
+  /**
+   * What {@code model} gives for every row, same order. An exception of the model is thrown on.
+   *
+   * @param rows their labels are not looked at
+   */
+  public List<Scores> scores(StanceClassifier model, List<Example> rows) {
+    return scores(model, rows, rowsBySentence(rows), progress);
+  }
+
   private EvaluationReport.Result judge(
       StanceClassifier classifier,
       List<Example> examples,

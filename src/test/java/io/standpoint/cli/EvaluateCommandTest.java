@@ -124,6 +124,65 @@ class EvaluateCommandTest {
   }
 
   @Test
+  void prints_pass_rates_of_a_challenge_suite_and_what_swapped_names_change() throws IOException {
+    assertThat(run("--challenge", suite().toString())).isEqualTo(ExitCode.DONE);
+
+    // The fake is neutral about what it does not know: it passes the one neutral case of three.
+    // The lexicon knows "hero", but no deeds. Of three equal shares, neutral is the majority.
+    assertThat(out.toString())
+        .startsWith("model fake, sha-256 " + "0".repeat(64) + "\nFigures are percent.\n")
+        .contains("/suite: 3 cases in 3 sentences, 2 capabilities\n")
+        .containsPattern("cases passed +33\\.3 +66\\.7 +33\\.3\n")
+        .containsPattern("groups wholly passed +0\\.0\n")
+        .contains("capabilities under 85.0: 2 of 2\n")
+        .containsPattern("  deeds +50\\.0 +2 +0 +1 +50\\.0\n")
+        .containsPattern("  praise +0\\.0 +1 +0 +1 +100\\.0\n")
+        .contains("names of countries swapped as target, in 3 rows\n")
+        .contains("names of countries swapped as holder, in 2 rows\n")
+        .containsPattern("label stays the same +100\\.0 +100\\.0\n")
+        .containsPattern("mean score +\\+0\\.000 +\\+0\\.000\n")
+        .contains("highest less lowest 0.000, standard deviation 0.000\n");
+    assertThat(err.toString())
+        .contains("/suite: classified sentence 3 of 3")
+        .contains("/suite, target names swapped: classified sentence ");
+  }
+
+  @Test
+  void prints_a_challenge_suite_as_json_beside_corpora_and_predicts_its_rows() throws IOException {
+    Path file = folder.resolve("predictions.jsonl");
+    assertThat(
+            run(
+                "--json",
+                "--corpus",
+                tone.toString(),
+                "--challenge",
+                suite().toString(),
+                "--predictions",
+                file.toString()))
+        .isEqualTo(ExitCode.DONE);
+
+    JsonNode report = JSON.readTree(out.toString());
+    assertThat(report.at("/corpora")).hasSize(1);
+    JsonNode challenge = report.at("/challenge");
+    assertThat(challenge.at("/cases").asInt()).isEqualTo(3);
+    assertThat(challenge.at("/model/passRate").asText()).isEqualTo("0.333333");
+    assertThat(challenge.at("/lexicon/passRate").asText()).isEqualTo("0.666667");
+    assertThat(challenge.at("/underGoal").toString()).isEqualTo("[\"deeds\",\"praise\"]");
+    assertThat(challenge.at("/capabilities/deeds/passRate").asDouble()).isEqualTo(0.5);
+    assertThat(challenge.at("/nameSwap/target/rows").asInt()).isEqualTo(3);
+    assertThat(challenge.at("/nameSwap/target/known/names")).hasSize(30);
+    assertThat(challenge.at("/nameSwap/holder/invented/consistency").asDouble()).isEqualTo(1);
+    assertThat(Files.readAllLines(file)).hasSize(6);
+  }
+
+  @Test
+  void explains_a_suite_whose_rows_have_no_capability() {
+    assertThat(run("--challenge", folder.resolve("made").toString()))
+        .isEqualTo(ExitCode.UNREADABLE);
+    assertThat(err.toString()).contains("has no capability and group");
+  }
+
+  @Test
   void gives_the_same_output_with_any_threads_and_locale() {
     run("--corpus", tone.toString(), pairs.toString(), "--threads", "1");
     String one = out.toString();
@@ -156,6 +215,7 @@ class EvaluateCommandTest {
   @Test
   void refuses_wrong_options_before_it_classifies() throws IOException {
     assertThat(run()).isEqualTo(ExitCode.USAGE);
+    assertThat(err.toString()).contains("give --corpus, --challenge or both");
     assertThat(run("--corpus", tone.toString(), "--threads", "0")).isEqualTo(ExitCode.USAGE);
     String nowhere = folder.resolve("absent/out.jsonl").toString();
     assertThat(run("--corpus", tone.toString(), "--predictions", nowhere))
@@ -166,6 +226,37 @@ class EvaluateCommandTest {
         .isEqualTo(ExitCode.USAGE);
     assertThat(err.toString()).contains("id '1' is in made/tone.jsonl and in made/copy.jsonl");
     assertThat(Path.of(file)).doesNotExist();
+  }
+
+  private Path suite() throws IOException {
+    Path suite = Files.createDirectory(folder.resolve("suite"));
+    Files.writeString(
+        suite.resolve("deeds.jsonl"),
+        probe("deeds-1", "Peru met Chile.", 0, 9, "neutral")
+            + probe("deeds-2", "Peru shut its ports to Chile.", 0, 23, "negative"));
+    Files.writeString(
+        suite.resolve("praise.jsonl"), probe("praise-1", "A hero: Chile.", -1, 8, "positive"));
+    return suite;
+  }
+
+  /** Peru (the author, if its start is negative) toward Chile. */
+  private static String probe(String id, String text, int holder, int target, String label) {
+    return """
+        {"id":"%s","text":"%s","holder":%s,"target":%s,"label":"%s",\
+        "capability":"%s","group":"1"}
+        """
+        .formatted(
+            id,
+            text,
+            holder < 0 ? "null" : mention("Peru", holder),
+            mention("Chile", target),
+            label,
+            id.substring(0, id.indexOf('-')));
+  }
+
+  private static String mention(String name, int start) {
+    return "{\"text\":\"%s\",\"start\":%d,\"end\":%d}"
+        .formatted(name, start, start + name.length());
   }
 
   private int run(String... options) {

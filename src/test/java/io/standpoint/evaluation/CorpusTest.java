@@ -43,6 +43,7 @@ class CorpusTest {
     assertThat(tone.spans().target()).isEqualTo(new Span(16, 25));
     assertThat(tone.label()).isEqualTo(Polarity.POSITIVE);
     assertThat(tone.side()).isEmpty();
+    assertThat(tone.probe()).isEmpty();
     Example stance = corpus.examples().get(1);
     assertThat(stance.spans().holder()).contains(new Span(3, 12));
     assertThat(stance.spans().target().of(stance.text())).isEqualTo("Ruritania");
@@ -84,6 +85,8 @@ class CorpusTest {
         "`\"holder\":null`                | `\"holder\":\"author\"`  | holder is missing or no object",
         "`\"target\":{`                   | `\"aim\":{`              | target is missing or no object",
         "`\"holder\":null`                | `\"pair_id\":\"p\"`      | only one of pair_id and dir",
+        "`\"holder\":null`                | `\"capability\":\"c\"`   | only one of capability and gr",
+        "`\"holder\":null` | `\"capability\":\"c\",\"group\":\" \"`       | group is missing, blank",
         "`\"holder\":null` | `\"pair_id\":\"p\",\"direction\":\"p<-q\"`  | unknown direction 'p<-q'",
         "`\"positive\"}`                  | `\"positive\"`           | not valid JSON",
         "`\"positive\"}`                  | `\"positive\"} {}`       | not valid JSON",

@@ -3,13 +3,10 @@ package io.standpoint.evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.standpoint.stance.Polarity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,14 +14,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What we wrote ourselves keeps to its format and to the promises of its data sheet. */
 class TrainingDataTest {
 
   private static final Path FOLDER = Path.of("training-data/international");
-  private static final Path PUBLIC = Path.of("../shared/corpora");
   private static final List<String> SPLITS = List.of("train", "dev", "test");
 
   @Test
@@ -41,12 +36,12 @@ class TrainingDataTest {
     Map<String, String> splitOfDispute = new HashMap<>();
     Set<String> questions = new HashSet<>();
     for (String split : SPLITS) {
-      for (JsonNode row : rows(file(split))) {
-        assertThat(splitOfText.putIfAbsent(letters(row), split)).isIn(null, split);
+      for (JsonNode row : CorpusFiles.rows(file(split))) {
+        assertThat(splitOfText.putIfAbsent(CorpusFiles.letters(row), split)).isIn(null, split);
         assertThat(splitOfDispute.putIfAbsent(row.at("/dispute").asText(), split))
             .as(row.at("/dispute").asText())
             .isIn(null, split);
-        assertThat(questions.add(letters(row) + row.at("/holder") + row.at("/target")))
+        assertThat(questions.add(CorpusFiles.letters(row) + row.at("/holder") + row.at("/target")))
             .as(row.at("/id").asText())
             .isTrue();
       }
@@ -88,13 +83,13 @@ class TrainingDataTest {
   void none_of_our_sentences_stands_in_a_public_corpus() throws IOException {
     Set<String> ours = new HashSet<>();
     for (String split : SPLITS) {
-      for (JsonNode row : rows(file(split))) {
-        ours.add(letters(row));
+      for (JsonNode row : CorpusFiles.rows(file(split))) {
+        ours.add(CorpusFiles.letters(row));
       }
     }
-    for (Path corpus : publicCorpora()) {
-      for (JsonNode row : rows(corpus)) {
-        assertThat(ours).as(corpus.toString()).doesNotContain(letters(row));
+    for (Path corpus : CorpusFiles.publicCorpora()) {
+      for (JsonNode row : CorpusFiles.rows(corpus)) {
+        assertThat(ours).as(corpus.toString()).doesNotContain(CorpusFiles.letters(row));
       }
     }
     assertThat(ours).hasSizeGreaterThan(900);
@@ -102,34 +97,5 @@ class TrainingDataTest {
 
   private static Path file(String split) {
     return FOLDER.resolve(split + ".jsonl");
-  }
-
-  private static List<Path> publicCorpora() throws IOException {
-    if (!Files.isDirectory(PUBLIC)) {
-      return List.of();
-    }
-    try (Stream<Path> files = Files.walk(PUBLIC)) {
-      return files.filter(file -> file.toString().endsWith(".jsonl")).toList();
-    }
-  }
-
-  private static List<JsonNode> rows(Path file) throws IOException {
-    ObjectMapper mapper = new ObjectMapper();
-    List<JsonNode> rows = new ArrayList<>();
-    for (String line : Files.readAllLines(file)) {
-      rows.add(mapper.readTree(line));
-    }
-    return rows;
-  }
-
-  /** A text without case, punctuation and spacing, so that near-copies count as copies. */
-  private static String letters(JsonNode row) {
-    return Arrays.toString(
-        row.at("/text")
-            .asText()
-            .toLowerCase(Locale.ROOT)
-            .codePoints()
-            .filter(Character::isLetterOrDigit)
-            .toArray());
   }
 }
