@@ -72,7 +72,7 @@ class TrainingDataTest {
           .containsPattern(
               split
                   + " "
-                  + sentences
+                  + String.format(Locale.ROOT, "%,d", sentences)
                   + "[^;.]*?\\("
                   + String.format(Locale.ROOT, "%,d", examples.size()));
     }
