@@ -122,6 +122,42 @@ class ReadmeTest {
     }
   }
 
+  @Test
+  void challenge_figures_are_those_of_the_report() throws Exception {
+    JsonNode challenge =
+        new ObjectMapper()
+            .readTree(Files.readString(Path.of("training-data/reports/evaluation.json")))
+            .at("/challenge");
+    String readme = Files.readString(Path.of("README.md")).replaceAll("\\s+", " ");
+
+    assertThat(readme)
+        .contains(
+            String.format(
+                Locale.ROOT,
+                "%.1f%% of %,d cases (lexicon %.1f, majority %.1f)",
+                100 * challenge.at("/model/passRate").asDouble(),
+                challenge.at("/cases").asInt(),
+                100 * challenge.at("/lexicon/passRate").asDouble(),
+                100 * challenge.at("/majority/passRate").asDouble()))
+        .contains(
+            String.format(
+                Locale.ROOT,
+                "%d of %d capabilities are under 85%%",
+                challenge.at("/underGoal").size(),
+                challenge.at("/capabilities").size()));
+    for (String role : List.of("target", "holder")) {
+      JsonNode swap = challenge.at("/nameSwap/" + role);
+      assertThat(readme)
+          .contains(
+              String.format(
+                  Locale.ROOT,
+                  "as %s %.1f%% of labels stay",
+                  role,
+                  100 * swap.at("/known/consistency").asDouble()))
+          .contains(String.format(Locale.ROOT, "range of %.2f", swap.at("/range").asDouble()));
+    }
+  }
+
   /** Numbers may differ in the last digit between processors, so names and sides are compared. */
   @Test
   void answer_shown_is_the_answer_given() throws Exception {

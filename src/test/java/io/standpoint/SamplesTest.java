@@ -86,7 +86,7 @@ class SamplesTest {
       }
     }
 
-    // A frozen encoder takes some acts for their opposite; the bounds may only be tightened.
+    // The model takes some acts for their opposite; the bounds may only be tightened.
     assertThat(opposite).hasSizeLessThanOrEqualTo(expected.size() / 5);
     assertThat(wrong).hasSizeLessThanOrEqualTo(expected.size() / 2);
   }

@@ -13,7 +13,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -30,20 +29,19 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     footer = {
       "",
-      "Corpora are JSON Lines, one row per holder and target; \"holder\":null is the author:",
+      "Corpora are JSON Lines, one row per holder and target:",
       "  {\"id\":\"1\",\"text\":\"Ankara praised Kyiv.\",",
       "   \"holder\":{\"text\":\"Ankara\",\"start\":0,\"end\":6},",
       "   \"target\":{\"text\":\"Kyiv\",\"start\":15,\"end\":19},\"label\":\"positive\"}",
-      "Offsets count UTF-16 code units. Rows with \"pair_id\" and \"direction\" (p->q or q->p)",
-      "are judged as pairs too. The same files and model give the same output.",
+      "with \"holder\":null for the author of the text. Offsets count UTF-16 code units.",
+      "Rows with \"pair_id\" and \"direction\" (p->q or q->p) are judged as pairs too. The",
+      "same files and model give the same output.",
       "",
       "Rows of a challenge suite also have \"capability\" and \"group\" (of minimal",
       "pairs). Its report gives the pass rate per capability, and what changes when",
       "countries swap names."
     })
 final class EvaluateCommand implements Callable<Integer> {
-
-  private static final long NANOS_BETWEEN_LINES = 5_000_000_000L;
 
   private final OpenModel.Source models;
 
@@ -82,8 +80,6 @@ final class EvaluateCommand implements Callable<Integer> {
       paramLabel = "N",
       description = "sentences to classify at once (default: one per processor)")
   private int threads = Runtime.getRuntime().availableProcessors();
-
-  private long lastLine = System.nanoTime();
 
   EvaluateCommand() {
     this(OpenModel::read);
@@ -153,18 +149,6 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   private Evaluation evaluation(String what) {
-    return new Evaluation(threads, (done, total) -> show(what, done, total));
-  }
-
-  /** One line when all is classified, and one every 5 seconds before. */
-  private void show(String what, int done, int total) {
-    long now = System.nanoTime();
-    if (done < total && now - lastLine < NANOS_BETWEEN_LINES) {
-      return;
-    }
-    lastLine = now;
-    PrintWriter err = spec.commandLine().getErr();
-    err.printf(Locale.ROOT, "%s: classified sentence %d of %d%n", what, done, total);
-    err.flush();
+    return new Evaluation(threads, new EvaluationProgress(spec.commandLine().getErr(), what));
   }
 }

@@ -12,6 +12,7 @@ import io.standpoint.evaluation.ConfusionMatrix;
 import io.standpoint.evaluation.EvaluationReport;
 import io.standpoint.evaluation.Intervals.Interval;
 import io.standpoint.evaluation.PairMetrics;
+import io.standpoint.evaluation.ReliabilityBin;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -71,6 +72,7 @@ final class EvaluationJson {
     add(node.putObject("accuracyInterval"), result.intervals().accuracy());
     node.put("averageRecall", decimal(result.metrics().averageRecall()));
     node.put("calibrationError", decimal(result.metrics().calibrationError()));
+    add(node.putArray("reliability"), result.metrics().reliability());
     add(node, result.metrics().confusion());
     ConfusionMatrix binary = result.metrics().binary();
     if (binary.total() > 0) {
@@ -80,6 +82,19 @@ final class EvaluationJson {
       withoutNeutral.put("accuracy", decimal(binary.accuracy()));
     }
     result.pairs().ifPresent(pairs -> add(node.putObject("pairs"), pairs));
+  }
+
+  /** Bins with rows, by confidence. */
+  private static void add(ArrayNode array, List<ReliabilityBin> bins) {
+    for (ReliabilityBin bin : bins) {
+      array
+          .addObject()
+          .put("low", decimal(bin.low()))
+          .put("high", decimal(bin.high()))
+          .put("rows", bin.rows())
+          .put("confidence", decimal(bin.confidence()))
+          .put("accuracy", decimal(bin.accuracy()));
+    }
   }
 
   private static void add(ObjectNode node, PairMetrics pairs) {

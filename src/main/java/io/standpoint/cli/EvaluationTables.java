@@ -6,6 +6,7 @@ import io.standpoint.evaluation.EvaluationReport;
 import io.standpoint.evaluation.EvaluationReport.Result;
 import io.standpoint.evaluation.Intervals.Interval;
 import io.standpoint.evaluation.PairMetrics;
+import io.standpoint.evaluation.ReliabilityBin;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -41,6 +42,7 @@ final class EvaluationTables {
     beside("calibration error", report, r -> percent(r.metrics().calibrationError()));
     addWithoutNeutral(report);
     addMatrix("label", report.model().metrics().confusion());
+    addReliability(report.model().metrics().reliability());
     report.model().pairs().ifPresent(pairs -> addPairs(report, pairs));
   }
 
@@ -87,6 +89,20 @@ final class EvaluationTables {
         cell(row, String.valueOf(matrix.counts().get(gold).get(predicted)), -width);
       }
       line("%s", row);
+    }
+  }
+
+  /** How sure the model was of its answers beside how often they were right. */
+  private void addReliability(List<ReliabilityBin> bins) {
+    line("");
+    line("%-18s%10s%10s%10s", "model, how sure", "rows", "sure of", "right");
+    for (ReliabilityBin bin : bins) {
+      line(
+          "  %-16s%10d%10s%10s",
+          percent(bin.low()) + " to " + percent(bin.high()),
+          bin.rows(),
+          percent(bin.confidence()),
+          percent(bin.accuracy()));
     }
   }
 

@@ -1,17 +1,21 @@
 package io.standpoint.cli;
 
-import io.standpoint.model.TrainingSettings;
+import io.standpoint.evaluation.Corpus;
+import io.standpoint.neural.TrainingSettings;
 import io.standpoint.training.Progress;
 import io.standpoint.training.Trainer;
 import io.standpoint.training.TrainingOptions;
 import io.standpoint.training.TrainingReport;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -26,10 +30,18 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Corpora are JSON Lines, one row per holder and target:",
-      "  {\"id\":\"1\",\"text\":\"Ankara praised Kyiv.\",\"holder\":{\"start\":0,\"end\":6},",
-      "   \"target\":{\"start\":15,\"end\":19},\"label\":\"positive\"}",
-      "with \"holder\":null for the author of the text. The same files, options and machine give",
-      "the same model. Score with it: standpoint score --model DIR/standpoint-model.zip ..."
+      "  {\"id\":\"1\",\"text\":\"Ankara praised Kyiv.\",",
+      "   \"holder\":{\"text\":\"Ankara\",\"start\":0,\"end\":6},",
+      "   \"target\":{\"text\":\"Kyiv\",\"start\":15,\"end\":19},\"label\":\"positive\"}",
+      "with \"holder\":null for the author of the text. The same files, options and",
+      "machine give the same model. Score with it:",
+      "  standpoint score --model DIR/standpoint-model.zip ...",
+      "",
+      "Into DIR go standpoint-model.zip with its .sha256, and as .txt and .json",
+      "  report      figures per development file, in 8-bit integers as in the archive",
+      "              and before in fp32; the learning curve",
+      "  evaluation  what 'standpoint evaluate' says of the archive on the --dev files:",
+      "              classes, intervals, baselines, confusion, reliability"
     })
 final class TrainCommand implements Callable<Integer> {
 
@@ -56,7 +68,7 @@ final class TrainCommand implements Callable<Integer> {
       names = "--out",
       required = true,
       paramLabel = "DIR",
-      description = "where standpoint-model.zip, its SHA-256 and the report go")
+      description = "directory for the model, its SHA-256 and the reports, as listed below")
   private Path out;
 
   @Option(names = "--force", description = "write into a directory that is not empty")
@@ -75,94 +87,182 @@ final class TrainCommand implements Callable<Integer> {
       description = "seed of everything that is random (default: ${DEFAULT-VALUE})")
   private long seed = TrainingSettings.DEFAULT.seed();
 
+  @ArgGroup(exclusive = true)
+  private Tuned tuned = new Tuned();
+
+  /** Which parameters move. */
+  static final class Tuned {
+    @Option(names = "--full", description = "tune every parameter of the encoder (the default)")
+    private boolean full;
+
+    @Option(
+        names = "--adapters",
+        paramLabel = "RANK",
+        description = "tune low-rank adapters beside the encoder's matrices instead")
+    private Optional<Integer> rank = Optional.empty();
+
+    /** The rank of the adapters, 0 for none. */
+    int rank() {
+      if (!full && rank.isPresent() && rank.get() < 1) {
+        throw new IllegalArgumentException(
+            "--adapters " + rank.get() + ": use 1 or more, or --full to tune everything");
+      }
+      return full ? 0 : rank.orElse(0);
+    }
+  }
+
   @Option(
       names = "--epochs",
       paramLabel = "N",
-      description = "passes over the rows; the best is kept (default: ${DEFAULT-VALUE})")
+      description = "passes over the sentences (default: ${DEFAULT-VALUE})")
   private int epochs = TrainingSettings.DEFAULT.epochs();
 
   @Option(
-      names = "--batch",
+      names = "--patience",
       paramLabel = "N",
-      description = "rows per step (default: ${DEFAULT-VALUE})")
-  private int batch = TrainingSettings.DEFAULT.batch();
+      description =
+          "epochs without a better development score after which to stop (default: ${DEFAULT-VALUE})")
+  private double patience = TrainingOptions.PATIENCE;
+
+  @Option(
+      names = "--sentences",
+      paramLabel = "N",
+      description = "sentences per step (default: ${DEFAULT-VALUE})")
+  private int sentences = TrainingSettings.DEFAULT.sentences();
 
   @Option(
       names = "--hidden",
       paramLabel = "N",
-      description = "units of the hidden layer (default: ${DEFAULT-VALUE})")
+      description = "units of the head's hidden layer (default: ${DEFAULT-VALUE})")
   private int hidden = TrainingSettings.DEFAULT.hidden();
 
   @Option(
       names = "--dropout",
       paramLabel = "SHARE",
-      description = "share of hidden units to drop while training (default: ${DEFAULT-VALUE})")
+      description = "share dropped while training (default: ${DEFAULT-VALUE})")
   private double dropout = TrainingSettings.DEFAULT.dropout();
 
   @Option(
       names = "--learning-rate",
       paramLabel = "RATE",
-      description = "step size of Adam at first; it falls linearly (default: ${DEFAULT-VALUE})")
+      description = "highest step size of the encoder (default: ${DEFAULT-VALUE})")
   private double learningRate = TrainingSettings.DEFAULT.learningRate();
+
+  @Option(
+      names = "--head-rate",
+      paramLabel = "X",
+      description = "how many times higher the head's is (default: ${DEFAULT-VALUE})")
+  private double headRate = TrainingSettings.DEFAULT.headRate();
+
+  @Option(
+      names = "--averaging",
+      paramLabel = "DECAY",
+      description =
+          "decay per step of the weights' moving average; 0 takes the last weights (default: ${DEFAULT-VALUE})")
+  private double averaging = TrainingSettings.DEFAULT.averaging();
+
+  @Option(
+      names = "--smoothing",
+      paramLabel = "SHARE",
+      description = "label smoothing (default: ${DEFAULT-VALUE})")
+  private double smoothing = TrainingSettings.DEFAULT.smoothing();
 
   @Option(
       names = "--balance",
       paramLabel = "B",
       description =
-          "how far rare labels are weighted up, 0 (not) to 1 (as much as common ones) (default:"
-              + " ${DEFAULT-VALUE})")
+          "how far rare labels are weighted up, 0 (not) to 1 (as much as common ones) (default: ${DEFAULT-VALUE})")
   private double balance = TrainingSettings.DEFAULT.balance();
+
+  @Option(names = "--resume", description = "go on from the checkpoint in --out, if there is one")
+  private boolean resume;
+
+  @Option(
+      names = "--checkpoint-minutes",
+      paramLabel = "N",
+      description = "minutes between checkpoints (default: ${DEFAULT-VALUE})")
+  private long checkpointMinutes = TrainingOptions.CHECKPOINT_EVERY.toMinutes();
 
   @Option(
       names = "--threads",
       paramLabel = "N",
-      description = "sentences to encode at once (default: one per processor)")
-  private int threads = Runtime.getRuntime().availableProcessors();
+      description =
+          "threads that share the sentences of a step; another number gives other low bits"
+              + " (default: ${DEFAULT-VALUE})")
+  private int threads = TrainingSettings.DEFAULT.threads();
 
   private long lastLine = System.nanoTime();
 
+  /**
+   * Trains, judges the archive and prints the report.
+   *
+   * @throws io.standpoint.text.UnreadableException if a corpus, the checkpoint or the encoder to
+   *     tune cannot be read
+   * @throws IOException if the evaluation cannot be written
+   */
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
+    // Read before the hours of training, in which a file may go away.
+    DevelopmentEvaluation evaluation =
+        new DevelopmentEvaluation(development.stream().map(Corpus::read).toList(), threads);
+    TrainingSettings defaults = TrainingSettings.DEFAULT;
     TrainingSettings settings =
         new TrainingSettings(
             seed,
+            tuned.rank(),
             epochs,
-            batch,
+            sentences,
             hidden,
-            TrainingSettings.DEFAULT.inputDropout(),
             dropout,
             learningRate,
-            TrainingSettings.DEFAULT.weightDecay(),
-            balance);
+            headRate,
+            defaults.warmUp(),
+            defaults.weightDecay(),
+            defaults.clip(),
+            averaging,
+            smoothing,
+            balance,
+            threads);
     TrainingReport report =
         Trainer.train(
-            new TrainingOptions(corpora, development, out, force, threads, name, settings),
+            new TrainingOptions(
+                corpora,
+                development,
+                out,
+                force,
+                resume,
+                Duration.ofMinutes(checkpointMinutes),
+                patience,
+                name,
+                settings),
             this::show);
+    Path archive = out.resolve("standpoint-model.zip");
+    Path judged = evaluation.write(archive, spec.commandLine().getErr());
     PrintWriter stdout = spec.commandLine().getOut();
     stdout.print(report.text());
-    stdout.printf("%nmodel    %s%n", out.resolve("standpoint-model.zip"));
-    stdout.printf("sha-256  %s%n", report.sha256());
+    stdout.printf("%nmodel       %s%n", archive);
+    stdout.printf("sha-256     %s%n", report.sha256());
+    stdout.printf("evaluation  %s%n", judged);
     stdout.flush();
     return ExitCode.DONE;
   }
 
-  /** One line per epoch; one every 5 seconds while sentences are encoded. */
+  /** One line per evaluation, and one every 10 seconds. */
   private void show(Progress progress) {
-    boolean encoding = progress.phase() == Progress.Phase.ENCODING;
     long now = System.nanoTime();
-    if (encoding && progress.done() < progress.total() && now - lastLine < 5_000_000_000L) {
+    if (progress.detail().isEmpty() && now - lastLine < 10_000_000_000L) {
       return;
     }
     lastLine = now;
     PrintWriter stderr = spec.commandLine().getErr();
     stderr.printf(
         Locale.ROOT,
-        "%s %d of %d%s%s%n",
-        encoding ? "encoded sentence" : "epoch",
+        "sentence %,d of %,d, %.1f a second%s%s%n",
         progress.done(),
         progress.total(),
-        progress.detail().isEmpty() ? "" : ": " + progress.detail(),
-        progress.left().map(left -> ", " + minutes(left) + " left").orElse(""));
+        progress.pace(),
+        progress.left().map(left -> ", " + minutes(left) + " left").orElse(""),
+        progress.detail().isEmpty() ? "" : "; " + progress.detail());
     stderr.flush();
   }
 

@@ -13,14 +13,11 @@ import java.util.stream.IntStream;
  * @param confusion over negative, neutral and positive
  * @param binary over negative and positive alone: rows whose gold is neutral are left out, and the
  *     more probable of the two is the prediction (negative on a tie)
- * @param calibrationError expected calibration error, in [0, 1]: over 15 bins of equal width of the
- *     predicted class's probability, the mean gap between probability and accuracy, weighted by
- *     rows (Guo et al., On Calibration of Modern Neural Networks, ICML 2017)
+ * @param reliability of 15 bins of equal width of the predicted class's probability, those that
+ *     have rows, by probability; their rows add up to those of {@code confusion}
  */
-public record Metrics(ConfusionMatrix confusion, ConfusionMatrix binary, double calibrationError) {
-
-  /** As Guo et al. use. */
-  private static final int BINS = 15;
+public record Metrics(
+    ConfusionMatrix confusion, ConfusionMatrix binary, List<ReliabilityBin> reliability) {
 
   static final List<String> CLASSES =
       Arrays.stream(Polarity.values()).map(Polarity::label).toList();
@@ -28,9 +25,11 @@ public record Metrics(ConfusionMatrix confusion, ConfusionMatrix binary, double 
   public Metrics {
     Objects.requireNonNull(confusion, "confusion");
     Objects.requireNonNull(binary, "binary");
-    if (!(calibrationError >= 0 && calibrationError <= 1)) {
+    reliability = List.copyOf(reliability);
+    int binned = reliability.stream().mapToInt(ReliabilityBin::rows).sum();
+    if (binned != confusion.total() || binned == 0) {
       throw new IllegalArgumentException(
-          "calibration error " + calibrationError + ": must be in [0, 1]");
+          binned + " rows in bins of " + confusion.total() + ": must be all, and at least one");
     }
   }
 
@@ -50,7 +49,7 @@ public record Metrics(ConfusionMatrix confusion, ConfusionMatrix binary, double 
             CLASSES,
             gold.stream().mapToInt(Metrics::indexOf).toArray(),
             predicted.stream().mapToInt(scores -> indexOf(scores.polarity())).toArray());
-    return new Metrics(confusion, binary(gold, predicted), calibrationError(gold, predicted));
+    return new Metrics(confusion, binary(gold, predicted), ReliabilityBin.of(gold, predicted));
   }
 
   /** Number of rows. */
@@ -73,6 +72,15 @@ public record Metrics(ConfusionMatrix confusion, ConfusionMatrix binary, double 
     return confusion.averageRecall();
   }
 
+  /**
+   * Expected calibration error, in [0, 1]: the mean gap of the {@link #reliability} bins, weighted
+   * by rows (Guo et al., On Calibration of Modern Neural Networks, ICML 2017).
+   */
+  public double calibrationError() {
+    double gaps = reliability.stream().mapToDouble(bin -> bin.rows() * bin.gap()).sum();
+    return Math.min(1, gaps / rows());
+  }
+
   /** Index into {@link #CLASSES}. */
   static int indexOf(Polarity polarity) {
     return CLASSES.indexOf(polarity.label());
@@ -85,23 +93,5 @@ public record Metrics(ConfusionMatrix confusion, ConfusionMatrix binary, double 
         List.of(Polarity.NEGATIVE.label(), Polarity.POSITIVE.label()),
         Arrays.stream(polar).map(i -> gold.get(i) == Polarity.POSITIVE ? 1 : 0).toArray(),
         Arrays.stream(polar).map(i -> predicted.get(i).score() > 0 ? 1 : 0).toArray());
-  }
-
-  private static double calibrationError(List<Polarity> gold, List<Scores> predicted) {
-    double[] confidence = new double[BINS];
-    int[] right = new int[BINS];
-    for (int i = 0; i < gold.size(); i++) {
-      Polarity polarity = predicted.get(i).polarity();
-      double probability = predicted.get(i).of(polarity);
-      // Guo et al.'s bins are ((m − 1)/M, m/M]. Scores may exceed 1 by their tolerance.
-      int bin = Math.min(BINS - 1, Math.max(0, (int) Math.ceil(probability * BINS) - 1));
-      confidence[bin] += probability;
-      right[bin] += polarity == gold.get(i) ? 1 : 0;
-    }
-    double gaps = 0;
-    for (int bin = 0; bin < BINS; bin++) {
-      gaps += Math.abs(right[bin] - confidence[bin]);
-    }
-    return Math.min(1, gaps / gold.size());
   }
 }

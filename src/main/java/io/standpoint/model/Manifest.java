@@ -1,6 +1,7 @@
 package io.standpoint.model;
 
 import io.standpoint.neural.RowSource;
+import io.standpoint.neural.TrainingSettings;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
@@ -16,7 +17,7 @@ import java.util.TreeMap;
  * @param network the network
  * @param calibration the temperatures its probabilities are calibrated with
  * @param settings what it was trained with
- * @param bestEpoch the epoch whose weights were kept, from 1
+ * @param bestEpoch how many passes over the corpora the kept weights had seen
  * @param corpora what it was trained on
  * @param development what its epoch and calibration were chosen on
  * @param libraries versions of what trained it, by name
@@ -29,13 +30,13 @@ public record Manifest(
     Network network,
     Calibration calibration,
     TrainingSettings settings,
-    int bestEpoch,
+    double bestEpoch,
     List<Corpus> corpora,
     List<Development> development,
     SortedMap<String, String> libraries) {
 
-  /** The format that this version writes, and the newest it reads. */
-  public static final int FORMAT = 1;
+  /** The format that this version writes and reads. */
+  public static final int FORMAT = 2;
 
   public Manifest {
     if (format != FORMAT) {
@@ -71,8 +72,10 @@ public record Manifest(
    * @param layers units of each layer, from the inputs to the three polarities
    * @param configuration SHA-256 of the archive's {@code configuration.json}
    * @param coefficients SHA-256 of the archive's {@code coefficients.bin}
+   * @param encoder SHA-256 of the archive's {@code encoder.bin}: the tuned encoder's layers
    */
-  public record Network(List<Integer> layers, String configuration, String coefficients) {
+  public record Network(
+      List<Integer> layers, String configuration, String coefficients, String encoder) {
     public Network {
       layers = List.copyOf(layers);
     }

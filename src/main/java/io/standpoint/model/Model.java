@@ -1,9 +1,6 @@
 package io.standpoint.model;
 
-import io.standpoint.neural.Head;
-import io.standpoint.neural.NeuralClassifier;
 import io.standpoint.neural.PooledRows;
-import io.standpoint.neural.RowEncoder;
 import io.standpoint.neural.RowSource;
 import io.standpoint.neural.Temperatures;
 import io.standpoint.stance.StanceClassifier;
@@ -14,7 +11,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.function.Supplier;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /** A model that has been read and checked. Immutable; holds no native memory. */
@@ -86,33 +82,13 @@ public final class Model {
    * The model as a classifier, with an encoder and native memory of its own: the caller closes it.
    * Takes some 0.5 s and 150 MB; open it once.
    *
-   * @throws UnreadableException if the network in the archive cannot be read
-   * @throws IllegalStateException if the class path lacks the encoder or the native libraries
+   * @throws UnreadableException if the network in the archive cannot be read, or the class path
+   *     lacks the encoder
+   * @throws IllegalStateException if the class path lacks the native libraries
    */
   public StanceClassifier open() {
-    return open(PooledRows::bundled);
-  }
-
-  /** As {@link #open()}, over other rows, which the classifier takes over. */
-  StanceClassifier open(Supplier<RowEncoder> rows) {
     Manifest.Calibration calibration = archive.manifest().calibration();
-    Head head = Head.read(archive.configuration(), archive.coefficients());
-    try {
-      if (head.inputs() != archive.manifest().rows().width()) {
-        throw new UnreadableException(
-            source
-                + ": its network takes rows of "
-                + head.inputs()
-                + " values, its manifest promises "
-                + archive.manifest().rows().width()
-                + ": train it again");
-      }
-      return new NeuralClassifier(
-          rows.get(), head, new Temperatures(calibration.author(), calibration.actor()));
-    } catch (RuntimeException e) {
-      head.close();
-      throw e;
-    }
+    return archive.model().classifier(new Temperatures(calibration.author(), calibration.actor()));
   }
 
   static void checkHash(String name, byte[] content, String expected) {

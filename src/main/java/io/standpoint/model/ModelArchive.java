@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.standpoint.neural.TunedModel;
 import io.standpoint.text.UnreadableException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -26,18 +27,21 @@ import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * A model in one file: a zip as DL4J's {@code ModelSerializer} writes it ({@code
- * configuration.json}, {@code coefficients.bin}) with a {@code manifest.json} beside. Immutable.
+ * configuration.json}, {@code coefficients.bin}) with {@code encoder.bin} and {@code manifest.json}
+ * beside. Immutable.
  */
 public final class ModelArchive {
 
   static final String MANIFEST = "manifest.json";
   static final String CONFIGURATION = "configuration.json";
   static final String COEFFICIENTS = "coefficients.bin";
+  static final String ENCODER = "encoder.bin";
 
-  /** Largest archive that is read, in bytes; the shipped one has 1 to 3 million. */
+  /** Largest archive that is read, in bytes; the shipped one has about 25 million. */
   static final int LARGEST = 64 << 20;
 
-  private static final List<String> ENTRIES = List.of(MANIFEST, CONFIGURATION, COEFFICIENTS);
+  private static final List<String> ENTRIES =
+      List.of(MANIFEST, CONFIGURATION, COEFFICIENTS, ENCODER);
 
   private static final JsonMapper JSON =
       JsonMapper.builder()
@@ -48,22 +52,20 @@ public final class ModelArchive {
           .build();
 
   private final Manifest manifest;
-  private final byte[] configuration;
-  private final byte[] coefficients;
+  private final TunedModel model;
 
-  private ModelArchive(Manifest manifest, byte[] configuration, byte[] coefficients) {
+  private ModelArchive(Manifest manifest, TunedModel model) {
     this.manifest = manifest;
-    this.configuration = configuration;
-    this.coefficients = coefficients;
+    this.model = model;
   }
 
   /**
-   * An archive of a network in DL4J's format.
+   * An archive of a trained model.
    *
-   * @throws IllegalArgumentException if the manifest has other hashes than the network's files
+   * @throws IllegalArgumentException if the manifest has other hashes than the model's files
    */
-  public static ModelArchive of(Manifest manifest, byte[] configuration, byte[] coefficients) {
-    ModelArchive archive = new ModelArchive(manifest, configuration.clone(), coefficients.clone());
+  public static ModelArchive of(Manifest manifest, TunedModel model) {
+    ModelArchive archive = new ModelArchive(manifest, model);
     archive
         .mismatch()
         .ifPresent(
@@ -86,8 +88,8 @@ public final class ModelArchive {
     ModelArchive archive =
         new ModelArchive(
             parse(source, entries.get(MANIFEST)),
-            entries.get(CONFIGURATION),
-            entries.get(COEFFICIENTS));
+            new TunedModel(
+                entries.get(CONFIGURATION), entries.get(COEFFICIENTS), entries.get(ENCODER)));
     archive
         .mismatch()
         .ifPresent(
@@ -107,14 +109,9 @@ public final class ModelArchive {
     return manifest;
   }
 
-  /** DL4J's configuration, JSON in UTF-8. */
-  byte[] configuration() {
-    return configuration.clone();
-  }
-
-  /** The network's parameters, in ND4J's format. */
-  byte[] coefficients() {
-    return coefficients.clone();
+  /** The model's files, which are not read yet. */
+  TunedModel model() {
+    return model;
   }
 
   /**
@@ -125,8 +122,9 @@ public final class ModelArchive {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
       add(zip, MANIFEST, json(manifest).getBytes(StandardCharsets.UTF_8));
-      add(zip, CONFIGURATION, configuration);
-      add(zip, COEFFICIENTS, coefficients);
+      add(zip, CONFIGURATION, model.configuration());
+      add(zip, COEFFICIENTS, model.coefficients());
+      add(zip, ENCODER, model.encoder());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -146,13 +144,19 @@ public final class ModelArchive {
   }
 
   private Optional<String> mismatch() {
-    if (!DigestUtils.sha256Hex(configuration).equals(manifest.network().configuration())) {
-      return Optional.of(CONFIGURATION);
-    }
-    if (!DigestUtils.sha256Hex(coefficients).equals(manifest.network().coefficients())) {
-      return Optional.of(COEFFICIENTS);
-    }
-    return Optional.empty();
+    Manifest.Network network = manifest.network();
+    Map<String, Boolean> equal = new LinkedHashMap<>();
+    equal.put(CONFIGURATION, isHashOf(network.configuration(), model.configuration()));
+    equal.put(COEFFICIENTS, isHashOf(network.coefficients(), model.coefficients()));
+    equal.put(ENCODER, isHashOf(network.encoder(), model.encoder()));
+    return equal.entrySet().stream()
+        .filter(entry -> !entry.getValue())
+        .map(Map.Entry::getKey)
+        .findFirst();
+  }
+
+  private static boolean isHashOf(String sha256, byte[] content) {
+    return DigestUtils.sha256Hex(content).equals(sha256);
   }
 
   private static void add(ZipOutputStream zip, String name, byte[] content) throws IOException {

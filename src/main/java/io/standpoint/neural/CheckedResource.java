@@ -1,5 +1,6 @@
 package io.standpoint.neural;
 
+import io.standpoint.text.UnreadableException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,7 +13,7 @@ import java.util.HexFormat;
  *
  * @param path absolute path on the class path, beginning with a slash
  * @param sha256 its SHA-256, 64 lower-case hexadecimal digits
- * @param source where it comes from, for the error message
+ * @param source Maven coordinates of the artifact it comes from, for the error message
  */
 record CheckedResource(String path, String sha256, String source) {
 
@@ -29,14 +30,18 @@ record CheckedResource(String path, String sha256, String source) {
   /**
    * The file's bytes.
    *
-   * @throws IllegalStateException if the class path lacks the file or holds another one
+   * @throws UnreadableException if the class path lacks the file or holds another one; the message
+   *     names the artifact to add
    */
   byte[] read() {
     byte[] bytes;
     try (InputStream in = CheckedResource.class.getResourceAsStream(path)) {
       if (in == null) {
-        throw new IllegalStateException(
-            path + " is not on the class path: add " + source + " to the dependencies");
+        throw new UnreadableException(
+            path
+                + " is not on the class path: add "
+                + source
+                + " to the dependencies (Maven coordinates; what it depends on is not needed)");
       }
       bytes = in.readAllBytes();
     } catch (IOException e) {
@@ -44,7 +49,7 @@ record CheckedResource(String path, String sha256, String source) {
     }
     String found = sha256(bytes);
     if (!found.equals(sha256)) {
-      throw new IllegalStateException(
+      throw new UnreadableException(
           path
               + " on the class path has SHA-256 "
               + found

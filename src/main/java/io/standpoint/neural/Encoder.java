@@ -55,7 +55,8 @@ final class Encoder implements SequenceEncoder {
   /**
    * The bundled encoder.
    *
-   * @throws IllegalStateException if the class path lacks it or holds another file of its name
+   * @throws io.standpoint.text.UnreadableException if the class path lacks it or holds another file
+   *     of its name
    */
   static Encoder bundled() {
     return of(BGE_SMALL.read());
@@ -64,7 +65,8 @@ final class Encoder implements SequenceEncoder {
   /**
    * The bundled encoder with {@code layers} instead of its own.
    *
-   * @throws IllegalStateException if the class path lacks it or holds another file of its name
+   * @throws io.standpoint.text.UnreadableException if the class path lacks it or holds another file
+   *     of its name
    */
   static Encoder of(Int8Layers layers) {
     return of(layers.in(BGE_SMALL.read()));

@@ -47,7 +47,8 @@ record EncoderWeights(Embeddings embeddings, List<LayerWeights> layers) {
    * The published weights. Takes a second and, while it runs, some 300 MB of heap, of which 133 MB
    * stay.
    *
-   * @throws IllegalStateException if the class path lacks the file or holds another of its name
+   * @throws io.standpoint.text.UnreadableException if the class path lacks the file or holds
+   *     another of its name
    */
   static EncoderWeights published() {
     return read(BGE_SMALL.read());

@@ -33,9 +33,8 @@ final class HeadFile {
           Set.of(
               "org.deeplearning4j.nn.conf.layers.DenseLayer",
               "org.deeplearning4j.nn.conf.layers.OutputLayer",
-              "org.deeplearning4j.nn.weights.WeightInitRelu",
               "org.deeplearning4j.nn.weights.WeightInitXavier",
-              "org.nd4j.linalg.activations.impl.ActivationReLU",
+              "org.nd4j.linalg.activations.impl.ActivationTanH",
               "org.nd4j.linalg.activations.impl.ActivationSoftmax",
               "org.nd4j.linalg.learning.config.NoOp",
               "org.nd4j.linalg.lossfunctions.impl.LossMCXENT"));

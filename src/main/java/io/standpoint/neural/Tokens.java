@@ -97,18 +97,6 @@ final class Tokens {
     Range hull(Range other) {
       return new Range(Math.min(from, other.from), Math.max(to, other.to));
     }
-
-    /** The tokens after one and before the other; empty if they touch or overlap. */
-    Optional<Range> between(Range other) {
-      int first = Math.min(to, other.to);
-      int last = Math.max(from, other.from);
-      return first < last ? Optional.of(new Range(first, last)) : Optional.empty();
-    }
-
-    /** {@code by} tokens more on either side, as far as a sentence of {@code count} has them. */
-    Range widened(int by, int count) {
-      return new Range(Math.max(0, from - by), Math.min(count, to + by));
-    }
   }
 
   /** Gathers tokens in order. */

@@ -26,10 +26,12 @@ final class Calibrator {
    *
    * @param probabilities {@code float[n][3]} of a head, at least one row
    * @param labels same order
+   * @param weights how much each row counts, greater than 0, same order
    */
-  static double temperature(List<float[]> probabilities, List<Polarity> labels) {
+  static double temperature(
+      List<float[]> probabilities, List<Polarity> labels, List<Double> weights) {
     UnivariateFunction loss =
-        logTemperature -> loss(probabilities, labels, Math.exp(logTemperature));
+        logTemperature -> loss(probabilities, labels, weights, Math.exp(logTemperature));
     return Math.exp(
         new BrentOptimizer(1e-8, 1e-10)
             .optimize(
@@ -40,13 +42,19 @@ final class Calibrator {
             .getPoint());
   }
 
-  /** Mean negative log-likelihood in nats. */
-  static double loss(List<float[]> probabilities, List<Polarity> labels, double temperature) {
+  /** Weighted mean of the negative log-likelihood in nats. */
+  static double loss(
+      List<float[]> probabilities,
+      List<Polarity> labels,
+      List<Double> weights,
+      double temperature) {
     double loss = 0;
+    double total = 0;
     for (int i = 0; i < labels.size(); i++) {
       double right = Temperatures.scale(probabilities.get(i), temperature).of(labels.get(i));
-      loss -= Math.log(Math.max(right, Double.MIN_NORMAL));
+      loss -= weights.get(i) * Math.log(Math.max(right, Double.MIN_NORMAL));
+      total += weights.get(i);
     }
-    return loss / labels.size();
+    return loss / total;
   }
 }

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 /** Where a training run leaves its results. */
 final class OutputDirectory {
 
+  private static final String CHECKPOINT = "checkpoint.bin";
   private static final String ARCHIVE = "standpoint-model.zip";
 
   private final Path directory;
@@ -22,24 +23,39 @@ final class OutputDirectory {
   /**
    * Creates {@code directory} if need be.
    *
-   * @throws IllegalArgumentException if it holds files and {@code force} is false, or is a file
+   * @param force whether it may hold files
+   * @param resume whether it may hold the checkpoint of a stopped run, and files beside it
+   * @throws IllegalArgumentException if it holds files and must not, or is a file
    */
-  static OutputDirectory prepare(Path directory, boolean force) {
+  static OutputDirectory prepare(Path directory, boolean force, boolean resume) {
     if (Files.exists(directory) && !Files.isDirectory(directory)) {
       throw new IllegalArgumentException(directory + " is a file: name a directory");
     }
     try {
       Files.createDirectories(directory);
       try (Stream<Path> files = Files.list(directory)) {
-        if (!force && files.findAny().isPresent()) {
+        boolean stopped = Files.exists(directory.resolve(CHECKPOINT));
+        if (!force && !(resume && stopped) && files.findAny().isPresent()) {
           throw new IllegalArgumentException(
-              directory + " is not empty: name another directory, or use --force to write into it");
+              stopped
+                  ? directory
+                      + " holds the checkpoint of a stopped run: use --resume to go on with it, or"
+                      + " --force to start again"
+                  : directory
+                      + " is not empty"
+                      + (resume ? " and holds no checkpoint to resume" : "")
+                      + ": name another directory, or use --force to write into it");
         }
       }
     } catch (IOException e) {
       throw new UncheckedIOException("cannot use " + directory, e);
     }
     return new OutputDirectory(directory);
+  }
+
+  /** Where a run remembers how far it is. */
+  Path checkpoint() {
+    return directory.resolve(CHECKPOINT);
   }
 
   /** Writes the archive, its hash in the format of sha256sum, and the report. */

@@ -6,26 +6,25 @@ import java.util.Optional;
 /**
  * How far a training run is.
  *
- * @param phase what runs
- * @param done units done, from 0 to {@code total}
- * @param total units of this phase: sentences or epochs
- * @param elapsed since the phase began
- * @param detail a figure to show, such as an epoch's score; may be empty
+ * @param done sentences trained on so far in all epochs, from 0 to {@code total}
+ * @param total sentences of all epochs
+ * @param elapsed since this run began or was resumed
+ * @param doneBefore of {@code done}, those from before it was resumed
+ * @param detail a figure to show, such as the score of an evaluation; empty for mere progress
  */
-public record Progress(Phase phase, long done, long total, Duration elapsed, String detail) {
+public record Progress(long done, long total, Duration elapsed, long doneBefore, String detail) {
 
-  /** The parts of a training run, in order. */
-  public enum Phase {
-    /** Sentences go through the encoder. */
-    ENCODING,
-    /** Epochs of the head. */
-    TRAINING
+  /** Time left at the pace so far; empty before anything is done. */
+  public Optional<Duration> left() {
+    long here = done - doneBefore;
+    return here <= 0
+        ? Optional.empty()
+        : Optional.of(elapsed.multipliedBy(total - done).dividedBy(here));
   }
 
-  /** Time left in this phase at the pace so far; empty before the first unit is done. */
-  public Optional<Duration> left() {
-    return done == 0
-        ? Optional.empty()
-        : Optional.of(elapsed.multipliedBy(total - done).dividedBy(done));
+  /** Sentences per second; 0 before anything is done. */
+  public double pace() {
+    double seconds = elapsed.toNanos() / 1e9;
+    return seconds > 0 ? (done - doneBefore) / seconds : 0;
   }
 }

@@ -68,6 +68,11 @@ class EvaluateCommandTest {
         .containsPattern("accuracy +66\\.7 .* 100\\.0 .* 33\\.3")
         .containsPattern("positive +50\\.0 +100\\.0 +66\\.7 +1 +0 +0 +1\n")
         .containsPattern("neutral +0\\.0 +0\\.0 +0\\.0 +1 +0 +0 +1\n")
+        // One sure of 0.7, in (10/15, 11/15], is right; of two sure of 0.6 = 9/15, one is.
+        .containsPattern("how sure +rows +sure of +right\n  53\\.3 to 60\\.0 +2 +60\\.0 +50\\.0\n")
+        .containsPattern("  66\\.7 to 73\\.3 +1 +70\\.0 +100\\.0\n")
+        // 2/3 × 0.1 + 1/3 × 0.3
+        .containsPattern("calibration error +16\\.7 ")
         .doesNotContain("pair");
     assertThat(err.toString()).contains("made/tone.jsonl: classified sentence 3 of 3");
     assertThat(closed).isTrue();
@@ -85,6 +90,11 @@ class EvaluateCommandTest {
     assertThat(first.at("/model/macroF1").asText()).isEqualTo("0.555556");
     assertThat(first.at("/model/confusion/neutral/positive").asInt()).isEqualTo(1);
     assertThat(first.at("/model/withoutNeutral/accuracy").asDouble()).isEqualTo(1);
+    assertThat(first.at("/model/reliability").toString())
+        .isEqualTo(
+            "[{\"low\":0.533333,\"high\":0.6,\"rows\":2,\"confidence\":0.6,\"accuracy\":0.5},"
+                + "{\"low\":0.666667,\"high\":0.733333,\"rows\":1,\"confidence\":0.7,"
+                + "\"accuracy\":1.0}]");
     assertThat(first.at("/lexicon/accuracy").asDouble()).isEqualTo(1);
     assertThat(first.at("/majority/accuracy").asText()).isEqualTo("0.333333");
     assertThat(first.has("pairs")).isFalse();

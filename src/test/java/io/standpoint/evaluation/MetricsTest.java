@@ -5,6 +5,7 @@ import static io.standpoint.stance.Polarity.NEUTRAL;
 import static io.standpoint.stance.Polarity.POSITIVE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import io.standpoint.evaluation.ConfusionMatrix.ClassFigures;
@@ -97,7 +98,55 @@ class MetricsTest {
     add(gold, predicted, 4, POSITIVE, 0.5); // sure of 0.5, right in 4 of 5: |4 − 2.5| = 1.5
     add(gold, predicted, 1, NEUTRAL, 0.5);
 
-    assertThat(Metrics.of(gold, predicted).calibrationError()).isEqualTo(0.25, EXACT);
+    Metrics metrics = Metrics.of(gold, predicted);
+    assertThat(metrics.calibrationError()).isEqualTo(0.25, EXACT);
+    // 0.5 is in (7/15, 8/15], 0.8 = 12/15 closes (11/15, 12/15]; no other bin has rows.
+    List<ReliabilityBin> bins = metrics.reliability();
+    assertThat(bins).extracting(ReliabilityBin::rows).containsExactly(5, 5);
+    assertBin(bins.get(0), 7 / 15.0, 8 / 15.0, 0.5, 0.8);
+    assertBin(bins.get(1), 11 / 15.0, 12 / 15.0, 0.8, 0.6);
+  }
+
+  @Test
+  void averages_the_confidence_of_a_bin_over_its_rows() {
+    // (12/15, 13/15] = (0.8, 0.866…]: 0.81, 0.85 and 0.86, mean 0.84, two of three right; and 1.
+    List<Scores> predicted = List.of(positive(0.86), positive(1), positive(0.81), positive(0.85));
+
+    Metrics metrics = Metrics.of(List.of(POSITIVE, POSITIVE, NEUTRAL, POSITIVE), predicted);
+
+    assertThat(metrics.reliability())
+        .extracting(ReliabilityBin::rows, ReliabilityBin::high)
+        .containsExactly(tuple(3, 13 / 15.0), tuple(1, 1.0));
+    assertBin(metrics.reliability().get(0), 12 / 15.0, 13 / 15.0, 0.84, 2 / 3.0);
+    assertBin(metrics.reliability().get(1), 14 / 15.0, 1, 1, 1);
+    // 3/4 × (0.84 − 0.666…) + 1/4 × 0 = 0.13
+    assertThat(metrics.calibrationError()).isEqualTo(0.13, EXACT);
+  }
+
+  @Test
+  void puts_scores_that_exceed_one_by_their_tolerance_into_the_last_bin() {
+    Metrics metrics = Metrics.of(List.of(NEUTRAL), List.of(new Scores(0, 1 + 1e-7, 0)));
+
+    assertThat(metrics.reliability()).hasSize(1);
+    assertBin(metrics.reliability().get(0), 14 / 15.0, 1, 1, 1);
+    assertThat(metrics.calibrationError()).isZero();
+  }
+
+  @Test
+  void rejects_bins_that_cannot_be() {
+    assertThatThrownBy(() -> new ReliabilityBin(0.5, 0.5, 1, 0.5, 0.5))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("(0.5, 0.5]");
+    assertThatThrownBy(() -> new ReliabilityBin(0.4, 0.5, 0, 0.5, 0.5))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("0 rows");
+    assertThatThrownBy(() -> new ReliabilityBin(0.4, 0.5, 1, Double.NaN, 0.5))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("NaN");
+    Metrics one = Metrics.of(List.of(NEUTRAL), List.of(positive(0.6)));
+    assertThatThrownBy(() -> new Metrics(one.confusion(), one.binary(), List.of()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("0 rows in bins of 1");
   }
 
   @Test
@@ -138,6 +187,7 @@ class MetricsTest {
       }
       Metrics metrics = Metrics.of(gold, predicted);
       assertThat(metrics.calibrationError()).isBetween(0.0, 1.0);
+      assertThat(metrics.reliability()).extracting(ReliabilityBin::low).isSorted();
       assertThat(metrics.macroF1()).isBetween(0.0, 1.0);
       assertThat(metrics.averageRecall()).isBetween(0.0, 1.0);
       long right =
@@ -146,6 +196,14 @@ class MetricsTest {
               .count();
       assertThat(metrics.accuracy()).isEqualTo((double) right / gold.size(), EXACT);
     }
+  }
+
+  private static void assertBin(
+      ReliabilityBin bin, double low, double high, double confidence, double accuracy) {
+    assertThat(bin.low()).isEqualTo(low, EXACT);
+    assertThat(bin.high()).isEqualTo(high, EXACT);
+    assertThat(bin.confidence()).isEqualTo(confidence, EXACT);
+    assertThat(bin.accuracy()).isEqualTo(accuracy, EXACT);
   }
 
   private static void add(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.standpoint.neural.Head;
+import io.standpoint.neural.TunedModel;
 import io.standpoint.text.UnreadableException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -32,8 +33,9 @@ class ModelArchiveTest {
     ModelArchive written = SampleModel.archive();
     ModelArchive read = ModelArchive.read("test", written.bytes());
     assertThat(read.manifest()).isEqualTo(written.manifest());
-    assertThat(read.configuration()).isEqualTo(written.configuration());
-    assertThat(read.coefficients()).isEqualTo(written.coefficients());
+    assertThat(read.model().configuration()).isEqualTo(written.model().configuration());
+    assertThat(read.model().coefficients()).isEqualTo(written.model().coefficients());
+    assertThat(read.model().encoder()).isEqualTo(written.model().encoder());
     assertThat(read.bytes()).isEqualTo(written.bytes());
   }
 
@@ -65,28 +67,32 @@ class ModelArchiveTest {
 
   @Test
   void refuses_files_that_are_not_those_of_the_manifest() throws IOException {
-    for (String entry : List.of(ModelArchive.CONFIGURATION, ModelArchive.COEFFICIENTS)) {
+    for (String entry :
+        List.of(ModelArchive.CONFIGURATION, ModelArchive.COEFFICIENTS, ModelArchive.ENCODER)) {
       Map<String, byte[]> entries = entries();
       entries.get(entry)[9] ^= 1;
       assertUnreadable(zip(entries), entry + " is not the file that the manifest names");
     }
     assertThatThrownBy(
-            () -> ModelArchive.of(SampleModel.archive().manifest(), new byte[1], new byte[1]))
+            () ->
+                ModelArchive.of(
+                    SampleModel.archive().manifest(),
+                    new TunedModel(new byte[1], new byte[1], new byte[1])))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
   void refuses_a_newer_format_and_says_what_to_do() throws IOException {
     assertUnreadable(
-        zip(withManifest("\"format\" : 1", "\"format\" : 2")),
-        "has format 2, this version reads 1: use a newer Standpoint");
+        zip(withManifest("\"format\" : 2", "\"format\" : 3")),
+        "has format 3, this version reads 2: use a newer Standpoint");
   }
 
   @Test
   void refuses_manifests_that_lack_or_bend_something() throws IOException {
     for (byte[] zip :
         List.of(
-            zip(withManifest("\"format\" : 1", "\"format\" : 0")),
+            zip(withManifest("\"format\" : 2", "\"format\" : 1")),
             zip(withManifest("\"bestEpoch\"", "\"worstEpoch\"")),
             zip(withManifest("\"author\" : 1.5", "\"author\" : null")),
             zip(withManifest("\"layers\"", "\"strata\"")),
@@ -103,7 +109,8 @@ class ModelArchiveTest {
     for (String missing : entries().keySet()) {
       Map<String, byte[]> fewer = entries();
       fewer.remove(missing);
-      assertUnreadable(zip(fewer), "needs manifest.json, configuration.json, coefficients.bin");
+      assertUnreadable(
+          zip(fewer), "needs manifest.json, configuration.json, coefficients.bin, encoder.bin");
     }
     Map<String, byte[]> renamed = entries();
     renamed.put("manifest.jsoN", renamed.get("manifest.json"));

@@ -7,7 +7,6 @@ import io.standpoint.neural.FakeRows;
 import io.standpoint.neural.RowSource;
 import io.standpoint.stance.PairSpans;
 import io.standpoint.stance.Polarity;
-import io.standpoint.stance.Scores;
 import io.standpoint.stance.StanceClassifier;
 import io.standpoint.text.Span;
 import io.standpoint.text.UnreadableException;
@@ -23,17 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
 class ModelTest {
 
   @TempDir private Path folder;
-
-  @Test
-  void opens_as_a_classifier_of_calibrated_scores() throws IOException {
-    Model model = Model.load(sample(), FakeRows.SOURCE);
-    assertThat(model.manifest().name()).isEqualTo("sample");
-    PairSpans pair = new PairSpans(Optional.of(new Span(0, 6)), new Span(15, 19));
-    try (StanceClassifier classifier = model.open(FakeRows::new)) {
-      List<Scores> scores = classifier.classify("Ankara praised Kyiv.", List.of(pair));
-      assertThat(scores).hasSize(1);
-    }
-  }
 
   @Test
   void has_the_hash_of_its_file() throws IOException {
@@ -97,7 +85,7 @@ class ModelTest {
 
   @Test
   void ships_the_model_that_the_report_is_about() {
-    assertThat(Path.of("training-data/reports/head-search.md"))
+    assertThat(Path.of("training-data/reports/fine-tuning.md"))
         .content()
         .contains(Model.shipped().sha256());
   }

@@ -1,8 +1,9 @@
 package io.standpoint.neural;
 
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.standpoint.text.UnreadableException;
 import org.junit.jupiter.api.Test;
 
 class CheckedResourceTest {
@@ -11,7 +12,7 @@ class CheckedResourceTest {
   void refuses_a_file_with_another_hash() {
     CheckedResource other =
         new CheckedResource(Vocabulary.BGE_SMALL.path(), "0".repeat(64), "group:artifact:1");
-    assertThatIllegalStateException()
+    assertThatExceptionOfType(UnreadableException.class)
         .isThrownBy(other::read)
         .withMessageContainingAll(
             Vocabulary.BGE_SMALL.path(), Vocabulary.BGE_SMALL.sha256(), "group:artifact:1");
@@ -20,7 +21,7 @@ class CheckedResourceTest {
   @Test
   void says_what_to_add_when_the_file_is_missing() {
     CheckedResource missing = new CheckedResource("/no.onnx", "0".repeat(64), "group:artifact:1");
-    assertThatIllegalStateException()
+    assertThatExceptionOfType(UnreadableException.class)
         .isThrownBy(missing::read)
         .withMessageContainingAll("/no.onnx", "group:artifact:1");
   }

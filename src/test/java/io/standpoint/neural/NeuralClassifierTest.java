@@ -58,8 +58,7 @@ class NeuralClassifierTest {
   }
 
   private static Head head(int inputs) {
-    return new Head(
-        HeadNetwork.copy(HeadNetwork.untrained(new HeadConfig(inputs, 4, 0, 0, 30, 0.01, 0, 1))));
+    return RandomHead.of(inputs, 4);
   }
 
   private static double logOdds(Scores scores) {

@@ -22,10 +22,7 @@ class PooledRowsTest {
 
   private static final int TARGET = 384;
   private static final int HOLDER = 768;
-  private static final int NEAR_TARGET = 1152;
-  private static final int BETWEEN = 1536;
-  private static final int NEAR_HOLDER = 1920;
-  private static final int AUTHOR = 2304;
+  private static final int AUTHOR = 1152;
   private static final String SENTENCE = "Erdoğan condemned Bashar al-Assad's offensive in Idlib.";
 
   private static final Vocabulary VOCABULARY = Vocabulary.load();
@@ -59,7 +56,7 @@ class PooledRowsTest {
     }
     ids[ids.length - 1] = 102;
     float[] states = encoder.encode(ids);
-    assertThat(row).hasSize(rows.width()).hasSize(2305);
+    assertThat(row).hasSize(rows.width()).hasSize(1153);
     for (int i = 0; i < SequenceEncoder.WIDTH; i++) {
       assertThat(row[i]).isEqualTo(states[i]);
       assertThat(row[TARGET + i]).isCloseTo(mean(states, tokens, pair.target(), i), within(1e-5f));
@@ -82,8 +79,7 @@ class PooledRowsTest {
   @Test
   void gives_the_author_zeros_and_a_one() {
     float[] row = rows.encode(SENTENCE, List.of(pair(SENTENCE, "", "Idlib")))[0];
-    assertThat(Arrays.copyOfRange(row, HOLDER, NEAR_TARGET)).containsOnly(0f);
-    assertThat(Arrays.copyOfRange(row, NEAR_HOLDER, AUTHOR)).containsOnly(0f);
+    assertThat(Arrays.copyOfRange(row, HOLDER, AUTHOR)).containsOnly(0f);
     assertThat(row[AUTHOR]).isOne();
   }
 
@@ -120,7 +116,7 @@ class PooledRowsTest {
       pairs.add(new PairSpans(holder, span(random, sentence)));
     }
     float[][] encoded = rows.encode(sentence, pairs);
-    assertThat(encoded).hasDimensions(pairs.size(), 2305);
+    assertThat(encoded).hasDimensions(pairs.size(), 1153);
     for (float[] row : encoded) {
       assertThat(row).doesNotContain(Float.NaN);
       assertThat(Arrays.copyOfRange(row, TARGET, HOLDER)).isNotEqualTo(new float[384]);
@@ -131,37 +127,6 @@ class PooledRowsTest {
   private static Span span(Random random, String sentence) {
     int start = random.nextInt(sentence.length());
     return new Span(start, start + 1 + random.nextInt(sentence.length() - start));
-  }
-
-  @Test
-  void averages_what_is_near_and_between() {
-    // A token's state is its id, so the mean of ids is the oracle.
-    String sentence = "a b c d e f g moscow h i j ankara k l";
-    float[] row = new Recorder().row(sentence, pair(sentence, "moscow", "ankara"));
-    assertThat(row[NEAR_TARGET]).isCloseTo(meanId("f g moscow h i j ankara k l"), within(0.01f));
-    assertThat(row[BETWEEN]).isCloseTo(meanId("h i j"), within(0.01f));
-    assertThat(row[NEAR_HOLDER])
-        .isCloseTo(meanId("b c d e f g moscow h i j ankara k l"), within(0.01f));
-    float[] back = new Recorder().row(sentence, pair(sentence, "ankara", "moscow"));
-    assertThat(back[BETWEEN]).isEqualTo(row[BETWEEN]);
-    assertThat(back[NEAR_TARGET]).isEqualTo(row[NEAR_HOLDER]);
-    float[] author = new Recorder().row(sentence, pair(sentence, "", "b"));
-    assertThat(author[NEAR_TARGET]).isCloseTo(meanId("a b c d e f g moscow"), within(0.01f));
-    assertThat(author[BETWEEN]).isCloseTo(meanId(sentence), within(0.01f));
-  }
-
-  @Test
-  void averages_both_when_nothing_is_between() {
-    String sentence = "a moscow ankara b";
-    float[] touching = new Recorder().row(sentence, pair(sentence, "moscow", "ankara"));
-    assertThat(touching[BETWEEN]).isCloseTo(meanId("moscow ankara"), within(0.01f));
-    float[] inside = new Recorder().row(sentence, pair(sentence, "moscow ankara", "ankara"));
-    assertThat(inside[BETWEEN]).isCloseTo(meanId("moscow ankara"), within(0.01f));
-  }
-
-  private static float meanId(String words) {
-    Tokens tokens = new WordPiece(VOCABULARY).tokenize(words);
-    return (float) IntStream.range(0, tokens.size()).map(tokens::id).average().orElseThrow();
   }
 
   @Test

@@ -1,0 +1,402 @@
+package io.standpoint.neural;
+
+import io.standpoint.stance.PairSpans;
+import io.standpoint.stance.Polarity;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.deeplearning4j.nn.conf.GradientNormalization;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.WorkspaceMode;
+import org.deeplearning4j.nn.conf.layers.DenseLayer;
+import org.deeplearning4j.nn.conf.layers.OutputLayer;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.indexing.NDArrayIndex;
+import org.nd4j.linalg.learning.config.Adam;
+import org.nd4j.nativeblas.NativeOpsHolder;
+
+/**
+ * Trains encoder and head together on labelled sentences by weighted cross-entropy, step by step.
+ * Each sentence is encoded once per epoch, with all its pairs. Equal arguments give equal bits on
+ * one machine, whether or not the run was saved and resumed in between. Not thread-safe; one per
+ * process at a time, because it sets the number of ND4J's threads.
+ */
+public final class FineTuner implements AutoCloseable {
+
+  /** Steps between two updates of the moving average. */
+  private static final int AVERAGED_STEPS = 10;
+
+  /** Tokens of one pass of an evaluation, unless one sequence has more. */
+  private static final int EVALUATED_TOKENS = 2048;
+
+  private final TrainingSettings settings;
+  private final List<Item> items = new ArrayList<>();
+  private final PackedCorpus corpus = new PackedCorpus();
+  private final MultiLayerNetwork network;
+  private final TunedEncoder encoder;
+  private final INDArray average;
+  private List<Integer> order = List.of();
+  private int orderEpoch = -1;
+  private int step;
+
+  private record Item(PackedSentence packed, List<LabelledSentence.Pair> pairs) {}
+
+  /**
+   * A tuner that starts from the published encoder and a random head.
+   *
+   * @throws io.standpoint.text.UnreadableException if the class path lacks the encoder's fp32
+   *     weights; the message names the artifact to add
+   */
+  public FineTuner(TrainingSettings settings, List<LabelledSentence> sentences) {
+    this(settings, sentences, EncoderShape.BGE_SMALL, EncoderStart.published());
+  }
+
+  FineTuner(
+      TrainingSettings settings,
+      List<LabelledSentence> sentences,
+      EncoderShape shape,
+      EncoderStart start) {
+    if (sentences.isEmpty()) {
+      throw new IllegalArgumentException("no sentence to train on: give at least one");
+    }
+    Natives.load();
+    NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(settings.threads());
+    this.settings = settings;
+    for (LabelledSentence sentence : sentences) {
+      List<PairSpans> spans = sentence.pairs().stream().map(LabelledSentence.Pair::spans).toList();
+      for (PackedCorpus.Sequence sequence : corpus.pack(sentence.text(), spans)) {
+        items.add(
+            new Item(
+                sequence.packed(),
+                sequence.indices().stream().map(sentence.pairs()::get).toList()));
+      }
+    }
+    network = network(shape, start);
+    encoder = (TunedEncoder) network.getLayer(0);
+    average = settings.averaging() > 0 ? network.params().dup() : network.params();
+  }
+
+  private MultiLayerNetwork network(EncoderShape shape, EncoderStart start) {
+    Tuning tuning =
+        settings.rank() == 0
+            ? new FullTuning(shape, start.parameters())
+            : new AdapterTuning(shape, start.parameters(), settings.rank());
+    TunedEncoderConfig.Builder encoderLayer =
+        new TunedEncoderConfig.Builder(shape, start.embedder(), tuning)
+            .parts(PooledRows.PARTS)
+            .encoderDropout(settings.dropout())
+            .threads(settings.threads());
+    int rowWidth = PooledRows.PARTS * shape.width() + 1;
+    DenseLayer.Builder dense = HeadNetwork.hiddenLayer(rowWidth, settings.hidden());
+    OutputLayer.Builder output = HeadNetwork.weightedOutputLayer(settings.hidden());
+    Adam slow = new Adam(schedule(settings.learningRate()));
+    Adam fast = new Adam(schedule(settings.learningRate() * settings.headRate()));
+    encoderLayer.updater(slow);
+    dense.updater(fast);
+    output.updater(fast);
+    for (var layer : List.of(encoderLayer, dense, output)) {
+      // Per layer: set for the whole network, DL4J M2.1 lists and applies weight decay twice.
+      if (settings.weightDecay() > 0) {
+        layer.weightDecay(settings.weightDecay());
+      }
+      layer.gradientNormalization(GradientNormalization.ClipL2PerLayer);
+      layer.gradientNormalizationThreshold(settings.clip());
+    }
+    if (settings.dropout() > 0) {
+      // DL4J's number is the share that is kept, and it drops the inputs of the layer.
+      dense.dropOut(1 - settings.dropout());
+      output.dropOut(1 - settings.dropout());
+    }
+    MultiLayerNetwork created =
+        new MultiLayerNetwork(
+            new NeuralNetConfiguration.Builder()
+                .seed(settings.seed())
+                .trainingWorkspaceMode(WorkspaceMode.NONE)
+                .inferenceWorkspaceMode(WorkspaceMode.NONE)
+                .list()
+                .layer(encoderLayer.build())
+                .layer(dense.build())
+                .layer(output.build())
+                .build());
+    created.init();
+    return created;
+  }
+
+  private WarmUpAndDecay schedule(double peak) {
+    int warmUp = (int) Math.round(settings.warmUp() * steps());
+    return new WarmUpAndDecay(peak, Math.min(warmUp, steps() - 1), steps());
+  }
+
+  /** The network in training; not a copy. */
+  MultiLayerNetwork network() {
+    return network;
+  }
+
+  /** Steps of an epoch. */
+  public int stepsPerEpoch() {
+    return (items.size() - 1) / settings.sentences() + 1;
+  }
+
+  /** Steps of all epochs. */
+  public int steps() {
+    return Math.multiplyExact(stepsPerEpoch(), settings.epochs());
+  }
+
+  /** Sequences of all epochs: sentences, or windows of those longer than a window. */
+  public long sequences() {
+    return (long) items.size() * settings.epochs();
+  }
+
+  /** Sequences trained on so far. */
+  public long sequencesDone() {
+    int within = step % stepsPerEpoch() * settings.sentences();
+    return (long) (step / stepsPerEpoch()) * items.size() + within;
+  }
+
+  /** Steps done so far. */
+  public int stepsDone() {
+    return step;
+  }
+
+  /**
+   * Takes the next step.
+   *
+   * @return the loss of its sentences: mean weighted cross-entropy in nats, with dropout
+   * @throws IllegalStateException after the last step
+   */
+  public double step() {
+    if (step == steps()) {
+      throw new IllegalStateException("all " + step + " steps are done");
+    }
+    List<Item> batch = batch();
+    List<LabelledSentence.Pair> pairs =
+        batch.stream().flatMap(item -> item.pairs().stream()).toList();
+    long seed = settings.seed() * 1_000_003L + step;
+    encoder.seedStep(seed);
+    // The head's dropout draws from this thread's generator.
+    Nd4j.getRandom().setSeed(seed);
+    double loss;
+    try (INDArray rows =
+            Nd4j.create(PackedSentence.rows(batch.stream().map(Item::packed).toList()));
+        INDArray labels = Nd4j.create(pairs.stream().map(this::target).toArray(float[][]::new))) {
+      // The score has the weight decay in it, of the weights before the step.
+      double decay = network.calcRegularizationScore(true);
+      network.fit(rows, labels);
+      loss = network.score() - decay;
+    }
+    if (!Double.isFinite(loss)) {
+      throw new IllegalStateException(
+          "the loss is "
+              + loss
+              + " at step "
+              + (step + 1)
+              + ": training diverged; use a lower learning rate");
+    }
+    step++;
+    if (settings.averaging() > 0 && (step % AVERAGED_STEPS == 0 || step == steps())) {
+      double kept = Math.pow(settings.averaging(), AVERAGED_STEPS);
+      try (INDArray share = network.params().mul(1 - kept)) {
+        average.muli(kept).addi(share);
+      }
+    }
+    return loss;
+  }
+
+  private List<Item> batch() {
+    int epoch = step / stepsPerEpoch();
+    if (epoch != orderEpoch) {
+      order = new ArrayList<>(IntStream.range(0, items.size()).boxed().toList());
+      Collections.shuffle(order, new Random(settings.seed() + 1_000_003L * epoch));
+      orderEpoch = epoch;
+    }
+    int from = step % stepsPerEpoch() * settings.sentences();
+    int to = Math.min(order.size(), from + settings.sentences());
+    return order.subList(from, to).stream().map(items::get).toList();
+  }
+
+  /** The smoothed label times the pair's weight. */
+  private float[] target(LabelledSentence.Pair pair) {
+    Polarity[] polarities = Polarity.values();
+    float[] target = new float[polarities.length];
+    Arrays.fill(target, (float) (pair.weight() * settings.smoothing() / polarities.length));
+    for (int i = 0; i < target.length; i++) {
+      if (polarities[i] == pair.label()) {
+        target[i] += (float) (pair.weight() * (1 - settings.smoothing()));
+      }
+    }
+    return target;
+  }
+
+  /**
+   * What the weights so far (their average, if they are averaged) say, in full precision and
+   * without calibration.
+   *
+   * @return for each sentence {@code float[pairs][3]} in the order of {@link Polarity}
+   */
+  public List<float[][]> probabilities(List<LabelledSentence> sentences) {
+    try (Averaged swapped = new Averaged()) {
+      return swapped.evaluate(sentences);
+    }
+  }
+
+  /** The model as it stands (the average, if weights are averaged). */
+  public TunedModel snapshot() {
+    try (Averaged swapped = new Averaged()) {
+      return swapped.model();
+    }
+  }
+
+  /** Lends the network the averaged weights. */
+  private final class Averaged implements AutoCloseable {
+    private final INDArray last;
+
+    Averaged() {
+      last = average == network.params() ? average : network.params().dup();
+      if (last != average) {
+        network.params().assign(average);
+      }
+    }
+
+    List<float[][]> evaluate(List<LabelledSentence> sentences) {
+      List<float[][]> probabilities = new ArrayList<>();
+      List<PackedSentence> pass = new ArrayList<>();
+      List<float[]> targets = new ArrayList<>();
+      int tokens = 0;
+      for (LabelledSentence sentence : sentences) {
+        float[][] rows = new float[sentence.pairs().size()][Polarity.values().length];
+        probabilities.add(rows);
+        List<PairSpans> spans =
+            sentence.pairs().stream().map(LabelledSentence.Pair::spans).toList();
+        for (PackedCorpus.Sequence sequence : corpus.pack(sentence.text(), spans)) {
+          pass.add(sequence.packed());
+          sequence.indices().forEach(i -> targets.add(rows[i]));
+          tokens += sequence.packed().ids().length;
+          if (tokens >= EVALUATED_TOKENS) {
+            evaluate(pass, targets);
+            tokens = 0;
+          }
+        }
+      }
+      if (!pass.isEmpty()) {
+        evaluate(pass, targets);
+      }
+      return probabilities;
+    }
+
+    /** Writes the probabilities of the pairs of {@code pass} to {@code targets}; empties both. */
+    private void evaluate(List<PackedSentence> pass, List<float[]> targets) {
+      float[][] output;
+      try (INDArray rows = Nd4j.create(PackedSentence.rows(pass));
+          INDArray probabilities = network.output(rows, false)) {
+        output = probabilities.toFloatMatrix();
+      }
+      for (int i = 0; i < output.length; i++) {
+        System.arraycopy(output[i], 0, targets.get(i), 0, output[i].length);
+      }
+      pass.clear();
+      targets.clear();
+    }
+
+    TunedModel model() {
+      INDArray parameters = network.params().reshape(network.params().length());
+      long head = parameters.length() - encoderParameters();
+      INDArray headParameters =
+          parameters.get(NDArrayIndex.interval(parameters.length() - head, parameters.length()));
+      MultiLayerNetwork served =
+          HeadNetwork.of(
+              network.getLayer(1).getParam("W").rows(), settings.hidden(), headParameters);
+      try {
+        return new TunedModel(
+            HeadFile.configuration(served), HeadFile.coefficients(served), encoderFile());
+      } finally {
+        served.close();
+      }
+    }
+
+    private byte[] encoderFile() {
+      return Int8Layers.of(encoder.parameters().layers()).bytes();
+    }
+
+    private long encoderParameters() {
+      return network.getLayer(0).numParams();
+    }
+
+    @Override
+    public void close() {
+      if (last != average) {
+        network.params().assign(last);
+        last.close();
+      }
+    }
+  }
+
+  /** Writes all that a later run needs to go on from here. */
+  public void save(DataOutputStream out) throws IOException {
+    out.writeInt(step);
+    write(network.params(), out);
+    write(network.getUpdater().getStateViewArray(), out);
+    if (settings.averaging() > 0) {
+      write(average, out);
+    }
+  }
+
+  /**
+   * Goes on from where {@link #save} was called in a run with the same arguments.
+   *
+   * @throws IOException if {@code in} ends early or holds arrays of other sizes
+   */
+  public void restore(DataInputStream in) throws IOException {
+    int done = in.readInt();
+    if (done < 0 || done > steps()) {
+      throw new IOException("is at step " + done + " of " + steps());
+    }
+    read(in, network.params());
+    read(in, network.getUpdater().getStateViewArray());
+    if (settings.averaging() > 0) {
+      read(in, average);
+    }
+    step = done;
+    network.setIterationCount(done);
+  }
+
+  private static void write(INDArray array, DataOutputStream out) throws IOException {
+    float[] numbers = array.reshape(array.length()).toFloatVector();
+    out.writeInt(numbers.length);
+    ByteBuffer bytes = ByteBuffer.allocate(numbers.length * Float.BYTES);
+    bytes.asFloatBuffer().put(numbers);
+    out.write(bytes.array());
+  }
+
+  private static void read(DataInputStream in, INDArray into) throws IOException {
+    int length = in.readInt();
+    if (length != into.length()) {
+      throw new IOException("holds " + length + " numbers, not " + into.length());
+    }
+    byte[] bytes = new byte[length * Float.BYTES];
+    in.readFully(bytes);
+    float[] numbers = new float[length];
+    ByteBuffer.wrap(bytes).asFloatBuffer().get(numbers);
+    try (INDArray array = Nd4j.createFromArray(numbers)) {
+      into.assign(array.reshape(into.shape()));
+    }
+  }
+
+  @Override
+  public void close() {
+    encoder.release();
+    if (average != network.params()) {
+      average.close();
+    }
+    network.close();
+    NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(1);
+  }
+}

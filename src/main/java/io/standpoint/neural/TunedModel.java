@@ -1,0 +1,93 @@
+package io.standpoint.neural;
+
+import io.standpoint.text.UnreadableException;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+
+/** A tuned encoder and its head, as the files of a model archive. */
+public final class TunedModel {
+
+  private final byte[] configuration;
+  private final byte[] coefficients;
+  private final byte[] encoder;
+
+  /**
+   * Takes over the files, unread.
+   *
+   * @param configuration the head's configuration, JSON of DL4J in UTF-8
+   * @param coefficients the head's parameters in ND4J's format
+   * @param encoder the encoder's layers in 8-bit integers
+   */
+  public TunedModel(byte[] configuration, byte[] coefficients, byte[] encoder) {
+    this.configuration = configuration;
+    this.coefficients = coefficients;
+    this.encoder = encoder;
+  }
+
+  /** The head's configuration, JSON of DL4J in UTF-8; not a copy. */
+  public byte[] configuration() {
+    return configuration;
+  }
+
+  /** The head's parameters in ND4J's format; not a copy. */
+  public byte[] coefficients() {
+    return coefficients;
+  }
+
+  /** The encoder's layers in 8-bit integers; not a copy. */
+  public byte[] encoder() {
+    return encoder;
+  }
+
+  /**
+   * The model at work, with native memory of its own: the caller closes it.
+   *
+   * @throws UnreadableException if the files are not those of a model, or do not fit each other, or
+   *     the class path lacks the encoder
+   * @throws IllegalStateException if the class path lacks the native libraries
+   */
+  public NeuralClassifier classifier(Temperatures temperatures) {
+    Head head = Head.read(configuration, coefficients);
+    try {
+      if (head.inputs() != PooledRows.SOURCE.width()) {
+        throw new UnreadableException(
+            "the head takes rows of "
+                + head.inputs()
+                + " values, the encoder gives "
+                + PooledRows.SOURCE.width()
+                + ": train the model again");
+      }
+      return new NeuralClassifier(PooledRows.tuned(encoder), head, temperatures);
+    } catch (RuntimeException e) {
+      head.close();
+      throw e;
+    }
+  }
+
+  /** Writes the files, each after its length. */
+  public void write(DataOutputStream out) throws IOException {
+    for (byte[] file : new byte[][] {configuration, coefficients, encoder}) {
+      out.writeInt(file.length);
+      out.write(file);
+    }
+  }
+
+  /** Reads what {@link #write} wrote. */
+  public static TunedModel read(DataInputStream in) throws IOException {
+    return new TunedModel(readFile(in), readFile(in), readFile(in));
+  }
+
+  private static byte[] readFile(DataInputStream in) throws IOException {
+    int length = in.readInt();
+    if (length < 0) {
+      throw new IOException("a file of " + length + " bytes");
+    }
+    byte[] file = in.readNBytes(length);
+    if (file.length < length) {
+      throw new EOFException("ends within a file of " + length + " bytes");
+    }
+    return file;
+  }
+}
