@@ -39,14 +39,14 @@ public final class StanceAnalyzer implements AutoCloseable {
   private final DocumentScreen screen = new DocumentScreen();
   private final SentenceSplitter splitter = SentenceSplitter.english();
   private final PairFinder pairFinder = PairFinder.standard();
-  private final MentionFinder mentionFinder;
-  private final Directory directory;
+  private final ActorCatalog catalog;
+  private final Asked asked;
   private final Model model;
   private final StanceClassifier classifier;
 
   private StanceAnalyzer(ActorCatalog catalog, List<Topic> topics, Model model) {
-    this.mentionFinder = catalog.mentionFinder(topics);
-    this.directory = new Directory(catalog, topics);
+    this.catalog = catalog;
+    this.asked = new Asked(catalog, topics);
     this.model = model;
     this.classifier = model.open();
   }
@@ -75,14 +75,45 @@ public final class StanceAnalyzer implements AutoCloseable {
    * @throws IllegalStateException if this analyzer is closed
    */
   public Analysis analyze(Document document) {
+    return analyze(document, asked);
+  }
+
+  /**
+   * Analyses one document, asking about other topics than this analyzer's: for those whose topics
+   * come with every request.
+   *
+   * @throws DocumentRejectedException as {@link #analyze(Document)}
+   * @throws IllegalArgumentException if two topics have one name, or a keyword has neither letter
+   *     nor digit
+   */
+  public Analysis analyze(Document document, List<Topic> topics) {
+    return analyze(document, new Asked(catalog, topics));
+  }
+
+  private Analysis analyze(Document document, Asked about) {
     Optional<String> reason = screen.reasonToReject(document);
     if (reason.isPresent()) {
       throw new DocumentRejectedException(reason.get());
     }
     List<Sentence> sentences = splitter.split(document.text());
-    List<Mention> mentions = mentionFinder.find(dated(document), sentences);
+    List<Mention> mentions = about.mentionFinder.find(dated(document), sentences);
     List<DirectedPair> pairs = pairFinder.find(document, sentences, mentions);
-    return new Analysis(document, sentences, mentions, predict(pairs), directory);
+    return new Analysis(document, sentences, mentions, predict(pairs), about.directory);
+  }
+
+  /** Who and what is looked for. */
+  private static final class Asked {
+    private final MentionFinder mentionFinder;
+    private final Directory directory;
+
+    Asked(ActorCatalog catalog, List<Topic> topics) {
+      if (topics.stream().map(Topic::name).distinct().count() < topics.size()) {
+        throw new IllegalArgumentException(
+            "two topics have one name: put all keywords of a topic into one");
+      }
+      mentionFinder = catalog.mentionFinder(topics);
+      directory = new Directory(catalog, List.copyOf(topics));
+    }
   }
 
   private static Document dated(Document document) {
@@ -118,7 +149,7 @@ public final class StanceAnalyzer implements AutoCloseable {
    * @param level whether leaders and armies count for their state
    */
   public Summarizer summarizer(Level level) {
-    return directory.summarizer(level);
+    return asked.directory.summarizer(level);
   }
 
   /** The model that scores, for its manifest. */

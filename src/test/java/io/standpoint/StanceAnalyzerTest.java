@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.standpoint.actor.ActorCatalog;
+import io.standpoint.actor.Mention;
 import io.standpoint.actor.Topic;
 import io.standpoint.stance.Holder;
 import io.standpoint.summary.Level;
@@ -12,6 +13,7 @@ import io.standpoint.text.Document;
 import io.standpoint.text.DocumentRejectedException;
 import java.io.StringReader;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -48,6 +50,26 @@ class StanceAnalyzerTest {
     assertThat(analysis.stance("Erdoğan", "cease-fire")).isEmpty();
     assertThat(analysis.stance("TUR", "cease-fire").orElseThrow().target().name())
         .isEqualTo("cease-fire");
+  }
+
+  @Test
+  void topics_may_come_with_the_document_instead_of_the_analyzer() {
+    Document document = Document.of("a", TEXT).withDate(LocalDate.of(2020, 3, 6));
+    try (StanceAnalyzer without = StanceAnalyzer.builder().build()) {
+      assertThat(
+              without
+                  .analyze(document, List.of(Topic.of("cease-fire", "cease-fire", "truce")))
+                  .predictions())
+          .isEqualTo(analysis.predictions());
+    }
+    assertThat(analyzer.analyze(document, List.of(Topic.of("work", "analyst"))).mentions())
+        .filteredOn(mention -> mention.entity() instanceof Topic)
+        .extracting(Mention::text)
+        .containsExactly("analyst");
+    assertThatThrownBy(
+            () -> analyzer.analyze(document, List.of(Topic.of("x", "a"), Topic.of("x", "b"))))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("two topics have one name");
   }
 
   @Test

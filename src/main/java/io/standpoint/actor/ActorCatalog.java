@@ -38,6 +38,7 @@ public final class ActorCatalog {
   private final List<CatalogRow> rows;
   private final Map<String, CatalogEntry> entries;
   private final Map<String, List<CatalogRow>> rowsByName;
+  private Optional<NameIndex> index = Optional.empty();
 
   private ActorCatalog(List<CatalogRow> rows) {
     Map<String, List<CatalogRow>> byId = new LinkedHashMap<>();
@@ -227,7 +228,14 @@ public final class ActorCatalog {
    * @throws IllegalArgumentException if a keyword has neither letter nor digit
    */
   public MentionFinder mentionFinder(List<Topic> topics) {
-    return new CatalogMentionFinder(entries, new NameIndex(entries.values()), topics);
+    return new CatalogMentionFinder(entries, index(), topics);
+  }
+
+  /** Made once, for all finders, when the first needs it. */
+  private synchronized NameIndex index() {
+    NameIndex made = index.orElseGet(() -> new NameIndex(entries.values()));
+    index = Optional.of(made);
+    return made;
   }
 
   List<CatalogRow> rows() {
