@@ -49,7 +49,7 @@ record DevelopmentEvaluation(List<Corpus> corpora, int threads) {
           text, EvaluationTables.render(model, reports) + (reports.isEmpty() ? NONE_NAMED : ""));
       Files.writeString(
           archive.resolveSibling("evaluation.json"),
-          EvaluationJson.render(model, reports, Optional.empty(), List.of()));
+          EvaluationJson.render(model, reports, Optional.empty(), List.of(), Optional.empty()));
     }
     return text;
   }

@@ -1,5 +1,8 @@
 package io.standpoint.cli;
 
+import io.standpoint.Analysis;
+import io.standpoint.StanceAnalyzer;
+import io.standpoint.actor.ActorCatalog;
 import io.standpoint.challenge.ChallengeReport;
 import io.standpoint.challenge.NameSwap;
 import io.standpoint.challenge.NameSwapReport;
@@ -7,6 +10,9 @@ import io.standpoint.challenge.Role;
 import io.standpoint.evaluation.Corpus;
 import io.standpoint.evaluation.Evaluation;
 import io.standpoint.evaluation.EvaluationReport;
+import io.standpoint.gold.GoldDocument;
+import io.standpoint.gold.GoldEvaluation;
+import io.standpoint.model.Model;
 import io.standpoint.text.UnreadableException;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -39,7 +45,16 @@ import picocli.CommandLine.Spec;
       "",
       "Rows of a challenge suite also have \"capability\" and \"group\" (of minimal",
       "pairs). Its report gives the pass rate per capability, and what changes when",
-      "countries swap names."
+      "countries swap names.",
+      "",
+      "Documents marked by hand say who is mentioned, who speaks and who is for or",
+      "against whom; the whole analysis is held against them:",
+      "  mentions    actors found, by a shared character",
+      "  resolution  of these, the right actor",
+      "  holders     of these, the right voice asked: author or speaker",
+      "  topics      sentences that speak of a topic",
+      "  questions   marked judgements that are asked about",
+      "  judgements  who is for or against whom, leaders counting for their state"
     })
 final class EvaluateCommand implements Callable<Integer> {
 
@@ -59,6 +74,12 @@ final class EvaluateCommand implements Callable<Integer> {
       paramLabel = "DIR",
       description = "folder with a challenge suite in .jsonl files, judged as one")
   private Optional<Path> challenge = Optional.empty();
+
+  @Option(
+      names = "--documents",
+      paramLabel = "DIR",
+      description = "folder with whole documents marked by hand in .txt files, judged as one")
+  private Optional<Path> documents = Optional.empty();
 
   @Option(
       names = "--model",
@@ -101,9 +122,14 @@ final class EvaluateCommand implements Callable<Integer> {
     if (threads < 1) {
       throw new IllegalArgumentException("--threads " + threads + ": must be 1 or more");
     }
-    if (files.isEmpty() && challenge.isEmpty()) {
-      throw new IllegalArgumentException("nothing to judge on: give --corpus, --challenge or both");
+    if (files.isEmpty() && challenge.isEmpty() && documents.isEmpty()) {
+      throw new IllegalArgumentException(
+          "nothing to judge on: give --corpus, --challenge or --documents");
     }
+    List<GoldDocument> marked =
+        documents
+            .map(folder -> GoldDocument.readFolder(folder, ActorCatalog.world()))
+            .orElse(List.of());
     List<Corpus> corpora = files.stream().map(Corpus::read).toList();
     Optional<Corpus> suite = challenge.map(ChallengeReport::readSuite);
     Optional<PredictionsFile> wanted =
@@ -120,14 +146,35 @@ final class EvaluateCommand implements Callable<Integer> {
             .write(concat(reports.stream(), challenged.stream().map(ChallengeReport::evaluation)));
       }
       List<NameSwapReport> swaps = suite.map(corpus -> swapNames(opened, corpus)).orElse(List.of());
+      Optional<GoldEvaluation> analyzed = documents.map(folder -> analyze(marked));
       out.print(
           json
-              ? EvaluationJson.render(opened, reports, challenged, swaps)
+              ? EvaluationJson.render(opened, reports, challenged, swaps, analyzed)
               : EvaluationTables.render(opened, reports)
-                  + challenged.map(report -> ChallengeTables.render(report, swaps)).orElse(""));
+                  + challenged.map(report -> ChallengeTables.render(report, swaps)).orElse("")
+                  + analyzed
+                      .map(evaluation -> GoldTables.render(documents.get().toString(), evaluation))
+                      .orElse(""));
     }
     out.flush();
     return ExitCode.DONE;
+  }
+
+  /** Holds what the product says of whole documents against their marks. */
+  private GoldEvaluation analyze(List<GoldDocument> marked) {
+    ActorCatalog catalog = ActorCatalog.world();
+    GoldEvaluation evaluation = new GoldEvaluation(catalog);
+    try (StanceAnalyzer analyzer =
+        StanceAnalyzer.builder()
+            .catalog(catalog)
+            .model(model.map(Model::load).orElseGet(Model::shipped))
+            .build()) {
+      for (GoldDocument document : marked) {
+        Analysis analysis = analyzer.analyze(document.document(), document.topics());
+        evaluation.add(document, analysis.mentions(), analysis.predictions());
+      }
+    }
+    return evaluation;
   }
 
   private static <T> List<T> concat(Stream<T> first, Stream<T> second) {

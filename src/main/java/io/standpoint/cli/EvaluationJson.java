@@ -13,9 +13,13 @@ import io.standpoint.evaluation.EvaluationReport;
 import io.standpoint.evaluation.Intervals.Interval;
 import io.standpoint.evaluation.PairMetrics;
 import io.standpoint.evaluation.ReliabilityBin;
+import io.standpoint.gold.Aspect;
+import io.standpoint.gold.GoldEvaluation;
+import io.standpoint.gold.Tally;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Evaluation reports as one JSON object; figures in [0, 1] with six decimals. */
@@ -35,12 +39,14 @@ final class EvaluationJson {
    * @param reports one per corpus
    * @param challenge the report of the challenge suite, if it was asked for
    * @param swaps what swapping names in it changed
+   * @param documents how whole documents were analysed, if that was asked for
    */
   static String render(
       OpenModel model,
       List<EvaluationReport> reports,
       Optional<ChallengeReport> challenge,
-      List<NameSwapReport> swaps) {
+      List<NameSwapReport> swaps,
+      Optional<GoldEvaluation> documents) {
     ObjectNode root = JSON.createObjectNode();
     root.putObject("model").put("name", model.name()).put("sha256", model.sha256());
     ArrayNode corpora = root.putArray("corpora");
@@ -53,6 +59,7 @@ final class EvaluationJson {
       add(corpus.putObject("majority"), report.majority());
     }
     challenge.ifPresent(report -> ChallengeJson.add(root.putObject("challenge"), report, swaps));
+    documents.ifPresent(evaluation -> add(root.putObject("documents"), evaluation));
     try {
       return JSON.writeValueAsString(root).replace(System.lineSeparator(), "\n") + "\n";
     } catch (JsonProcessingException e) {
@@ -63,6 +70,18 @@ final class EvaluationJson {
   /** Six decimals, halves to even. */
   static BigDecimal decimal(double value) {
     return BigDecimal.valueOf(value).setScale(6, RoundingMode.HALF_EVEN);
+  }
+
+  private static void add(ObjectNode node, GoldEvaluation evaluation) {
+    node.put("documents", evaluation.documents());
+    Map<Aspect, Interval> intervals = evaluation.intervals();
+    for (Aspect aspect : Aspect.values()) {
+      Tally tally = evaluation.tally(aspect);
+      ObjectNode figures = node.putObject(aspect.label());
+      figures.put("marked", tally.marked()).put("found", tally.found());
+      figures.put("right", tally.right()).put("f1", decimal(tally.f1()));
+      add(figures.putObject("f1Interval"), intervals.get(aspect));
+    }
   }
 
   private static void add(ObjectNode node, EvaluationReport.Result result) {

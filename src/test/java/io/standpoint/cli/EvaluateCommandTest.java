@@ -225,7 +225,7 @@ class EvaluateCommandTest {
   @Test
   void refuses_wrong_options_before_it_classifies() throws IOException {
     assertThat(run()).isEqualTo(ExitCode.USAGE);
-    assertThat(err.toString()).contains("give --corpus, --challenge or both");
+    assertThat(err.toString()).contains("give --corpus, --challenge or --documents");
     assertThat(run("--corpus", tone.toString(), "--threads", "0")).isEqualTo(ExitCode.USAGE);
     String nowhere = folder.resolve("absent/out.jsonl").toString();
     assertThat(run("--corpus", tone.toString(), "--predictions", nowhere))
@@ -236,6 +236,46 @@ class EvaluateCommandTest {
         .isEqualTo(ExitCode.USAGE);
     assertThat(err.toString()).contains("id '1' is in made/tone.jsonl and in made/copy.jsonl");
     assertThat(Path.of(file)).doesNotExist();
+  }
+
+  @Test
+  void holds_whole_documents_against_their_marks() throws IOException {
+    Path documents = Files.createDirectory(folder.resolve("documents"));
+    Files.writeString(
+        documents.resolve("one.txt"),
+        """
+        id: one
+        date: 2020-03-06
+        style: agency report
+        topic: truce | the truce | truce
+
+        [Turkey](TUR) and [Russia](RUS) spoke about [the truce](topic:truce) in Moscow on Friday.
+        [They](TUR,RUS) will meet again.
+        """);
+
+    assertThat(run("--documents", documents.toString())).isEqualTo(ExitCode.DONE);
+    assertThat(out.toString())
+        .contains("documents: 1 documents marked by hand")
+        .containsPattern("mentions +100\\.0 +66\\.7 +80\\.0 \\(80\\.0-80\\.0\\) +3 +2 +2\n")
+        .containsPattern("resolution +100\\.0 +100\\.0 .* 2 +2 +2\n")
+        .containsPattern("holders +100\\.0 +100\\.0 .* 2 +2 +2\n")
+        .containsPattern("topics +100\\.0 +100\\.0 .* 1 +1 +1\n");
+
+    out.getBuffer().setLength(0);
+    assertThat(run("--documents", documents.toString(), "--json")).isEqualTo(ExitCode.DONE);
+    JsonNode report = JSON.readTree(out.toString()).at("/documents");
+    assertThat(report.at("/documents").asInt()).isEqualTo(1);
+    assertThat(report.at("/mentions/f1").asDouble()).isEqualTo(0.8);
+    assertThat(report.at("/mentions/f1Interval/low").asDouble()).isEqualTo(0.8);
+  }
+
+  @Test
+  void explains_a_mark_that_cannot_be_read() throws IOException {
+    Path documents = Files.createDirectory(folder.resolve("documents"));
+    Files.writeString(documents.resolve("one.txt"), "id: one\n\n[Turkey](ANKARA) spoke.\n");
+
+    assertThat(run("--documents", documents.toString())).isEqualTo(ExitCode.UNREADABLE);
+    assertThat(err.toString()).contains("one.txt:3: unknown id 'ANKARA'");
   }
 
   private Path suite() throws IOException {

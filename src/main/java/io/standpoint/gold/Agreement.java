@@ -1,0 +1,261 @@
+package io.standpoint.gold;
+
+import io.standpoint.actor.Actor;
+import io.standpoint.actor.ActorCatalog;
+import io.standpoint.actor.Entity;
+import io.standpoint.actor.Mention;
+import io.standpoint.actor.Topic;
+import io.standpoint.gold.GoldDocument.GoldMention;
+import io.standpoint.gold.GoldDocument.Judgement;
+import io.standpoint.stance.Holder;
+import io.standpoint.stance.Polarity;
+import io.standpoint.stance.Prediction;
+import io.standpoint.text.Span;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * Compares one analysis with the marked document. Judgements are compared between sides: leaders
+ * and armies count for their state, in the marks and in the analysis, and what one side has toward
+ * itself is left out.
+ */
+final class Agreement {
+
+  private final GoldDocument gold;
+  private final ActorCatalog catalog;
+  private final List<Mention> mentions;
+  private final List<Prediction> predictions;
+  private final Map<String, Actor> ownActors = new HashMap<>();
+
+  private Agreement(
+      GoldDocument gold,
+      ActorCatalog catalog,
+      List<Mention> mentions,
+      List<Prediction> predictions) {
+    this.gold = gold;
+    this.catalog = catalog;
+    this.mentions = mentions;
+    this.predictions = predictions;
+    gold.actors().forEach(actor -> ownActors.put(actor.id(), actor));
+  }
+
+  /**
+   * Counts what is right in an analysis.
+   *
+   * @param mentions that the analysis found
+   * @param predictions that it made
+   */
+  static Map<Aspect, Tally> of(
+      GoldDocument gold,
+      ActorCatalog catalog,
+      List<Mention> mentions,
+      List<Prediction> predictions) {
+    return new Agreement(gold, catalog, mentions, predictions).tallies();
+  }
+
+  private Map<Aspect, Tally> tallies() {
+    Map<Aspect, Tally> tallies = new EnumMap<>(Aspect.class);
+    Map<GoldMention, Mention> matched = matched();
+    int marked = (int) gold.mentions().stream().filter(mention -> !mention.isTopic()).count();
+    int found = (int) mentions.stream().filter(m -> m.entity() instanceof Actor).count();
+    tallies.put(Aspect.MENTIONS, new Tally(marked, found, matched.size()));
+    int resolved = 0;
+    int voices = 0;
+    for (Map.Entry<GoldMention, Mention> match : matched.entrySet()) {
+      resolved += match.getKey().ids().contains(match.getValue().entity().id()) ? 1 : 0;
+      voices += isVoiceAsked(match.getKey(), match.getValue()) ? 1 : 0;
+    }
+    tallies.put(Aspect.RESOLUTION, Tally.of(matched.size(), resolved));
+    tallies.put(Aspect.HOLDERS, Tally.of(matched.size(), voices));
+    tallies.put(Aspect.TOPICS, topics());
+    Map<Question, Polarity> truth = markedJudgements();
+    Map<Question, Double> scores = scores();
+    int asked = (int) truth.keySet().stream().filter(scores::containsKey).count();
+    tallies.put(Aspect.QUESTIONS, Tally.of(truth.size(), asked));
+    tallies.put(Aspect.JUDGEMENTS, judgements(truth, scores));
+    return tallies;
+  }
+
+  /** Marked mentions of actors with the found ones that match them, each used once. */
+  private Map<GoldMention, Mention> matched() {
+    List<Mention> free = new ArrayList<>(mentions);
+    free.removeIf(mention -> mention.entity() instanceof Topic);
+    Map<GoldMention, Mention> matched = new LinkedHashMap<>();
+    for (GoldMention mark : gold.mentions()) {
+      if (!mark.isTopic()) {
+        Optional<Mention> match =
+            free.stream().filter(mention -> mention.span().overlaps(mark.span())).findFirst();
+        match.ifPresent(
+            mention -> {
+              free.remove(mention);
+              matched.put(mark, mention);
+            });
+      }
+    }
+    return matched;
+  }
+
+  /**
+   * Whether {@code name} is that of an actor whom the catalogue does not list, or its last word.
+   */
+  private static boolean isNamed(String name, Optional<Actor> own) {
+    return own.filter(
+            actor ->
+                folded(actor.name()).equals(folded(name))
+                    || lastWord(actor.name()).equals(lastWord(name)))
+        .isPresent();
+  }
+
+  private static String lastWord(String name) {
+    String folded = folded(name);
+    return folded.substring(folded.lastIndexOf(' ') + 1);
+  }
+
+  private static String folded(String name) {
+    return Normalizer.normalize(name, Normalizer.Form.NFD)
+        .replaceAll("\\p{M}", "")
+        .toLowerCase(Locale.ROOT)
+        .strip();
+  }
+
+  private boolean isVoiceAsked(GoldMention mark, Mention target) {
+    Optional<String> voice = gold.voiceAt(mark.span().start());
+    boolean author = false;
+    boolean speaker = false;
+    for (Prediction prediction : predictions) {
+      if (prediction.pair().target().equals(target)) {
+        Holder holder = prediction.pair().holder();
+        author |= holder instanceof Holder.Author;
+        speaker |= voice.filter(id -> isMeant(holder, id)).isPresent();
+      }
+    }
+    if (voice.isEmpty()) {
+      return author;
+    }
+    // No question is asked of a speaker about the own side.
+    boolean own =
+        target.entity() instanceof Actor && side(voice.get()).equals(side(target.entity().id()));
+    return !author && (speaker || own);
+  }
+
+  private boolean isMeant(Holder holder, String id) {
+    return switch (holder.party().kind()) {
+      case AUTHOR, TOPIC -> false;
+      case ACTOR -> holder.party().id().equals(id);
+      case SPEAKER -> isNamed(holder.party().name(), Optional.ofNullable(ownActors.get(id)));
+    };
+  }
+
+  private Tally topics() {
+    Set<String> marked = new HashSet<>();
+    for (GoldMention mark : gold.mentions()) {
+      if (mark.isTopic()) {
+        marked.add(sentence(mark.span()) + " " + mark.ids().get(0));
+      }
+    }
+    Set<String> found = new HashSet<>();
+    for (Mention mention : mentions) {
+      if (mention.entity() instanceof Topic topic) {
+        found.add(sentence(mention.span()) + " " + GoldDocument.TOPIC + topic.id());
+      }
+    }
+    Set<String> both = new HashSet<>(marked);
+    both.retainAll(found);
+    return new Tally(marked.size(), found.size(), both.size());
+  }
+
+  /** A sentence, and two sides or a side and a topic. */
+  private record Question(int sentence, String holder, String target) {}
+
+  private Map<Question, Polarity> markedJudgements() {
+    Map<Question, Polarity> marked = new LinkedHashMap<>();
+    for (Judgement judgement : gold.judgements()) {
+      Question question =
+          new Question(judgement.sentence(), side(judgement.holder()), side(judgement.target()));
+      if (judgement.polarity() != Polarity.NEUTRAL
+          && !question.holder().equals(question.target())) {
+        marked.put(question, judgement.polarity());
+      }
+    }
+    return marked;
+  }
+
+  /** What is asked, with the sum of the scores of the answers that are not neutral. */
+  private Map<Question, Double> scores() {
+    Map<Question, Double> scores = new LinkedHashMap<>();
+    for (Prediction prediction : predictions) {
+      Entity target = prediction.pair().target().entity();
+      Question question =
+          new Question(
+              sentence(prediction.pair().target().span()),
+              side(holderId(prediction.pair().holder())),
+              target instanceof Topic ? GoldDocument.TOPIC + target.id() : side(target.id()));
+      boolean neutral = prediction.polarity() == Polarity.NEUTRAL;
+      scores.merge(question, neutral ? 0 : prediction.scores().score(), Double::sum);
+    }
+    return scores;
+  }
+
+  private static Tally judgements(Map<Question, Polarity> truth, Map<Question, Double> scores) {
+    int found = 0;
+    int right = 0;
+    for (Map.Entry<Question, Double> answer : scores.entrySet()) {
+      Question question = answer.getKey();
+      if (answer.getValue() != 0 && !question.holder().equals(question.target())) {
+        Polarity polarity = answer.getValue() > 0 ? Polarity.POSITIVE : Polarity.NEGATIVE;
+        found++;
+        right += polarity == truth.get(question) ? 1 : 0;
+      }
+    }
+    return new Tally(truth.size(), found, right);
+  }
+
+  private String holderId(Holder holder) {
+    return switch (holder.party().kind()) {
+      case AUTHOR -> GoldDocument.AUTHOR;
+      case ACTOR, TOPIC -> holder.party().id();
+      case SPEAKER ->
+          gold.actors().stream()
+              .filter(actor -> isNamed(holder.party().name(), Optional.of(actor)))
+              .map(Actor::id)
+              .findFirst()
+              .orElse("speaker " + holder.party().name());
+    };
+  }
+
+  /** What an actor counts for in the end. */
+  private String side(String id) {
+    Set<String> seen = new HashSet<>();
+    String side = id;
+    Optional<String> above = Optional.of(id);
+    while (above.isPresent() && seen.add(above.get())) {
+      side = above.get();
+      above = Optional.ofNullable(ownActors.get(side)).or(catalogued(side)).flatMap(Actor::partOf);
+    }
+    return side;
+  }
+
+  private Supplier<Optional<Actor>> catalogued(String id) {
+    return () -> catalog.find(id).filter(actor -> actor.id().equals(id));
+  }
+
+  /** Index of the marked sentence in which a span begins; the last one before it between two. */
+  private int sentence(Span span) {
+    int index = 0;
+    while (index + 1 < gold.sentences().size()
+        && gold.sentences().get(index + 1).start() <= span.start()) {
+      index++;
+    }
+    return index;
+  }
+}

@@ -1,0 +1,293 @@
+package io.standpoint.gold;
+
+import io.standpoint.actor.Actor;
+import io.standpoint.actor.ActorCatalog;
+import io.standpoint.actor.ActorKind;
+import io.standpoint.actor.Topic;
+import io.standpoint.gold.GoldDocument.Flag;
+import io.standpoint.gold.GoldDocument.GoldMention;
+import io.standpoint.gold.GoldDocument.Judgement;
+import io.standpoint.gold.GoldDocument.Voice;
+import io.standpoint.stance.Polarity;
+import io.standpoint.text.Document;
+import io.standpoint.text.Span;
+import io.standpoint.text.UnreadableException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Reads one marked document, line by line. */
+final class GoldReader {
+
+  private static final Set<String> HEADERS = Set.of("id", "title", "date", "style", "outlet");
+
+  private final String source;
+  private final ActorCatalog catalog;
+  private final Map<String, String> headers = new HashMap<>();
+  private final List<Actor> actors = new ArrayList<>();
+  private final List<Topic> topics = new ArrayList<>();
+  private final Set<String> ownIds = new HashSet<>();
+  private final StringBuilder text = new StringBuilder();
+  private final List<Span> sentences = new ArrayList<>();
+  private final List<GoldMention> mentions = new ArrayList<>();
+  private final List<Voice> voices = new ArrayList<>();
+  private final List<Judgement> judgements = new ArrayList<>();
+  private int line;
+
+  GoldReader(String source, ActorCatalog catalog) {
+    this.source = source;
+    this.catalog = catalog;
+  }
+
+  GoldDocument read(List<String> lines) {
+    while (line < lines.size() && !lines.get(line).isBlank()) {
+      header(lines.get(line++));
+    }
+    String gap = "";
+    boolean judged = false;
+    for (; line < lines.size(); line++) {
+      String content = lines.get(line).strip();
+      if (content.isEmpty()) {
+        gap = text.isEmpty() ? "" : "\n\n";
+        judged = false;
+      } else if (content.startsWith(">")) {
+        if (!judged) {
+          throw problem("a judgement stands right after its sentence");
+        }
+        judgement(content.substring(1).strip());
+      } else {
+        text.append(gap);
+        sentence(content);
+        gap = " ";
+        judged = true;
+      }
+    }
+    voices.sort(
+        (one, other) ->
+            one.span().start() != other.span().start()
+                ? Integer.compare(one.span().start(), other.span().start())
+                : Integer.compare(other.span().end(), one.span().end()));
+    return new GoldDocument(
+        new Document(
+            required("id"),
+            text.toString(),
+            Optional.ofNullable(headers.get("title")),
+            Optional.of(date()),
+            Optional.ofNullable(headers.get("outlet"))),
+        required("style"),
+        actors,
+        topics,
+        sentences,
+        mentions,
+        voices,
+        judgements);
+  }
+
+  private void header(String content) {
+    int colon = content.indexOf(':');
+    String key = colon < 0 ? content : content.substring(0, colon).strip();
+    String value = colon < 0 ? "" : content.substring(colon + 1).strip();
+    switch (key) {
+      case "actor" -> actor(fields(value, 4, "id | kind | name | id of what it is part of, or -"));
+      case "topic" -> topic(fields(value, 3, "id | name | keyword; keyword"));
+      default -> {
+        if (!HEADERS.contains(key) || value.isEmpty()) {
+          throw problem("'" + content + "' is no header: use actor, topic or one of " + HEADERS);
+        }
+        headers.put(key, value);
+      }
+    }
+  }
+
+  private List<String> fields(String value, int count, String form) {
+    List<String> fields = Arrays.stream(value.split("\\|", -1)).map(String::strip).toList();
+    if (fields.size() != count || fields.contains("")) {
+      throw problem("'" + value + "': need " + form);
+    }
+    return fields;
+  }
+
+  private void actor(List<String> fields) {
+    String id = fields.get(0);
+    if (isCatalogued(id) || !ownIds.add(id)) {
+      throw problem("actor '" + id + "' is known already: declare only actors that are not");
+    }
+    try {
+      Optional<String> partOf = Optional.of(fields.get(3)).filter(part -> !part.equals("-"));
+      actors.add(new Actor(id, ActorKind.of(fields.get(1)), fields.get(2), partOf));
+    } catch (IllegalArgumentException e) {
+      throw problem(e.getMessage());
+    }
+  }
+
+  private void topic(List<String> fields) {
+    if (!ownIds.add(GoldDocument.TOPIC + fields.get(0))) {
+      throw problem("topic '" + fields.get(0) + "' is declared twice");
+    }
+    topics.add(new Topic(fields.get(0), Arrays.asList(fields.get(2).split(";"))));
+  }
+
+  private void judgement(String content) {
+    String[] fields = content.split("\\s+", -1);
+    if (fields.length < 3) {
+      throw problem("'" + content + "': need HOLDER TARGET and one of - o +, then flags");
+    }
+    String holder = fields[0];
+    if (!holder.equals(GoldDocument.AUTHOR)) {
+      checkActor(holder);
+    }
+    check(fields[1]);
+    if (holder.equals(fields[1])) {
+      throw problem("'" + content + "': the holder is the target");
+    }
+    Set<Flag> flags = EnumSet.noneOf(Flag.class);
+    for (int i = 3; i < fields.length; i++) {
+      flags.add(flag(fields[i]));
+    }
+    judgements.add(
+        new Judgement(sentences.size() - 1, holder, fields[1], polarity(fields[2]), flags));
+  }
+
+  private Polarity polarity(String sign) {
+    return switch (sign) {
+      case "-" -> Polarity.NEGATIVE;
+      case "o" -> Polarity.NEUTRAL;
+      case "+" -> Polarity.POSITIVE;
+      default -> throw problem("polarity '" + sign + "': use -, o or +");
+    };
+  }
+
+  private Flag flag(String label) {
+    return Arrays.stream(Flag.values())
+        .filter(flag -> flag.label().equals(label))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                problem(
+                    "flag '"
+                        + label
+                        + "': use "
+                        + Arrays.stream(Flag.values())
+                            .map(Flag::label)
+                            .collect(Collectors.joining(", "))));
+  }
+
+  /** A voice whose end has not been read. */
+  private record Open(int start, String speaker) {}
+
+  private void sentence(String marked) {
+    int first = text.length();
+    Deque<Open> open = new ArrayDeque<>();
+    int i = 0;
+    while (i < marked.length()) {
+      char c = marked.charAt(i);
+      if (c == '[') {
+        i = mention(marked, i);
+      } else if (c == '{') {
+        int colon = marked.indexOf(':', i);
+        if (colon < 0) {
+          throw problem("'{' without the speaker's id and a colon");
+        }
+        open.push(new Open(text.length(), checkActor(marked.substring(i + 1, colon).strip())));
+        i = colon + 1;
+        while (i < marked.length() && marked.charAt(i) == ' ') {
+          i++;
+        }
+      } else if (c == '}') {
+        if (open.isEmpty()) {
+          throw problem("'}' without '{'");
+        }
+        Open voice = open.pop();
+        voices.add(new Voice(span(voice.start()), voice.speaker()));
+        i++;
+      } else if (c == ']') {
+        throw problem("']' without '['");
+      } else {
+        text.append(c);
+        i++;
+      }
+    }
+    if (!open.isEmpty()) {
+      throw problem("'{' without '}'");
+    }
+    sentences.add(span(first));
+  }
+
+  private int mention(String marked, int at) {
+    int close = marked.indexOf("](", at);
+    int end = close < 0 ? -1 : marked.indexOf(')', close);
+    if (end < 0) {
+      throw problem("'[' without '](id)'");
+    }
+    String surface = marked.substring(at + 1, close);
+    if (surface.isBlank() || surface.contains("[")) {
+      throw problem("'[" + surface + "]': mentions have words and are not nested");
+    }
+    List<String> ids =
+        Arrays.stream(marked.substring(close + 2, end).split(",")).map(String::strip).toList();
+    ids.forEach(this::check);
+    if (ids.size() > 1 && ids.stream().anyMatch(id -> id.startsWith(GoldDocument.TOPIC))) {
+      throw problem("'" + surface + "' means a topic and something else: give one");
+    }
+    int start = text.length();
+    text.append(surface);
+    mentions.add(new GoldMention(span(start), ids));
+    return end + 1;
+  }
+
+  private Span span(int start) {
+    if (text.length() == start) {
+      throw problem("marks without a word between them");
+    }
+    return new Span(start, text.length());
+  }
+
+  private void check(String id) {
+    if (!ownIds.contains(id) && !isCatalogued(id)) {
+      throw problem("unknown id '" + id + "': declare it, or use the catalogue's");
+    }
+  }
+
+  private String checkActor(String id) {
+    check(id);
+    if (id.startsWith(GoldDocument.TOPIC)) {
+      throw problem("'" + id + "': a topic holds no stance");
+    }
+    return id;
+  }
+
+  private boolean isCatalogued(String id) {
+    return catalog.find(id).filter(actor -> actor.id().equals(id)).isPresent();
+  }
+
+  private LocalDate date() {
+    try {
+      return LocalDate.parse(required("date"));
+    } catch (DateTimeParseException e) {
+      throw problem("date '" + headers.get("date") + "': need YYYY-MM-DD");
+    }
+  }
+
+  private String required(String header) {
+    String value = headers.get(header);
+    if (value == null) {
+      throw problem("no header '" + header + "'");
+    }
+    return value;
+  }
+
+  private UnreadableException problem(String what) {
+    return UnreadableException.at(source, line + 1L, what);
+  }
+}

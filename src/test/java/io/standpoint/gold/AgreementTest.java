@@ -1,0 +1,168 @@
+package io.standpoint.gold;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.standpoint.actor.Actor;
+import io.standpoint.actor.ActorCatalog;
+import io.standpoint.actor.ActorKind;
+import io.standpoint.actor.Entity;
+import io.standpoint.actor.Mention;
+import io.standpoint.actor.Topic;
+import io.standpoint.stance.DirectedPair;
+import io.standpoint.stance.Holder;
+import io.standpoint.stance.Prediction;
+import io.standpoint.stance.Scores;
+import io.standpoint.text.Sentence;
+import io.standpoint.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Counted by hand. */
+class AgreementTest {
+
+  private static final ActorCatalog CATALOG = ActorCatalog.world();
+  private static final GoldDocument GOLD =
+      new GoldReader("gold", CATALOG)
+          .read(
+              """
+              id: truce
+              date: 2020-03-06
+              style: agency report
+              topic: truce | the truce | truce
+              actor: altay | person | Nesrin Altay | -
+
+              [Turkey](TUR) shelled [Damascus](SYR) despite [the truce](topic:truce).
+              > TUR SYR -
+              > TUR topic:truce -
+              {altay: “[Erdogan](erdogan) wants [it](topic:truce) dead,”} said [Nesrin Altay](altay) of [him](erdogan).
+              > erdogan topic:truce - quoted
+              [Russia](RUS) and [Turkey](TUR) did not meet.
+              > RUS TUR o negated
+              """
+                  .lines()
+                  .toList());
+
+  private final List<Mention> mentions = new ArrayList<>();
+  private final List<Prediction> predictions = new ArrayList<>();
+
+  private Mention mention(String surface, int from, Entity entity) {
+    int start = GOLD.document().text().indexOf(surface, from);
+    Mention mention = new Mention(entity, new Span(start, start + surface.length()), surface);
+    mentions.add(mention);
+    return mention;
+  }
+
+  private static Actor actor(String id) {
+    return CATALOG.require(id);
+  }
+
+  private void predict(int sentence, Holder holder, Mention target, double positive) {
+    Span span = GOLD.sentences().get(sentence);
+    Sentence of = new Sentence(sentence, span, span.of(GOLD.document().text()));
+    double rest = 1 - positive;
+    Scores scores = positive > 0.5 ? new Scores(rest, 0, positive) : new Scores(rest, positive, 0);
+    predictions.add(new Prediction(new DirectedPair(of, holder, target), scores));
+  }
+
+  private Map<Aspect, Tally> tallies() {
+    return Agreement.of(GOLD, CATALOG, mentions, predictions);
+  }
+
+  @Test
+  void an_analysis_of_nothing_misses_everything() {
+    Map<Aspect, Tally> tallies = tallies();
+
+    assertThat(tallies.get(Aspect.MENTIONS)).isEqualTo(new Tally(7, 0, 0));
+    assertThat(tallies.get(Aspect.RESOLUTION)).isEqualTo(new Tally(0, 0, 0));
+    assertThat(tallies.get(Aspect.TOPICS)).isEqualTo(new Tally(2, 0, 0));
+    assertThat(tallies.get(Aspect.QUESTIONS)).isEqualTo(new Tally(3, 3, 0));
+    assertThat(tallies.get(Aspect.JUDGEMENTS)).isEqualTo(new Tally(3, 0, 0));
+  }
+
+  @Test
+  void mentions_are_found_by_a_shared_character_and_each_counts_once() {
+    mention("Turkey", 0, actor("TUR"));
+    mention("Damascus despite", 0, actor("RUS"));
+    mention("shelled", 0, actor("USA"));
+    Mention altay =
+        mention("Altay", 0, new Actor("x1", ActorKind.PERSON, "Altay", Optional.empty()));
+
+    Map<Aspect, Tally> tallies = tallies();
+
+    assertThat(altay.text()).isEqualTo("Altay");
+    assertThat(tallies.get(Aspect.MENTIONS)).isEqualTo(new Tally(7, 4, 3));
+    // Damascus is not Russia, and a namesake is not who is meant.
+    assertThat(tallies.get(Aspect.RESOLUTION)).isEqualTo(new Tally(3, 3, 1));
+  }
+
+  @Test
+  void topics_are_counted_by_sentence() {
+    Topic truce = GOLD.topics().get(0);
+    mention("truce", 0, truce);
+    mention("the truce", 0, truce);
+    mention("meet", 0, truce);
+
+    assertThat(tallies().get(Aspect.TOPICS)).isEqualTo(new Tally(2, 2, 1));
+  }
+
+  @Test
+  void holders_are_right_if_the_author_is_asked_in_own_words_and_the_speaker_in_others() {
+    Mention damascus = mention("Damascus", 0, actor("SYR"));
+    Mention erdogan = mention("Erdogan", 0, actor("erdogan"));
+    Mention russia = mention("Russia", 0, actor("RUS"));
+    predict(0, new Holder.Author(), damascus, 0.2);
+    predict(1, new Holder.Speaker("Nesrin Altay", new Span(0, 5)), erdogan, 0.2);
+    assertThat(tallies().get(Aspect.HOLDERS)).isEqualTo(new Tally(3, 3, 2));
+
+    predict(1, new Holder.Author(), erdogan, 0.2);
+    predict(2, new Holder.Author(), russia, 0.2);
+    assertThat(tallies().get(Aspect.HOLDERS)).isEqualTo(new Tally(3, 3, 2));
+  }
+
+  @Test
+  void judgements_are_between_sides_with_the_sum_of_the_scores() {
+    Mention turkey = mention("Turkey", 0, actor("TUR"));
+    Mention damascus = mention("Damascus", 0, actor("SYR"));
+    Mention truce = mention("truce", 0, GOLD.topics().get(0));
+    Mention him = mention("him", 0, actor("erdogan"));
+    // Right: Turkey's negative side is the larger.
+    predict(0, new Holder.OfActor(actor("TUR"), turkey), damascus, 0.1);
+    predict(0, new Holder.OfActor(actor("TUR"), turkey), damascus, 0.6);
+    // Wrong: the polarity.
+    predict(0, new Holder.OfActor(actor("TUR"), turkey), truce, 0.9);
+    // Wrong: not marked. And left out: a side toward itself.
+    predict(1, new Holder.Author(), him, 0.9);
+    predict(1, new Holder.OfActor(actor("TUR"), turkey), him, 0.9);
+
+    Map<Aspect, Tally> tallies = tallies();
+
+    assertThat(tallies.get(Aspect.QUESTIONS)).isEqualTo(new Tally(3, 3, 2));
+    assertThat(tallies.get(Aspect.JUDGEMENTS)).isEqualTo(new Tally(3, 3, 1));
+  }
+
+  @Test
+  void figures_follow_from_the_counts() {
+    Tally tally = new Tally(4, 6, 3);
+    assertThat(tally.precision()).isEqualTo(0.5);
+    assertThat(tally.recall()).isEqualTo(0.75);
+    assertThat(tally.f1()).isEqualTo(0.6);
+    assertThat(Tally.NONE.f1()).isEqualTo(1);
+    assertThat(tally.plus(new Tally(1, 0, 0))).isEqualTo(new Tally(5, 6, 3));
+  }
+
+  @Test
+  void intervals_hold_the_figure_and_have_no_width_for_equal_documents() {
+    mention("Turkey", 0, actor("TUR"));
+    GoldEvaluation evaluation = new GoldEvaluation(CATALOG);
+    for (int i = 0; i < 3; i++) {
+      evaluation.add(GOLD, mentions, predictions);
+    }
+    assertThat(evaluation.documents()).isEqualTo(3);
+    assertThat(evaluation.tally(Aspect.MENTIONS)).isEqualTo(new Tally(21, 3, 3));
+    assertThat(evaluation.intervals().get(Aspect.MENTIONS).low()).isEqualTo(0.25);
+    assertThat(evaluation.intervals().get(Aspect.MENTIONS).high()).isEqualTo(0.25);
+  }
+}
