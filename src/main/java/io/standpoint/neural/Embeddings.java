@@ -37,7 +37,7 @@ record Embeddings(
    * product keeps them whatever is trained above them.
    */
   static Embeddings bundled() {
-    OnnxGraph graph = OnnxGraph.read(Encoder.BGE_SMALL.read());
+    OnnxGraph graph = OnnxGraph.read(Encoder.E5_SMALL.read());
     return read(graph, (name, rows) -> dequantized(graph, name, rows));
   }
 

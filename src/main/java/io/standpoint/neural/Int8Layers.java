@@ -170,7 +170,7 @@ final class Int8Layers {
    * A copy of the published int8 file with these layers in place of its own. It has the size and
    * the graph of the published one, and so its speed.
    *
-   * @param onnx the contents of {@link Encoder#BGE_SMALL}
+   * @param onnx the contents of {@link Encoder#E5_SMALL}
    * @throws IllegalArgumentException if it is a file of another graph
    */
   byte[] in(byte[] onnx) {

@@ -42,7 +42,7 @@ public final class PooledRows implements RowEncoder {
 
   /** Where the bundled encoder's rows come from. */
   public static final RowSource SOURCE =
-      RowSource.of("pooled-3", ROW_WIDTH, Encoder.BGE_SMALL, Vocabulary.BGE_SMALL);
+      RowSource.of("pooled-3", ROW_WIDTH, Encoder.E5_SMALL, Vocabulary.E5_SMALL);
 
   private final Vocabulary vocabulary;
   private final WordPiece wordPiece;

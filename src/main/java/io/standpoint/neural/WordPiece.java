@@ -3,8 +3,8 @@ package io.standpoint.neural;
 import java.text.Normalizer;
 
 /**
- * The uncased WordPiece tokenizer of BERT and of bge-small-en-v1.5 (Devlin et al., NAACL 2019),
- * equal to the reference in Hugging Face tokenizers, with UTF-16 spans into the original text.
+ * The uncased WordPiece tokenizer of BERT and of e5-small-v2 (Devlin et al., NAACL 2019), equal to
+ * the reference in Hugging Face tokenizers, with UTF-16 spans into the original text.
  *
  * <p>Control characters are dropped, text is decomposed (NFD), stripped of accents and lower-cased,
  * then split at white space and around each punctuation mark and each Chinese character. Every word

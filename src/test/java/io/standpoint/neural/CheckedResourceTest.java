@@ -11,11 +11,11 @@ class CheckedResourceTest {
   @Test
   void refuses_a_file_with_another_hash() {
     CheckedResource other =
-        new CheckedResource(Vocabulary.BGE_SMALL.path(), "0".repeat(64), "group:artifact:1");
+        new CheckedResource(Vocabulary.E5_SMALL.path(), "0".repeat(64), "group:artifact:1");
     assertThatExceptionOfType(UnreadableException.class)
         .isThrownBy(other::read)
         .withMessageContainingAll(
-            Vocabulary.BGE_SMALL.path(), Vocabulary.BGE_SMALL.sha256(), "group:artifact:1");
+            Vocabulary.E5_SMALL.path(), Vocabulary.E5_SMALL.sha256(), "group:artifact:1");
   }
 
   @Test

@@ -22,7 +22,7 @@ class EncoderWeightsTest {
 
   @BeforeAll
   void read() {
-    onnx = EncoderWeights.BGE_SMALL.read();
+    onnx = EncoderWeights.E5_SMALL.read();
     weights = EncoderWeights.published();
   }
 
@@ -61,7 +61,7 @@ class EncoderWeightsTest {
     assertClose(
         PlainBert.embed(embeddings, IDS),
         IntermediateOutput.run(
-            Encoder.BGE_SMALL.read(), "/embeddings/LayerNorm/Add_1_output_0", IDS),
+            Encoder.E5_SMALL.read(), "/embeddings/LayerNorm/Add_1_output_0", IDS),
         1e-5);
     assertThat(weights.with(embeddings).embeddings()).isSameAs(embeddings);
     assertThat(weights.with(embeddings).layers()).isEqualTo(weights.layers());

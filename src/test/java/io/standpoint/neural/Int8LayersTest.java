@@ -32,7 +32,7 @@ class Int8LayersTest {
   @BeforeAll
   void read() {
     published = EncoderWeights.published();
-    stock = Encoder.BGE_SMALL.read();
+    stock = Encoder.E5_SMALL.read();
     bytes = Int8Layers.of(published.layers()).bytes();
   }
 
@@ -164,7 +164,7 @@ class Int8LayersTest {
   void refuses_a_file_of_another_graph() {
     Int8Layers layers = Int8Layers.read(bytes);
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> layers.in(EncoderWeights.BGE_SMALL.read()))
+        .isThrownBy(() -> layers.in(EncoderWeights.E5_SMALL.read()))
         .withMessageContaining("MatMul_quant");
     assertThatIllegalArgumentException().isThrownBy(() -> layers.in(new byte[] {0}));
   }

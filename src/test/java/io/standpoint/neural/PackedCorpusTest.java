@@ -30,7 +30,7 @@ class PackedCorpusTest {
     List<PackedSentence> packed = new ArrayList<>();
     List<float[]> expected = new ArrayList<>();
     try (PooledRows rows =
-        new PooledRows(Vocabulary.load(), Encoder.of(EncoderWeights.BGE_SMALL.read()))) {
+        new PooledRows(Vocabulary.load(), Encoder.of(EncoderWeights.E5_SMALL.read()))) {
       for (String text : texts) {
         List<PairSpans> pairs = pairs(text);
         float[][] encoded = rows.encode(text, pairs);
@@ -80,7 +80,7 @@ class PackedCorpusTest {
   private static float[][] encoded(List<PackedSentence> packed) {
     EncoderStart published = EncoderStart.published();
     TokenEmbedder embedder = TokenEmbedder.of(EncoderWeights.published().embeddings());
-    EncoderShape shape = EncoderShape.BGE_SMALL;
+    EncoderShape shape = EncoderShape.E5_SMALL;
     TunedEncoderConfig.Builder layer =
         new TunedEncoderConfig.Builder(
                 shape, embedder, new FullTuning(shape, published.parameters()))

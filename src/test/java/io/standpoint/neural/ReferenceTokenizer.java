@@ -25,7 +25,7 @@ final class ReferenceTokenizer implements AutoCloseable {
     System.setProperty("OPT_OUT_TRACKING", "true");
     tokenizer =
         HuggingFaceTokenizer.newInstance(
-            new ByteArrayInputStream(Vocabulary.BGE_SMALL.read()),
+            new ByteArrayInputStream(Vocabulary.E5_SMALL.read()),
             Map.of("truncation", "false", "padding", "false"));
   }
 

@@ -31,8 +31,8 @@ class TransformerPassTest {
     TokenEmbedder embedder = TokenEmbedder.of(weights.embeddings());
     EncoderParameters parameters = EncoderStart.published().parameters();
     List<int[]> sequences = sequences(100);
-    try (Encoder oracle = Encoder.of(EncoderWeights.BGE_SMALL.read());
-        TransformerPass pass = new TransformerPass(EncoderShape.BGE_SMALL)) {
+    try (Encoder oracle = Encoder.of(EncoderWeights.E5_SMALL.read());
+        TransformerPass pass = new TransformerPass(EncoderShape.E5_SMALL)) {
       for (int from = 0; from < sequences.size(); from += 20) {
         List<int[]> batch = sequences.subList(from, from + 20);
         int[] starts = starts(batch);
