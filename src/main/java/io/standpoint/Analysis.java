@@ -1,7 +1,7 @@
 package io.standpoint;
 
+import io.standpoint.actor.Actor;
 import io.standpoint.actor.Mention;
-import io.standpoint.stance.Holder;
 import io.standpoint.stance.Party;
 import io.standpoint.stance.Prediction;
 import io.standpoint.summary.Level;
@@ -62,13 +62,14 @@ public final class Analysis {
    * that is part of it: {@code stance("Turkey", "Syria")} counts Erdoğan and Assad, {@code
    * stance("Erdoğan", "Syria")} counts only the words and acts of the one.
    *
-   * @param holder an actor's id or any of its names, or the name of a speaker quoted here
-   * @param target an actor's id or any of its names, or a topic's name
+   * @param holder an actor's id or any of its names, or the name of one whom only this document
+   *     names
+   * @param target the same, or a topic's name
    * @return empty if the document nowhere sets the one beside the other
    * @throws IllegalArgumentException if either is not known; the message lists the nearest names
    */
   public Optional<Summary> stance(String holder, String target) {
-    return summary(speaker(holder).orElseGet(() -> directory.actor(holder)), target);
+    return summary(unlisted(holder).orElseGet(() -> directory.actor(holder)), target);
   }
 
   /**
@@ -95,7 +96,7 @@ public final class Analysis {
   }
 
   private Optional<Summary> summary(Party holder, String targetName) {
-    Party target = directory.target(targetName);
+    Party target = unlisted(targetName).orElseGet(() -> directory.target(targetName));
     Summarizer summarizer = directory.summarizer(Set.of(target, holder));
     summarizer.add(document.id(), predictions);
     return summarizer.summaries().stream()
@@ -103,11 +104,12 @@ public final class Analysis {
         .findFirst();
   }
 
-  private Optional<Party> speaker(String name) {
-    return predictions.stream()
-        .map(prediction -> prediction.pair().holder())
-        .filter(holder -> holder instanceof Holder.Speaker speaker && speaker.name().equals(name))
-        .map(Holder::party)
+  private Optional<Party> unlisted(String name) {
+    return mentions.stream()
+        .map(Mention::entity)
+        .filter(entity -> entity instanceof Actor actor && !actor.isListed())
+        .filter(actor -> actor.name().equals(name))
+        .map(Party::of)
         .findFirst();
   }
 }

@@ -4,6 +4,8 @@ import io.standpoint.actor.ActorCatalog;
 import io.standpoint.actor.Mention;
 import io.standpoint.actor.MentionFinder;
 import io.standpoint.actor.Topic;
+import io.standpoint.discourse.Discourse;
+import io.standpoint.discourse.DiscourseReader;
 import io.standpoint.model.Model;
 import io.standpoint.stance.DirectedPair;
 import io.standpoint.stance.PairFinder;
@@ -38,6 +40,7 @@ import java.util.Optional;
 public final class StanceAnalyzer implements AutoCloseable {
   private final DocumentScreen screen = new DocumentScreen();
   private final SentenceSplitter splitter = SentenceSplitter.english();
+  private final DiscourseReader discourseReader = DiscourseReader.standard();
   private final PairFinder pairFinder = PairFinder.standard();
   private final ActorCatalog catalog;
   private final Asked asked;
@@ -96,9 +99,11 @@ public final class StanceAnalyzer implements AutoCloseable {
       throw new DocumentRejectedException(reason.get());
     }
     List<Sentence> sentences = splitter.split(document.text());
-    List<Mention> mentions = about.mentionFinder.find(dated(document), sentences);
-    List<DirectedPair> pairs = pairFinder.find(document, sentences, mentions);
-    return new Analysis(document, sentences, mentions, predict(pairs), about.directory);
+    Document dated = dated(document);
+    List<Mention> names = about.mentionFinder.find(dated, sentences);
+    Discourse discourse = discourseReader.read(dated, sentences, names);
+    List<DirectedPair> pairs = pairFinder.find(sentences, discourse);
+    return new Analysis(document, sentences, discourse.mentions(), predict(pairs), about.directory);
   }
 
   /** Who and what is looked for. */

@@ -47,6 +47,8 @@ class ArchitectureTest {
           .definedBy("io.standpoint.summary")
           .layer("stance")
           .definedBy("io.standpoint.stance")
+          .layer("discourse")
+          .definedBy("io.standpoint.discourse")
           .layer("actor")
           .definedBy("io.standpoint.actor")
           .layer("input")

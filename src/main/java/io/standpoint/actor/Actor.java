@@ -15,6 +15,8 @@ import java.util.Optional;
 public record Actor(String id, ActorKind kind, String name, Optional<String> partOf)
     implements Entity {
 
+  private static final String UNLISTED = "unlisted:";
+
   public Actor {
     Objects.requireNonNull(kind, "kind");
     Objects.requireNonNull(partOf, "partOf");
@@ -22,5 +24,19 @@ public record Actor(String id, ActorKind kind, String name, Optional<String> par
       throw new IllegalArgumentException(
           "actor id '" + id + "', name '" + name + "': neither may be blank");
     }
+  }
+
+  /**
+   * An actor whom no catalogue lists, known by name only.
+   *
+   * @param name the fullest name that the document gives
+   */
+  public static Actor unlisted(ActorKind kind, String name, Optional<String> partOf) {
+    return new Actor(UNLISTED + name, kind, name, partOf);
+  }
+
+  /** False if this actor was found in a document and stands in no catalogue. */
+  public boolean isListed() {
+    return !id.startsWith(UNLISTED);
   }
 }

@@ -9,12 +9,19 @@ import java.util.Objects;
  * @param entity what is named
  * @param span offsets into the document's text
  * @param text the words there
+ * @param rule how it was told who is meant
  */
-public record Mention(Entity entity, Span span, String text) {
+public record Mention(Entity entity, Span span, String text, MentionRule rule) {
+
+  /** A mention by name. */
+  public Mention(Entity entity, Span span, String text) {
+    this(entity, span, text, MentionRule.NAME);
+  }
 
   public Mention {
     Objects.requireNonNull(entity, "entity");
     Objects.requireNonNull(span, "span");
     Objects.requireNonNull(text, "text");
+    Objects.requireNonNull(rule, "rule");
   }
 }

@@ -72,7 +72,8 @@ final class Agreement {
     int resolved = 0;
     int voices = 0;
     for (Map.Entry<GoldMention, Mention> match : matched.entrySet()) {
-      resolved += match.getKey().ids().contains(match.getValue().entity().id()) ? 1 : 0;
+      resolved +=
+          match.getKey().ids().contains(markedId((Actor) match.getValue().entity())) ? 1 : 0;
       voices += isVoiceAsked(match.getKey(), match.getValue()) ? 1 : 0;
     }
     tallies.put(Aspect.RESOLUTION, Tally.of(matched.size(), resolved));
@@ -106,19 +107,23 @@ final class Agreement {
   }
 
   /**
-   * Whether {@code name} is that of an actor whom the catalogue does not list, or its last word.
+   * The id that the marks give an actor: of those whom the catalogue does not list, the one of that
+   * name, or whose name alone has that one word.
    */
-  private static boolean isNamed(String name, Optional<Actor> own) {
-    return own.filter(
-            actor ->
-                folded(actor.name()).equals(folded(name))
-                    || lastWord(actor.name()).equals(lastWord(name)))
-        .isPresent();
-  }
-
-  private static String lastWord(String name) {
-    String folded = folded(name);
-    return folded.substring(folded.lastIndexOf(' ') + 1);
+  private String markedId(Actor actor) {
+    if (actor.isListed()) {
+      return actor.id();
+    }
+    String name = folded(actor.name());
+    List<Actor> same =
+        gold.actors().stream().filter(own -> folded(own.name()).equals(name)).toList();
+    if (same.isEmpty()) {
+      same =
+          gold.actors().stream()
+              .filter(own -> List.of(folded(own.name()).split(" ", -1)).contains(name))
+              .toList();
+    }
+    return same.size() == 1 ? same.get(0).id() : actor.id();
   }
 
   private static String folded(String name) {
@@ -144,15 +149,14 @@ final class Agreement {
     }
     // No question is asked of a speaker about the own side.
     boolean own =
-        target.entity() instanceof Actor && side(voice.get()).equals(side(target.entity().id()));
+        target.entity() instanceof Actor actor && side(voice.get()).equals(side(markedId(actor)));
     return !author && (speaker || own);
   }
 
   private boolean isMeant(Holder holder, String id) {
     return switch (holder.party().kind()) {
       case AUTHOR, TOPIC -> false;
-      case ACTOR -> holder.party().id().equals(id);
-      case SPEAKER -> isNamed(holder.party().name(), Optional.ofNullable(ownActors.get(id)));
+      case ACTOR -> markedId(((Holder.OfActor) holder).actor()).equals(id);
     };
   }
 
@@ -199,7 +203,9 @@ final class Agreement {
           new Question(
               sentence(prediction.pair().target().span()),
               side(holderId(prediction.pair().holder())),
-              target instanceof Topic ? GoldDocument.TOPIC + target.id() : side(target.id()));
+              target instanceof Actor actor
+                  ? side(markedId(actor))
+                  : GoldDocument.TOPIC + target.id());
       boolean neutral = prediction.polarity() == Polarity.NEUTRAL;
       scores.merge(question, neutral ? 0 : prediction.scores().score(), Double::sum);
     }
@@ -223,13 +229,8 @@ final class Agreement {
   private String holderId(Holder holder) {
     return switch (holder.party().kind()) {
       case AUTHOR -> GoldDocument.AUTHOR;
-      case ACTOR, TOPIC -> holder.party().id();
-      case SPEAKER ->
-          gold.actors().stream()
-              .filter(actor -> isNamed(holder.party().name(), Optional.of(actor)))
-              .map(Actor::id)
-              .findFirst()
-              .orElse("speaker " + holder.party().name());
+      case TOPIC -> holder.party().id();
+      case ACTOR -> markedId(((Holder.OfActor) holder).actor());
     };
   }
 

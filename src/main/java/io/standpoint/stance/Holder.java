@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** Whose polarity is asked. */
-public sealed interface Holder permits Holder.Author, Holder.OfActor, Holder.Speaker {
+public sealed interface Holder permits Holder.Author, Holder.OfActor {
 
   /** The holder apart from this mention of it. */
   Party party();
@@ -29,7 +29,7 @@ public sealed interface Holder permits Holder.Author, Holder.OfActor, Holder.Spe
   }
 
   /**
-   * An actor of the catalogue, by name or as the speaker of a quotation.
+   * An actor, as one named in the sentence or as the speaker of its words.
    *
    * @param actor the actor
    * @param mention where it is named; may lie in another sentence than the pair, when that sentence
@@ -52,31 +52,6 @@ public sealed interface Holder permits Holder.Author, Holder.OfActor, Holder.Spe
     @Override
     public Optional<Span> namedAt() {
       return Optional.of(mention.span());
-    }
-  }
-
-  /**
-   * Someone quoted whom the catalogue does not list.
-   *
-   * @param name the name as written in the attribution
-   * @param span where it is named, offsets into the document's text
-   */
-  record Speaker(String name, Span span) implements Holder {
-    public Speaker {
-      Objects.requireNonNull(span, "span");
-      if (name.isBlank()) {
-        throw new IllegalArgumentException("speaker name is blank");
-      }
-    }
-
-    @Override
-    public Party party() {
-      return new Party(Party.Kind.SPEAKER, name, name);
-    }
-
-    @Override
-    public Optional<Span> namedAt() {
-      return Optional.of(span);
     }
   }
 }

@@ -1,7 +1,6 @@
 package io.standpoint.stance;
 
-import io.standpoint.actor.Mention;
-import io.standpoint.text.Document;
+import io.standpoint.discourse.Discourse;
 import io.standpoint.text.Sentence;
 import java.util.List;
 
@@ -13,15 +12,14 @@ public interface PairFinder {
    * The pairs of a document, by sentence, then by target position, then by holder position (the
    * author first).
    *
-   * @param document the document
-   * @param sentences its sentences, in order
-   * @param mentions the mentions in it, by position, each within a sentence
+   * @param sentences the document's sentences, in order
+   * @param discourse its mentions, each within a sentence, and its voices
    */
-  List<DirectedPair> find(Document document, List<Sentence> sentences, List<Mention> mentions);
+  List<DirectedPair> find(List<Sentence> sentences, Discourse discourse);
 
   /**
-   * The finder for news: actors and topics that stand in one sentence, quotations with their
-   * speakers, and the author.
+   * The finder for news: actors and topics that stand in one sentence, the speakers of its words,
+   * and the author.
    */
   static PairFinder standard() {
     return new SentencePairs();

@@ -18,14 +18,12 @@ public record Party(Kind kind, String id, String name) {
   public enum Kind {
     /** Whoever wrote the documents. */
     AUTHOR,
-    /** An actor of the catalogue. */
+    /** An actor, listed in the catalogue or found in a document. */
     ACTOR,
-    /** Someone quoted whom the catalogue does not list. */
-    SPEAKER,
     /** A topic; only ever a target. */
     TOPIC;
 
-    /** As files write it: {@code author}, {@code actor}, {@code speaker} or {@code topic}. */
+    /** As files write it: {@code author}, {@code actor} or {@code topic}. */
     public String label() {
       return name().toLowerCase(Locale.ROOT);
     }

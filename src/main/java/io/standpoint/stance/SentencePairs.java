@@ -3,7 +3,8 @@ package io.standpoint.stance;
 import io.standpoint.actor.Actor;
 import io.standpoint.actor.Entity;
 import io.standpoint.actor.Mention;
-import io.standpoint.text.Document;
+import io.standpoint.discourse.Discourse;
+import io.standpoint.discourse.Voice;
 import io.standpoint.text.Sentence;
 import io.standpoint.text.Span;
 import java.util.ArrayList;
@@ -21,9 +22,8 @@ import java.util.stream.Collectors;
  * <ul>
  *   <li>every mention of another actor there, unless both count for one side (a leader and their
  *       state) or share words;
- *   <li>the voice of its words: whoever is quoted with them, else the author. A voice that is an
- *       actor with a mention in the sentence is among those already; one that counts for the
- *       target's side makes no pair.
+ *   <li>the voice of its words: whoever says them, else the author. A voice with a mention in the
+ *       sentence is among those already; one that counts for the target's side makes no pair.
  * </ul>
  *
  * <p>A sentence that would give more than {@value #MOST_PAIRS} pairs of actors is a list, or not a
@@ -42,12 +42,10 @@ final class SentencePairs implements PairFinder {
       Comparator.comparingInt(holder -> holder.namedAt().map(Span::start).orElse(-1));
 
   @Override
-  public List<DirectedPair> find(
-      Document document, List<Sentence> sentences, List<Mention> mentions) {
-    List<Quotation> quotations = QuotationAttribution.read(document.text(), sentences, mentions);
+  public List<DirectedPair> find(List<Sentence> sentences, Discourse discourse) {
+    List<Mention> mentions = discourse.mentions();
     List<DirectedPair> pairs = new ArrayList<>();
     int mention = 0;
-    int quotation = 0;
     for (Sentence sentence : sentences) {
       int first = mention;
       while (mention < mentions.size() && sentence.span().contains(mentions.get(mention).span())) {
@@ -58,11 +56,7 @@ final class SentencePairs implements PairFinder {
       List<List<Holder>> holders = actors(here);
       for (int i = 0; i < here.size(); i++) {
         Mention target = here.get(i);
-        while (quotation < quotations.size()
-            && quotations.get(quotation).words().end() <= target.span().start()) {
-          quotation++;
-        }
-        voice(quotations, quotation, named, target).ifPresent(holders.get(i)::add);
+        voice(discourse, named, target).ifPresent(holders.get(i)::add);
         holders.get(i).sort(BY_POSITION);
         for (Holder holder : holders.get(i)) {
           pairs.add(new DirectedPair(sentence, holder, target));
@@ -79,17 +73,14 @@ final class SentencePairs implements PairFinder {
   }
 
   /** Whose words name {@code target}, unless that makes no pair of its own. */
-  private static Optional<Holder> voice(
-      List<Quotation> quotations, int next, Set<Entity> named, Mention target) {
-    if (next == quotations.size() || !quotations.get(next).words().contains(target.span())) {
+  private static Optional<Holder> voice(Discourse discourse, Set<Entity> named, Mention target) {
+    Optional<Voice> voice = discourse.voiceOf(target.span());
+    if (voice.isEmpty()) {
       return Optional.of(AUTHOR);
     }
-    Holder speaker = quotations.get(next).speaker();
-    if (speaker instanceof Holder.OfActor actor) {
-      boolean paired = named.contains(actor.actor()) || isSameSide(actor.mention(), target);
-      return paired ? Optional.empty() : Optional.of(speaker);
-    }
-    return Optional.of(speaker);
+    Mention speaker = voice.get().speaker();
+    boolean paired = named.contains(speaker.entity()) || isSameSide(speaker, target);
+    return paired ? Optional.empty() : Optional.of(holderAt(speaker));
   }
 
   /** The actors who are holders toward each of the mentions {@code here}. */

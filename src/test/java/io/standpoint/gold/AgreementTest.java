@@ -55,6 +55,11 @@ class AgreementTest {
     return mention;
   }
 
+  private static Holder speaker(String name) {
+    Actor actor = Actor.unlisted(ActorKind.PERSON, name, Optional.empty());
+    return new Holder.OfActor(actor, new Mention(actor, new Span(0, 5), "words"));
+  }
+
   private static Actor actor(String id) {
     return CATALOG.require(id);
   }
@@ -114,7 +119,7 @@ class AgreementTest {
     Mention erdogan = mention("Erdogan", 0, actor("erdogan"));
     Mention russia = mention("Russia", 0, actor("RUS"));
     predict(0, new Holder.Author(), damascus, 0.2);
-    predict(1, new Holder.Speaker("Nesrin Altay", new Span(0, 5)), erdogan, 0.2);
+    predict(1, speaker("Nesrin Altay"), erdogan, 0.2);
     assertThat(tallies().get(Aspect.HOLDERS)).isEqualTo(new Tally(3, 3, 2));
 
     predict(1, new Holder.Author(), erdogan, 0.2);

@@ -1,6 +1,5 @@
-package io.standpoint.stance;
+package io.standpoint.discourse;
 
-import io.standpoint.actor.Actor;
 import io.standpoint.actor.Mention;
 import java.util.Optional;
 
@@ -121,7 +120,7 @@ final class NounPhrases {
     Optional<Mention> mention = words.mention(last);
     if (mention.isPresent()) {
       int first = words.mentionStart(last, from);
-      return Optional.of(inContext(first, Subject.named(holder(mention.get())), from, depth));
+      return Optional.of(inContext(first, Subject.named(mention.get()), from, depth));
     }
     Optional<Integer> name = names.startOf(last, from);
     if (name.isPresent()) {
@@ -144,7 +143,7 @@ final class NounPhrases {
       return Subject.UNCLEAR;
     }
     String name = introduced.orElseGet(() -> words.form(first, end));
-    return Subject.named(new Holder.Speaker(name, words.span(first, end)));
+    return Subject.named(PersonNames.mention(name, words, first, end));
   }
 
   /** The Turkish defense ministry, NATO's secretary-general, Russian officials. */
@@ -157,8 +156,7 @@ final class NounPhrases {
       former |= SpeechWords.FORMER.contains(words.lower(i));
     }
     boolean speaksFor = !former && SpeechWords.OFFICES.contains(words.lower(end - 1));
-    Subject subject =
-        speaksFor && whose.isPresent() ? Subject.named(holder(whose.get())) : Subject.UNCLEAR;
+    Subject subject = speaksFor && whose.isPresent() ? Subject.named(whose.get()) : Subject.UNCLEAR;
     return inContext(start, subject, from, depth);
   }
 
@@ -183,7 +181,7 @@ final class NounPhrases {
         preposition > from
             && isOfficePreposition(preposition)
             && SpeechWords.OFFICES.contains(words.lower(preposition - 1))
-            && subject.holder().filter(Holder.Speaker.class::isInstance).isEmpty();
+            && !subject.isPerson();
     return new Phrase(head.get().start(), office ? subject : Subject.UNCLEAR);
   }
 
@@ -228,10 +226,6 @@ final class NounPhrases {
   }
 
   private static boolean isPersonMention(Mention mention) {
-    return Subject.named(holder(mention)).isPerson();
-  }
-
-  private static Holder holder(Mention mention) {
-    return new Holder.OfActor((Actor) mention.entity(), mention);
+    return Subject.named(mention).isPerson();
   }
 }

@@ -1,4 +1,4 @@
-package io.standpoint.stance;
+package io.standpoint.discourse;
 
 import java.util.Set;
 

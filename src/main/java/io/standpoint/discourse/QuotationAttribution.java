@@ -1,8 +1,9 @@
-package io.standpoint.stance;
+package io.standpoint.discourse;
 
 import io.standpoint.actor.Mention;
-import io.standpoint.stance.NounPhrases.Phrase;
-import io.standpoint.stance.Subject.Kind;
+import io.standpoint.discourse.NounPhrases.Phrase;
+import io.standpoint.discourse.Subject.Kind;
+import io.standpoint.discourse.Voice.Manner;
 import io.standpoint.text.Sentence;
 import io.standpoint.text.Span;
 import java.util.ArrayList;
@@ -56,13 +57,13 @@ final class QuotationAttribution {
    * @param sentences its sentences, in order
    * @param mentions its mentions, by position
    */
-  static List<Quotation> read(String text, List<Sentence> sentences, List<Mention> mentions) {
+  static List<Voice> read(String text, List<Sentence> sentences, List<Mention> mentions) {
     return sentences.isEmpty()
         ? List.of()
         : new QuotationAttribution(text, sentences, mentions).read();
   }
 
-  private List<Quotation> read() {
+  private List<Voice> read() {
     for (int i = 0; i < quoted.size(); i++) {
       speakers.add(ownOrEarlierSpeaker(i));
     }
@@ -71,13 +72,13 @@ final class QuotationAttribution {
         speakers.set(i - 1, speakers.get(i));
       }
     }
-    List<Quotation> quotations = new ArrayList<>();
+    List<Voice> quotations = new ArrayList<>();
     for (int i = 0; i < quoted.size(); i++) {
       Span span = quoted.get(i).words();
       speakers
           .get(i)
-          .flatMap(Subject::holder)
-          .map(h -> new Quotation(span, h))
+          .flatMap(Subject::speaker)
+          .map(speaker -> new Voice(span, speaker, Manner.QUOTED))
           .ifPresent(quotations::add);
     }
     return quotations;

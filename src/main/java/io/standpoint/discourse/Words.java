@@ -1,4 +1,4 @@
-package io.standpoint.stance;
+package io.standpoint.discourse;
 
 import io.standpoint.actor.Actor;
 import io.standpoint.actor.Mention;
@@ -51,6 +51,11 @@ final class Words {
 
   Span span(int first, int end) {
     return new Span(starts[first], ends[end - 1]);
+  }
+
+  /** The text at {@code span}. */
+  String text(Span span) {
+    return span.of(text);
   }
 
   /** The spelling of tokens {@code [first, end)}, with single spaces for white space. */

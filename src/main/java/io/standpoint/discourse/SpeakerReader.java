@@ -1,6 +1,6 @@
-package io.standpoint.stance;
+package io.standpoint.discourse;
 
-import io.standpoint.stance.NounPhrases.Phrase;
+import io.standpoint.discourse.NounPhrases.Phrase;
 import io.standpoint.text.Span;
 import java.util.Optional;
 
@@ -79,7 +79,7 @@ final class SpeakerReader {
   }
 
   private static Span nameOf(Phrase phrase) {
-    return phrase.subject().holder().flatMap(Holder::namedAt).orElseThrow();
+    return phrase.subject().speaker().orElseThrow().span();
   }
 
   private boolean isTitle(int from, int to) {

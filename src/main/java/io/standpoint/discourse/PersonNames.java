@@ -1,5 +1,10 @@
-package io.standpoint.stance;
+package io.standpoint.discourse;
 
+import io.standpoint.actor.Actor;
+import io.standpoint.actor.ActorKind;
+import io.standpoint.actor.Mention;
+import io.standpoint.actor.MentionRule;
+import io.standpoint.text.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,6 +36,13 @@ final class PersonNames {
       }
       token = Math.max(end, token + 1);
     }
+  }
+
+  /** The words {@code [first, end)} as a mention of the person of that full name. */
+  static Mention mention(String name, Words words, int first, int end) {
+    Actor person = Actor.unlisted(ActorKind.PERSON, name, Optional.empty());
+    Span span = words.span(first, end);
+    return new Mention(person, span, words.text(span), MentionRule.UNLISTED);
   }
 
   /**

@@ -1,4 +1,4 @@
-package io.standpoint.stance;
+package io.standpoint.discourse;
 
 import io.standpoint.actor.Actor;
 import io.standpoint.actor.ActorKind;
@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * mentions an actor, {@code [#talks peace talks]} a topic, {@code " | "} ends a sentence and {@code
  * " ¶ "} a paragraph.
  */
-record Marked(Document document, List<Sentence> sentences, List<Mention> mentions) {
+public record Marked(Document document, List<Sentence> sentences, List<Mention> mentions) {
 
   private static final Map<String, Entity> ACTORS =
       Stream.of(
@@ -43,7 +43,8 @@ record Marked(Document document, List<Sentence> sentences, List<Mention> mention
     return new Actor(id, kind, "the " + id, Optional.ofNullable(partOf));
   }
 
-  static Marked parse(String marked) {
+  /** Reads such a text. */
+  public static Marked parse(String marked) {
     StringBuilder text = new StringBuilder();
     List<Integer> breaks = new ArrayList<>();
     List<Mention> mentions = new ArrayList<>();
@@ -93,22 +94,13 @@ record Marked(Document document, List<Sentence> sentences, List<Mention> mention
     return sentences;
   }
 
-  String text() {
+  /** The text without marks. */
+  public String text() {
     return document.text();
   }
 
-  List<Quotation> quotations() {
-    return QuotationAttribution.read(text(), sentences, mentions);
-  }
-
-  /** {@code holder>target} for every pair, each by its words in the text. */
-  List<String> pairs() {
-    return PairFinder.standard().find(document, sentences, mentions).stream()
-        .map(pair -> holder(pair.holder()) + " > " + pair.target().text())
-        .toList();
-  }
-
-  private String holder(Holder holder) {
-    return holder.namedAt().map(span -> span.of(text())).orElse("author");
+  /** Its quotations, and the mentions as marked. */
+  public Discourse discourse() {
+    return DiscourseReader.standard().read(document, sentences, mentions);
   }
 }

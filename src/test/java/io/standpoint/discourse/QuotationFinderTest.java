@@ -1,4 +1,4 @@
-package io.standpoint.stance;
+package io.standpoint.discourse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.standpoint.stance;
+package io.standpoint.discourse;
 
 import io.standpoint.text.Span;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package io.standpoint.stance;
+package io.standpoint.discourse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -45,22 +45,23 @@ class QuotationAttributionTest {
     String text = words.repeat(2_000_000 / words.length());
     Sentence all = new Sentence(0, new Span(0, text.length()), text);
 
-    List<Quotation> quotations = QuotationAttribution.read(text, List.of(all), List.of());
+    List<Voice> quotations = QuotationAttribution.read(text, List.of(all), List.of());
 
     int end = 0;
-    for (Quotation quotation : quotations) {
+    for (Voice quotation : quotations) {
       assertThat(quotation.words().start()).isGreaterThanOrEqualTo(end);
       end = quotation.words().end();
-      assertThat(quotation.speaker().party().name()).isEqualTo("Ayşe Demir");
+      assertThat(quotation.actor().name()).isEqualTo("Ayşe Demir");
     }
     assertThat(quotations.size())
         .isEqualTo(words.contains("Ayşe") ? text.split("We go", -1).length - 1 : 0);
   }
 
   private static String speakerOf(QuotedWords quoted, Marked marked) {
-    return marked.quotations().stream()
+    return marked.discourse().voices().stream()
         .filter(quotation -> quotation.words().equals(quoted.words()))
-        .map(quotation -> quotation.speaker().party().id())
+        .map(quotation -> quotation.actor())
+        .map(actor -> actor.isListed() ? actor.id() : actor.name())
         .findFirst()
         .orElse("-");
   }

@@ -1,6 +1,8 @@
-package io.standpoint.stance;
+package io.standpoint.discourse;
 
+import io.standpoint.actor.Actor;
 import io.standpoint.actor.ActorKind;
+import io.standpoint.actor.Mention;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -8,9 +10,9 @@ import java.util.Optional;
  * Whom an attribution names.
  *
  * @param kind how clearly
- * @param holder the speaker; present if and only if {@code kind} is {@code NAMED}
+ * @param speaker where they are named; present if and only if {@code kind} is {@code NAMED}
  */
-record Subject(Kind kind, Optional<Holder> holder) {
+record Subject(Kind kind, Optional<Mention> speaker) {
 
   enum Kind {
     /** By name, title or office. */
@@ -26,27 +28,24 @@ record Subject(Kind kind, Optional<Holder> holder) {
 
   Subject {
     Objects.requireNonNull(kind, "kind");
-    if (holder.isPresent() != (kind == Kind.NAMED)) {
-      throw new IllegalArgumentException("subject " + kind + " with holder " + holder);
+    if (speaker.isPresent() != (kind == Kind.NAMED)) {
+      throw new IllegalArgumentException("subject " + kind + " with speaker " + speaker);
     }
   }
 
-  static Subject named(Holder holder) {
-    return new Subject(Kind.NAMED, Optional.of(holder));
+  static Subject named(Mention speaker) {
+    return new Subject(Kind.NAMED, Optional.of(speaker));
   }
 
   boolean isNamed() {
     return kind == Kind.NAMED;
   }
 
-  /** A person by name, listed or not, and so someone who can be meant by he or she. */
+  /** A person, and so someone who can be meant by he or she. */
   boolean isPerson() {
-    return holder
+    return speaker
         .filter(
-            named ->
-                named instanceof Holder.Speaker
-                    || (named instanceof Holder.OfActor actor
-                        && actor.actor().kind() == ActorKind.PERSON))
+            mention -> mention.entity() instanceof Actor actor && actor.kind() == ActorKind.PERSON)
         .isPresent();
   }
 }
