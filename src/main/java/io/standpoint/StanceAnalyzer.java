@@ -40,7 +40,7 @@ import java.util.Optional;
 public final class StanceAnalyzer implements AutoCloseable {
   private final DocumentScreen screen = new DocumentScreen();
   private final SentenceSplitter splitter = SentenceSplitter.english();
-  private final DiscourseReader discourseReader = DiscourseReader.standard();
+  private final DiscourseReader discourseReader;
   private final PairFinder pairFinder = PairFinder.standard();
   private final ActorCatalog catalog;
   private final Asked asked;
@@ -49,6 +49,7 @@ public final class StanceAnalyzer implements AutoCloseable {
 
   private StanceAnalyzer(ActorCatalog catalog, List<Topic> topics, Model model) {
     this.catalog = catalog;
+    this.discourseReader = DiscourseReader.standard(catalog);
     this.asked = new Asked(catalog, topics);
     this.model = model;
     this.classifier = model.open();

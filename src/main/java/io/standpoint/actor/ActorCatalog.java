@@ -7,6 +7,7 @@ import java.io.Reader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -38,6 +39,7 @@ public final class ActorCatalog {
   private final List<CatalogRow> rows;
   private final Map<String, CatalogEntry> entries;
   private final Map<String, List<CatalogRow>> rowsByName;
+  private final Offices offices;
   private Optional<NameIndex> index = Optional.empty();
 
   private ActorCatalog(List<CatalogRow> rows) {
@@ -56,6 +58,7 @@ public final class ActorCatalog {
     this.rows = List.copyOf(rows);
     this.entries = Collections.unmodifiableMap(all);
     this.rowsByName = byName;
+    this.offices = new Offices(entries);
   }
 
   /** Holds the bundled catalogue once it has been asked for. */
@@ -217,6 +220,28 @@ public final class ActorCatalog {
         .toList();
   }
 
+  /**
+   * Who holds an office of {@code actor} on a date: of several, those among {@code named}, then who
+   * took it last. Nobody, if several do and it is an office such as envoy or spokesman.
+   *
+   * @param office such as {@code president} or {@code foreign minister}; case does not count
+   * @param date empty for who held it last
+   * @param named ids of actors whom the text at hand names in full
+   */
+  public Optional<Actor> holder(
+      Actor actor, String office, Optional<LocalDate> date, Set<String> named) {
+    return offices.holder(actor.id(), office, date, named);
+  }
+
+  /**
+   * The armed forces of {@code state} on a date.
+   *
+   * @param date empty for any time
+   */
+  public Optional<Actor> forces(Actor state, Optional<LocalDate> date) {
+    return offices.forces(state.id(), date);
+  }
+
   private CatalogEntry entry(Actor actor) {
     return Optional.ofNullable(entries.get(actor.id()))
         .orElseThrow(() -> new IllegalArgumentException("no actor has the id " + actor.id()));
@@ -228,7 +253,7 @@ public final class ActorCatalog {
    * @throws IllegalArgumentException if a keyword has neither letter nor digit
    */
   public MentionFinder mentionFinder(List<Topic> topics) {
-    return new CatalogMentionFinder(entries, index(), topics);
+    return new CatalogMentionFinder(entries, index(), offices, topics);
   }
 
   /** Made once, for all finders, when the first needs it. */

@@ -20,11 +20,14 @@ final class CatalogMentionFinder implements MentionFinder {
 
   private final Map<String, CatalogEntry> entries;
   private final NameIndex names;
+  private final Offices offices;
   private final TopicIndex topics;
 
-  CatalogMentionFinder(Map<String, CatalogEntry> entries, NameIndex names, List<Topic> topics) {
+  CatalogMentionFinder(
+      Map<String, CatalogEntry> entries, NameIndex names, Offices offices, List<Topic> topics) {
     this.entries = entries;
     this.names = names;
+    this.offices = offices;
     this.topics = new TopicIndex(topics);
   }
 
@@ -36,10 +39,11 @@ final class CatalogMentionFinder implements MentionFinder {
             .map(span -> Tokens.of(document.text(), span.start(), span.end()))
             .map(tokens -> new SentenceNames(tokens, names))
             .toList();
-    NameResolver resolver = new NameResolver(entries, document.date(), namedInFull(read));
+    Set<String> named = namedInFull(read);
+    NameResolver resolver = new NameResolver(entries, document.date(), named);
     List<Mention> mentions = new ArrayList<>();
     for (SentenceNames sentence : read) {
-      new Reading(document.text(), sentence, resolver).addTo(mentions);
+      new Reading(document, sentence, resolver, named).addTo(mentions);
       topics.find(document.text(), sentence.tokens(), mentions);
     }
     mentions.sort(BY_POSITION);
@@ -63,17 +67,19 @@ final class CatalogMentionFinder implements MentionFinder {
   }
 
   /** One sentence, with the rules and the resolver that judge its names. */
-  private static final class Reading {
-    private final String text;
+  private final class Reading {
+    private final Document document;
     private final SentenceNames sentence;
     private final NameResolver resolver;
+    private final Set<String> named;
     private final NameRules rules;
     private final OfficialNouns nouns;
 
-    Reading(String text, SentenceNames sentence, NameResolver resolver) {
-      this.text = text;
+    Reading(Document document, SentenceNames sentence, NameResolver resolver, Set<String> named) {
+      this.document = document;
       this.sentence = sentence;
       this.resolver = resolver;
+      this.named = named;
       this.rules = new NameRules(sentence);
       this.nouns = new OfficialNouns(sentence);
     }
@@ -94,7 +100,7 @@ final class CatalogMentionFinder implements MentionFinder {
           return resolver
               .resolve(uses.adjectiveOf())
               .filter(actor -> !isAbsorbed(actor, phrase.get(), true))
-              .map(actor -> mention(actor, name.first(), phrase.get().end()));
+              .map(actor -> mention(actor, name, phrase.get()));
         }
       }
       if (uses.aliasOf().isEmpty()) {
@@ -107,7 +113,46 @@ final class CatalogMentionFinder implements MentionFinder {
       return resolver
           .resolve(uses.aliasOf())
           .filter(actor -> office.isEmpty() || !isAbsorbed(actor, office.get(), false))
-          .map(actor -> mention(actor, name.first(), name.end()));
+          .map(
+              actor ->
+                  office.isPresent()
+                      ? mention(actor, name, office.get())
+                      : mention(actor, name.first(), name.end(), MentionRule.NAME));
+    }
+
+    /** A name with an office or official noun: the Turkish president, the Russian army, Ankara. */
+    private Mention mention(Actor actor, Found name, OfficialNouns.Phrase phrase) {
+      return nouns
+          .officesIn(name, phrase)
+          .flatMap(office -> offices.holder(actor.id(), office, document.date(), named).stream())
+          .findFirst()
+          .or(
+              () ->
+                  nouns.isForces(phrase)
+                      ? offices.forces(actor.id(), document.date())
+                      : Optional.empty())
+          .or(() -> institution(actor, name, phrase))
+          .map(meant -> mention(meant, name.first(), phrase.phraseEnd(), MentionRule.DESCRIPTION))
+          .orElseGet(() -> mention(actor, name.first(), phrase.end(), MentionRule.NAME));
+    }
+
+    /** Part of a state, which the catalogue need not list: the Russian Defence Ministry. */
+    private Optional<Actor> institution(Actor actor, Found name, OfficialNouns.Phrase phrase) {
+      CatalogEntry entry = entries.get(actor.id());
+      if (actor.kind() != ActorKind.STATE || entry == null) {
+        return Optional.empty();
+      }
+      String owner =
+          entry.rows().stream()
+              .flatMap(row -> row.adjectives().stream())
+              .findFirst()
+              .orElse(actor.name());
+      return nouns
+          .institution(name, phrase)
+          .map(
+              institution ->
+                  Actor.unlisted(
+                      ActorKind.ORGANISATION, owner + " " + institution, Optional.of(actor.id())));
     }
 
     /**
@@ -125,9 +170,9 @@ final class CatalogMentionFinder implements MentionFinder {
           .isPresent();
     }
 
-    private Mention mention(Actor actor, int first, int end) {
+    private Mention mention(Actor actor, int first, int end, MentionRule rule) {
       Span span = sentence.tokens().span(first, end);
-      return new Mention(actor, span, span.of(text));
+      return new Mention(actor, span, span.of(document.text()), rule);
     }
   }
 }

@@ -40,7 +40,8 @@ final class CatalogReader {
     ADJECTIVES,
     PART_OF,
     FROM,
-    TO;
+    TO,
+    OFFICES;
 
     String label() {
       return name().toLowerCase(Locale.ROOT);
@@ -246,6 +247,7 @@ final class CatalogReader {
               adjectives,
               Optional.of(partOf).filter(other -> !other.isEmpty()),
               period,
+              list(fields, Column.OFFICES),
               source,
               line));
     }

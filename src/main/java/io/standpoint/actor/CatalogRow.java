@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  * @param adjectives words such as "Turkish", which mention the actor only with an official noun
  * @param partOf id of the actor this one counts for, in {@code period}
  * @param period when the row holds
+ * @param offices that a person holds there in {@code period}, such as {@code foreign minister}
  * @param source file or resource the row stands in
  * @param line where it begins, from 1
  */
@@ -26,6 +27,7 @@ record CatalogRow(
     List<String> adjectives,
     Optional<String> partOf,
     Period period,
+    List<String> offices,
     String source,
     long line) {
   CatalogRow {
@@ -34,6 +36,7 @@ record CatalogRow(
     Objects.requireNonNull(period, "period");
     aliases = List.copyOf(aliases);
     adjectives = List.copyOf(adjectives);
+    offices = List.copyOf(offices);
   }
 
   boolean isShield() {

@@ -2,7 +2,11 @@ package io.standpoint.actor;
 
 import io.standpoint.actor.NameTrie.Found;
 import io.standpoint.actor.Tokens.Gap;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Reads what an adjective or a name is said of. "Turkish" alone is no mention of Turkey (Turkish
@@ -56,6 +60,54 @@ final class OfficialNouns {
                     noun.official && chainEnd == adjective.end() ? noun.end : adjective.end(),
                     noun.end,
                     noun.title));
+  }
+
+  /**
+   * The offices of one person that a phrase can mean, longer ones first: of "the Turkish deputy
+   * foreign minister", foreign minister is none. Empty if that person's name follows.
+   */
+  Stream<String> officesIn(Found name, Phrase phrase) {
+    boolean named = tokens.isTitle(phrase.phraseEnd) && !tokens.isSymbol(phrase.phraseEnd, ",");
+    if (!phrase.title || named) {
+      return Stream.empty();
+    }
+    int from = name.end();
+    while (from < phrase.phraseEnd && !isOfficeWord(from)) {
+      from++;
+    }
+    return from == phrase.phraseEnd ? Stream.empty() : Stream.of(words(from, phrase.phraseEnd));
+  }
+
+  /** Part of a state with a name of its own, as names are written: Defence Ministry. */
+  Optional<String> institution(Found name, Phrase phrase) {
+    boolean joined = IntStream.range(name.end(), phrase.phraseEnd).anyMatch(tokens::isHyphened);
+    if (joined || !RuleWords.INSTITUTIONS.contains(tokens.lower(phrase.phraseEnd - 1))) {
+      return Optional.empty();
+    }
+    int from = name.end();
+    while (from < phrase.phraseEnd && !isOfficeWord(from)) {
+      from++;
+    }
+    return Optional.of(
+        IntStream.range(from, phrase.phraseEnd)
+            .mapToObj(tokens::lower)
+            .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+            .collect(Collectors.joining(" ")));
+  }
+
+  private boolean isOfficeWord(int token) {
+    return tokens.isWord(token)
+        && !(tokens.isJoined(token) && tokens.lower(token).equals("s"))
+        && !RuleWords.BEFORE_OFFICE.contains(tokens.lower(token));
+  }
+
+  private String words(int from, int end) {
+    return IntStream.range(from, end).mapToObj(tokens::lower).collect(Collectors.joining(" "));
+  }
+
+  /** Whether the noun is the army as a whole: the Turkish military, Syrian soldiers. */
+  boolean isForces(Phrase phrase) {
+    return RuleWords.FORCES.contains(tokens.lower(phrase.phraseEnd - 1));
   }
 
   /** The office that follows a name: "U.S. President", "Turkey's foreign minister". */

@@ -132,6 +132,18 @@ final class RuleWords {
           prosecutor secretary representative general admiral chief official speaker governor strongman
           """);
 
+  /** Before an office these leave it what it is: the new Turkish president, the country's king. */
+  static final Set<String> BEFORE_OFFICE =
+      words("new newly elected current incumbent long-time longtime hardline reformist popular");
+
+  /** Parts of a state that act in their own name. */
+  static final Set<String> INSTITUTIONS =
+      words("ministry parliament senate congress police navy court judiciary prosecutors");
+
+  /** Nouns for a state's army as a whole. */
+  static final Set<String> FORCES =
+      words("army military forces force troops soldiers soldier servicemen");
+
   /** Nouns that speak and act for a state. */
   static final Set<String> OFFICIAL =
       Stream.concat(

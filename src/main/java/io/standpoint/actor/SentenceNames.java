@@ -10,6 +10,7 @@ import java.util.Optional;
 final class SentenceNames {
   private static final int NO_NAME = -1;
   private static final int DATELINE_TOKENS = 20;
+  private static final int HEADLINE_WORDS = 4;
 
   private final Tokens tokens;
   private final boolean capitals;
@@ -26,7 +27,7 @@ final class SentenceNames {
     boolean opensWithName = tokens.size() > 0 && index.longest(tokens, 0, false).isPresent();
     int i = datelineEnd(opensWithName);
     while (i < tokens.size()) {
-      Optional<Found> found = index.longest(tokens, i, capitals);
+      Optional<Found> found = index.longest(tokens, i, capitals || isAmongCapitals(tokens, i));
       if (found.isPresent()) {
         Arrays.fill(nameOf, i, found.get().end(), names.size());
         names.add(found.get());
@@ -88,6 +89,23 @@ final class SentenceNames {
       }
     }
     return words > 0 && caps * 10 >= words * 6;
+  }
+
+  /** A headline within a longer sentence: 6 July: COURT JAILS MAN IN TURKEY CASE The court … */
+  private static boolean isAmongCapitals(Tokens tokens, int token) {
+    int first = token;
+    while (token - first < HEADLINE_WORDS && isCapitalStretch(tokens, first - 1)) {
+      first--;
+    }
+    int caps = 0;
+    for (int i = first; isCapitalStretch(tokens, i) && caps < HEADLINE_WORDS; i++) {
+      caps += tokens.isCaps(i) ? 1 : 0;
+    }
+    return caps == HEADLINE_WORDS;
+  }
+
+  private static boolean isCapitalStretch(Tokens tokens, int token) {
+    return tokens.isCaps(token) || tokens.isSymbol(token, ",") || tokens.isSymbol(token, "'");
   }
 
   /** Three or more longer words, four in five of them capitalised, and no full stop. */

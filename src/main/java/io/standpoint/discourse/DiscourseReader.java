@@ -1,5 +1,6 @@
 package io.standpoint.discourse;
 
+import io.standpoint.actor.ActorCatalog;
 import io.standpoint.actor.Mention;
 import io.standpoint.text.Document;
 import io.standpoint.text.Sentence;
@@ -20,8 +21,12 @@ public interface DiscourseReader {
    */
   Discourse read(Document document, List<Sentence> sentences, List<Mention> names);
 
-  /** The reader for English news. */
-  static DiscourseReader standard() {
-    return new NewsDiscourseReader();
+  /**
+   * The reader for English news.
+   *
+   * @param catalog whose names were looked for; it says who speaks for whom
+   */
+  static DiscourseReader standard(ActorCatalog catalog) {
+    return new NewsDiscourseReader(catalog);
   }
 }

@@ -1,16 +1,123 @@
 package io.standpoint.discourse;
 
+import io.standpoint.actor.Actor;
+import io.standpoint.actor.ActorCatalog;
+import io.standpoint.actor.ActorKind;
 import io.standpoint.actor.Mention;
 import io.standpoint.text.Document;
 import io.standpoint.text.Sentence;
+import io.standpoint.text.Span;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
-/** Reads names, then quotations. */
+/**
+ * Reads, in this order: organisations and then people whom no catalogue lists (their offices name
+ * the organisations); pronouns and descriptions outside quotations; those in quotations, where the
+ * speaker is "I" and nobody else. Whose words are whose is read anew for each step, from all that
+ * is known by then.
+ */
 final class NewsDiscourseReader implements DiscourseReader {
+  private static final Comparator<Mention> BY_POSITION = Comparator.comparing(Mention::span);
+
+  private final ActorCatalog catalog;
+  private final GivenNames givenNames = GivenNames.shipped();
+
+  NewsDiscourseReader(ActorCatalog catalog) {
+    this.catalog = catalog;
+  }
 
   @Override
   public Discourse read(Document document, List<Sentence> sentences, List<Mention> names) {
-    List<Voice> voices = QuotationAttribution.read(document.text(), sentences, names);
-    return new Discourse(names, voices);
+    return new Reading(document, sentences).read(names);
+  }
+
+  /** One document. */
+  private final class Reading {
+    private final Document document;
+    private final List<Sentence> sentences;
+    private final SentenceIndex index;
+
+    Reading(Document document, List<Sentence> sentences) {
+      this.document = document;
+      this.sentences = sentences;
+      this.index = new SentenceIndex(sentences);
+    }
+
+    Discourse read(List<Mention> names) {
+      List<Mention> groups =
+          unlisted(names).stream().filter(mention -> !isPerson(mention)).toList();
+      List<Mention> mentions = merge(names, groups);
+      mentions = merge(mentions, unlisted(mentions));
+      mentions = merge(mentions, references(mentions, false));
+      mentions = merge(mentions, references(mentions, true));
+      return new Discourse(mentions, voices(mentions));
+    }
+
+    private List<Mention> unlisted(List<Mention> mentions) {
+      Words words = new Words(document.text(), mentions);
+      return new UnlistedNames(
+              words,
+              token -> index.startsAt(words.start(token)),
+              givenNames,
+              NewsDiscourseReader.this::isState)
+          .find();
+    }
+
+    private List<Mention> references(List<Mention> mentions, boolean within) {
+      Words words = new Words(document.text(), mentions);
+      List<Voice> voices = voices(mentions);
+      return new References(
+              words,
+              new Discourse(mentions, voices),
+              index,
+              Quotes.of(document.text(), voices),
+              givenNames,
+              within,
+              new Belongings(catalog, document.date(), words, mentions))
+          .find();
+    }
+
+    private List<Voice> voices(List<Mention> mentions) {
+      return QuotationAttribution.read(document.text(), sentences, mentions);
+    }
+
+    /** Both, by position; actors of {@code more} take the place of those that they overlap. */
+    private List<Mention> merge(List<Mention> mentions, List<Mention> more) {
+      List<Mention> added =
+          more.stream().filter(mention -> isInOneSentence(mention.span())).toList();
+      List<Mention> all = new ArrayList<>(mentions);
+      all.removeIf(name -> name.entity() instanceof Actor && overlapsAny(name, added));
+      all.addAll(added);
+      all.sort(BY_POSITION);
+      return all;
+    }
+
+    private boolean isInOneSentence(Span span) {
+      return !sentences.isEmpty() && sentences.get(index.at(span.start())).span().contains(span);
+    }
+  }
+
+  private boolean isState(String name) {
+    return catalog.find(name).filter(actor -> actor.kind() == ActorKind.STATE).isPresent();
+  }
+
+  private static boolean isPerson(Mention mention) {
+    return mention.entity() instanceof Actor actor && actor.kind() == ActorKind.PERSON;
+  }
+
+  /** Whether a mention shares words with one of {@code others}, which are by position. */
+  private static boolean overlapsAny(Mention mention, List<Mention> others) {
+    int low = 0;
+    int high = others.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (others.get(middle).span().end() <= mention.span().start()) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low < others.size() && others.get(low).span().overlaps(mention.span());
   }
 }

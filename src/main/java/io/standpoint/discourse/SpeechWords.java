@@ -48,6 +48,27 @@ final class SpeechWords {
           via with within without
           """);
 
+  /** Before a name these say where, not who. */
+  static final Set<String> PLACE_PREPOSITIONS =
+      words("in at near inside outside into across around off toward towards onto via throughout");
+
+  /** Written like the name of an organisation. */
+  static final Set<String> COMMON_ACRONYMS =
+      words(
+          "aids ceo covid dna eez faq gdp gmt gps hiv lng lpg mp mps ngo ngos pcr pdf usd utc vat wmd");
+
+  /** Of adjectives of places and peoples. */
+  static final Set<String> ADJECTIVE_ENDINGS = words("an ese ish ern ic");
+
+  /** At the start of a line of a transcript or a live page these name nobody. */
+  static final Set<String> LABELS =
+      words(
+          """
+          q a question answer presenter newsreader clip correspondent reporter interviewer host moderator
+          live update updates note breaking analysis opinion editorial transcript headline caption photo
+          video watch listen source sources exclusive narrator anchor announcer translator audience
+          """);
+
   /** Of these, the ones that join an office to whom it speaks for: a spokesman for NATO. */
   static final Set<String> OFFICE_PREPOSITIONS = words("of for from at in");
 
@@ -151,7 +172,16 @@ final class SpeechWords {
 
   private SpeechWords() {}
 
-  private static Set<String> words(String list) {
+  /** Of the titles, those that stand before another only: foreign, senior. */
+  static final Set<String> NO_HEADS =
+      words(
+          """
+          prime vice deputy acting former senior special foreign defense defence interior finance state
+          national security political opposition independent conservative democratic muslim christian
+          jewish sunni shiite kurdish communist socialist labour liberal tory republican
+          """);
+
+  static Set<String> words(String list) {
     return Set.of(list.strip().split("\\s+"));
   }
 }

@@ -94,6 +94,11 @@ final class Words {
     return ends[token] - starts[token] == 2 && (first == '\'' || first == '’');
   }
 
+  /** True if nothing stands between the token and the one before. */
+  boolean isJoined(int token) {
+    return token > 0 && starts[token] == ends[token - 1];
+  }
+
   /** True of Erdoğan and al-Assad, false of Moscow-backed. */
   boolean isCapital(int token) {
     int start = starts[token];

@@ -108,7 +108,7 @@ final class Agreement {
 
   /**
    * The id that the marks give an actor: of those whom the catalogue does not list, the one of that
-   * name, or whose name alone has that one word.
+   * name, or the only one whose name has all of its words.
    */
   private String markedId(Actor actor) {
     if (actor.isListed()) {
@@ -118,9 +118,10 @@ final class Agreement {
     List<Actor> same =
         gold.actors().stream().filter(own -> folded(own.name()).equals(name)).toList();
     if (same.isEmpty()) {
+      List<String> words = List.of(name.split(" ", -1));
       same =
           gold.actors().stream()
-              .filter(own -> List.of(folded(own.name()).split(" ", -1)).contains(name))
+              .filter(own -> List.of(folded(own.name()).split(" ", -1)).containsAll(words))
               .toList();
     }
     return same.size() == 1 ? same.get(0).id() : actor.id();
@@ -130,7 +131,9 @@ final class Agreement {
     return Normalizer.normalize(name, Normalizer.Form.NFD)
         .replaceAll("\\p{M}", "")
         .toLowerCase(Locale.ROOT)
-        .strip();
+        .replace('’', '\'')
+        .strip()
+        .replaceFirst("^the ", "");
   }
 
   private boolean isVoiceAsked(GoldMention mark, Mention target) {

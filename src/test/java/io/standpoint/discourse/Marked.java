@@ -1,6 +1,7 @@
 package io.standpoint.discourse;
 
 import io.standpoint.actor.Actor;
+import io.standpoint.actor.ActorCatalog;
 import io.standpoint.actor.ActorKind;
 import io.standpoint.actor.Entity;
 import io.standpoint.actor.Mention;
@@ -101,6 +102,6 @@ public record Marked(Document document, List<Sentence> sentences, List<Mention> 
 
   /** Its quotations, and the mentions as marked. */
   public Discourse discourse() {
-    return DiscourseReader.standard().read(document, sentences, mentions);
+    return DiscourseReader.standard(ActorCatalog.world()).read(document, sentences, mentions);
   }
 }

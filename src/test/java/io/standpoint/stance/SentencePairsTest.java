@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.standpoint.actor.Actor;
+import io.standpoint.actor.ActorCatalog;
 import io.standpoint.actor.ActorKind;
 import io.standpoint.actor.Entity;
 import io.standpoint.actor.Mention;
@@ -87,7 +88,7 @@ class SentencePairsTest {
   @Test
   void gives_quoted_words_to_the_speaker_and_not_to_the_author() {
     assertThat(pairs("\"[TUR Turkey] has lost,\" said Nesrin Altay."))
-        .containsExactly("Nesrin Altay > Turkey");
+        .containsExactly("Nesrin Altay > Turkey", "author > Nesrin Altay", "Turkey > Nesrin Altay");
   }
 
   @Test
@@ -100,7 +101,7 @@ class SentencePairsTest {
   void gives_later_sentences_of_a_quotation_to_its_speaker() {
     Marked text =
         Marked.parse(
-            "\"We won,\" said [assad Assad]. | \"[TUR Turkey] lost. | [RUS Russia] helped us.\"");
+            "\"We won,\" said [assad Assad]. | \"[TUR Turkey] lost. | [RUS Russia] helped.\"");
 
     assertThat(pairs(text)).containsExactly("author > Assad", "Assad > Turkey", "Assad > Russia");
     List<DirectedPair> pairs = finder.find(text.sentences(), text.discourse());
@@ -125,7 +126,13 @@ class SentencePairsTest {
   void keeps_pairs_of_actors_within_quoted_words() {
     assertThat(pairs("\"[RUS Moscow] will not leave [assad Assad],\" said Pavel Ternin."))
         .containsExactly(
-            "Assad > Moscow", "Pavel Ternin > Moscow", "Moscow > Assad", "Pavel Ternin > Assad");
+            "Assad > Moscow",
+            "Pavel Ternin > Moscow",
+            "Moscow > Assad",
+            "Pavel Ternin > Assad",
+            "author > Pavel Ternin",
+            "Moscow > Pavel Ternin",
+            "Assad > Pavel Ternin");
   }
 
   @Test
@@ -300,6 +307,8 @@ class SentencePairsTest {
 
   private List<DirectedPair> find(String text, List<Sentence> sentences, List<Mention> mentions) {
     Document document = Document.of("d", text);
-    return finder.find(sentences, DiscourseReader.standard().read(document, sentences, mentions));
+    return finder.find(
+        sentences,
+        DiscourseReader.standard(ActorCatalog.world()).read(document, sentences, mentions));
   }
 }

@@ -1,0 +1,201 @@
+package io.standpoint.discourse;
+
+import io.standpoint.actor.Actor;
+import io.standpoint.actor.ActorKind;
+import io.standpoint.actor.Mention;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads what the words beside a name say of its bearer: Foreign Minister Ayşe Demir; the lawyer,
+ * Ayşe Demir; Ayşe Demir, 43, a spokeswoman for the union.
+ */
+final class Appositives {
+  private static final int LONGEST = 8;
+  private static final int FARTHEST = 14;
+
+  /** What whoever speaks for a group does with it. */
+  private static final Set<String> LEADS =
+      SpeechWords.words(
+          "leads led heads headed chairs chaired runs ran directs founded commands owns manages"
+              + " represents speaks coordinates edits");
+
+  /** Beside the offices of a state: who speaks for any other group. */
+  private static final Set<String> POSTS =
+      SpeechWords.words(
+          """
+          director chair chairman chairwoman owner executive coordinator founder co-founder member editor
+          manager organiser organizer treasurer deputy vice-chair vice-president partner boss trustee
+          representative delegate activist
+          """);
+
+  private final Words words;
+
+  Appositives(Words words) {
+    this.words = words;
+  }
+
+  /** The words, in lower case, that describe the bearer of the name {@code [first, end)}. */
+  Set<String> of(int first, int end) {
+    Set<String> roles = new LinkedHashSet<>();
+    addBefore(first, roles);
+    addAfter(end, roles);
+    return roles;
+  }
+
+  /**
+   * The actor whom the bearer of the name {@code [first, end)} speaks for by their office: the army
+   * in "Tahir, a spokesman for the army", Turkey in "Turkish Vice President Oktay".
+   */
+  Optional<Actor> affiliation(int first, int end) {
+    return affiliationBefore(first).or(() -> affiliationAfter(end));
+  }
+
+  private Optional<Actor> affiliationBefore(int name) {
+    int first = name > 0 && words.isSymbol(name - 1, ',') ? name - 1 : name;
+    int start = describedFrom(first);
+    int owner = start > 0 && words.isPossessive(start - 1) ? start - 2 : start - 1;
+    boolean office = false;
+    for (int i = start; i < first; i++) {
+      office |= isOffice(i);
+    }
+    return office && owner >= 0 && !words.startsParagraph(owner + 1)
+        ? words.mention(owner).map(mention -> (Actor) mention.entity())
+        : Optional.empty();
+  }
+
+  private Optional<Actor> affiliationAfter(int end) {
+    int start = afterAge(end);
+    if (start < 0) {
+      return Optional.empty();
+    }
+    Optional<Actor> owner = Optional.empty();
+    boolean office = false;
+    for (int i = start; i < words.size() && i < start + FARTHEST && words.isWord(i); i++) {
+      office |= isOffice(i) || LEADS.contains(words.lower(i));
+      boolean links =
+          isDeterminer(i)
+              || describes(i)
+              || words.isPossessive(i)
+              || words.lower(i).equals("who")
+              || words.lower(i).equals("has")
+              || SpeechWords.OFFICE_PREPOSITIONS.contains(words.lower(i));
+      Optional<Mention> mention = words.mention(i);
+      if (mention.isPresent() && owner.isEmpty()) {
+        owner = mention.map(named -> (Actor) named.entity());
+      } else if (mention.isEmpty() && !links) {
+        break;
+      }
+    }
+    return office ? owner.filter(actor -> actor.kind() != ActorKind.PERSON) : Optional.empty();
+  }
+
+  private boolean isOffice(int token) {
+    return words.isWord(token)
+        && words.mention(token).isEmpty()
+        && (SpeechWords.OFFICES.contains(words.lower(token)) || POSTS.contains(words.lower(token)))
+        && !SpeechWords.FORMER.contains(words.lower(Math.max(0, token - 1)));
+  }
+
+  private int describedFrom(int end) {
+    int start = end;
+    while (start > 0
+        && end - start < LONGEST
+        && !words.startsParagraph(start)
+        && describes(start - 1)) {
+      start--;
+    }
+    return start;
+  }
+
+  /** The nouns, in lower case, that say what sort of group bears the name {@code [first, end)}. */
+  Set<String> groupNouns(int first, int end) {
+    Set<String> nouns = new LinkedHashSet<>();
+    if (first > 0 && words.isWord(first - 1) && !words.isPossessive(first - 1)) {
+      nouns.add(words.lower(first - 1));
+    }
+    int start = afterAge(end);
+    int to = start;
+    while (start >= 0
+        && to < words.size()
+        && to < start + LONGEST
+        && (describes(to) || isOpening(to))) {
+      to++;
+    }
+    if (start >= 0 && to > start) {
+      nouns.add(words.lower(to - 1));
+    }
+    nouns.removeIf(noun -> NameWords.groupKind(noun).isEmpty());
+    return nouns;
+  }
+
+  private void addBefore(int first, Set<String> roles) {
+    boolean comma = first > 0 && words.isSymbol(first - 1, ',');
+    int end = comma ? first - 1 : first;
+    int start = describedFrom(end);
+    boolean determined = start > 0 && words.isWord(start - 1) && isDeterminer(start - 1);
+    if (!comma || (determined && start < end && isHead(end - 1))) {
+      add(start, end, roles);
+    }
+  }
+
+  private void addAfter(int end, Set<String> roles) {
+    int start = afterAge(end);
+    if (start < 0) {
+      return;
+    }
+    int from = start;
+    while (from < words.size() && from < start + LONGEST && isOpening(from)) {
+      from++;
+    }
+    int to = from;
+    while (to < words.size() && to < start + LONGEST && describes(to) && !words.isNumber(to)) {
+      to++;
+    }
+    if (to > from && isHead(to - 1)) {
+      add(from, to, roles);
+    }
+  }
+
+  /** The first token after the comma, and after an age between commas; -1 without a comma. */
+  private int afterAge(int end) {
+    if (end >= words.size() || !words.isSymbol(end, ',')) {
+      return -1;
+    }
+    boolean age = end + 2 < words.size() && words.isNumber(end + 1) && words.isSymbol(end + 2, ',');
+    return age ? end + 3 : end + 1;
+  }
+
+  /** Determiners, and whose: the, Turkey's, the Turkish army's. */
+  private boolean isOpening(int token) {
+    return words.isWord(token)
+        && (isDeterminer(token) || words.isPossessive(token) || words.mention(token).isPresent());
+  }
+
+  private boolean describes(int token) {
+    if (!words.isWord(token) || words.isPossessive(token) || words.mention(token).isPresent()) {
+      return false;
+    }
+    String lower = words.lower(token);
+    return !SpeechWords.BOUNDARIES.contains(lower)
+        && !SpeechWords.PREPOSITIONS.contains(lower)
+        && !SpeechWords.DETERMINERS.contains(lower)
+        && (words.isCapital(token) || !SpeechWords.VERBS.contains(lower));
+  }
+
+  private boolean isDeterminer(int token) {
+    return SpeechWords.DETERMINERS.contains(words.lower(token));
+  }
+
+  private boolean isHead(int token) {
+    String lower = words.lower(token);
+    return NameWords.isPersonNoun(lower) || NameWords.groupKind(lower).isPresent();
+  }
+
+  private void add(int from, int to, Set<String> roles) {
+    for (int i = from; i < to; i++) {
+      roles.add(words.lower(i));
+    }
+  }
+}

@@ -1,0 +1,135 @@
+package io.standpoint.discourse;
+
+import io.standpoint.actor.Actor;
+import io.standpoint.actor.ActorCatalog;
+import io.standpoint.actor.ActorKind;
+import io.standpoint.actor.Mention;
+import io.standpoint.actor.MentionRule;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Who belongs to whom: its army, their foreign minister, his country, the "we" of a spokesman. */
+final class Belongings {
+  private static final int LONGEST = 4;
+
+  private static final Set<String> FORCES =
+      SpeechWords.words("army military forces troops soldiers");
+
+  private static final Set<String> STATES =
+      SpeechWords.words("country government nation homeland state");
+
+  private final ActorCatalog catalog;
+  private final Optional<LocalDate> date;
+  private final Words words;
+  private final Map<String, Actor> unlisted = new HashMap<>();
+
+  /** By the id of a person: whom they are said to speak for. */
+  private final Map<String, Actor> groups = new HashMap<>();
+
+  /**
+   * For one document.
+   *
+   * @param mentions in it, for the actors that the catalogue does not list
+   */
+  Belongings(ActorCatalog catalog, Optional<LocalDate> date, Words words, List<Mention> mentions) {
+    this.catalog = catalog;
+    this.date = date;
+    this.words = words;
+    Appositives appositives = new Appositives(words);
+    for (Mention mention : mentions) {
+      if (mention.entity() instanceof Actor actor) {
+        if (!actor.isListed()) {
+          unlisted.put(actor.id(), actor);
+        }
+        if (actor.kind() == ActorKind.PERSON && mention.rule() != MentionRule.PRONOUN) {
+          int first = words.from(mention.span().start());
+          appositives
+              .affiliation(first, words.from(mention.span().end()))
+              .ifPresent(group -> groups.putIfAbsent(actor.id(), group));
+        }
+      }
+    }
+  }
+
+  /**
+   * An actor that belongs to another.
+   *
+   * @param end one past the last token of the phrase
+   */
+  record Owned(Actor actor, int end) {}
+
+  /** The actor that "its", "his" or "our" and the words from {@code noun} on mean. */
+  Optional<Owned> of(Actor owner, int noun) {
+    for (int end = Math.min(words.size(), noun + LONGEST); end > noun; end--) {
+      if (isPhrase(noun, end)) {
+        Optional<Actor> actor = owned(owner, words.form(noun, end).toLowerCase(Locale.ROOT));
+        if (actor.isPresent()) {
+          int last = end;
+          return actor.map(found -> new Owned(found, last));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean isPhrase(int from, int end) {
+    for (int i = from; i < end; i++) {
+      if (!words.isWord(i) || words.isPossessive(i) || words.mention(i).isPresent()) {
+        return false;
+      }
+    }
+    return end == words.size() || !words.isWord(end) || !words.isCapital(end);
+  }
+
+  private Optional<Actor> owned(Actor owner, String noun) {
+    Optional<Actor> state = state(owner);
+    if (FORCES.contains(noun)) {
+      return state.flatMap(country -> catalog.forces(country, date));
+    }
+    if (STATES.contains(noun)) {
+      return owner.kind() == ActorKind.PERSON ? state : Optional.empty();
+    }
+    if (owner.kind() == ActorKind.PERSON && NameWords.groupKind(noun).isPresent()) {
+      return Optional.of(group(owner)).filter(Belongings::isGroup);
+    }
+    return state.isPresent()
+        ? state.flatMap(country -> catalog.holder(country, noun, date, groups.keySet()))
+        : catalog.holder(owner, noun, date, groups.keySet());
+  }
+
+  /** What can be somebody's institute, party or company. */
+  private static boolean isGroup(Actor group) {
+    return group.kind() != ActorKind.PERSON
+        && group.kind() != ActorKind.STATE
+        && group.kind() != ActorKind.ARMED_FORCES;
+  }
+
+  private Optional<Actor> state(Actor actor) {
+    Optional<Actor> above = Optional.of(actor);
+    for (int i = 0; i < LONGEST && above.isPresent(); i++) {
+      if (above.get().kind() == ActorKind.STATE) {
+        return above;
+      }
+      above = above.get().partOf().flatMap(this::byId);
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Actor> byId(String id) {
+    return Optional.ofNullable(unlisted.get(id)).or(() -> catalog.find(id));
+  }
+
+  /** Whom {@code speaker} means by we: what they speak for, else themselves. */
+  Actor group(Actor speaker) {
+    return speaker
+        .partOf()
+        .flatMap(this::byId)
+        .or(() -> Optional.ofNullable(groups.get(speaker.id())))
+        .orElse(speaker);
+  }
+}

@@ -1,0 +1,93 @@
+package io.standpoint.discourse;
+
+import io.standpoint.actor.ActorKind;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What common nouns say of the name they belong to. All in lower case. */
+final class NameWords {
+
+  /** Nouns that make a name one of this kind, as its head (Kalmius Battalion) or beside it. */
+  private static final Map<String, ActorKind> KINDS = new HashMap<>();
+
+  static {
+    kind(
+        ActorKind.ORGANISATION,
+        """
+        agency alliance assembly association authority board body bureau cabinet centre center chamber
+        charity church circle club coalition college commission committee confederation conference
+        congress consortium council court directorate embassy federation forum foundation fund guild
+        group house initiative institute institution laboratory league lobby ministry mission mosque
+        movement museum network newspaper ngo observatory office organisation organization parliament
+        partnership party platform radio regulator secretariat senate service society syndicate
+        thinktank tank treasury tribunal trust union university watch watchdog website workshop outlet
+        magazine broadcaster hospital clinic school academy daily weekly relief campaign compact
+        collective cooperative co-operative nonprofit cartel bloc
+        """);
+    kind(
+        ActorKind.ARMED_GROUP,
+        """
+        army battalion brigade brigades command corps division fighters force forces front gang
+        guerrillas legion militants militia militias paramilitaries rebels regiment scouts squad troops
+        unit insurgents jihadists
+        """);
+    kind(
+        ActorKind.COMPANY,
+        """
+        airline airlines bank brewery builder carrier company conglomerate contractor corp corporation
+        crude electric enterprises exporter energy firm foods gas giant holding holdings importer inc
+        industries insurer lender logistics ltd maker manufacturer mines mining motors oil operator
+        petroleum producer publisher refiner refinery retailer shipbuilder shipper startup steel
+        supplier telecom trader transport utility
+        """);
+    kind(
+        ActorKind.PEOPLE,
+        """
+        community families minority people residents settlers tribe villagers
+        """);
+  }
+
+  /**
+   * Whose bearer is no group, though the ending says nothing: beside those of {@link SpeechWords}.
+   */
+  private static final Set<String> PERSON_NOUNS =
+      SpeechWords.words(
+          """
+          actress actor aide aunt baker banker blogger boss boy brother builder campaigner candidate
+          captain cardinal carpenter librarian veterinarian chef cleric clerk coach colleague cook counterpart cousin critic
+          daughter dealer delegate dentist deputy detainee dissident driver engineer executive exile father
+          firefighter friend girl grandfather grandmother guard headmaster headmistress hostage husband
+          inmate inspector intern investor king lady landlord magistrate man manager mechanic medic
+          merchant migrant miller miner monk mother mp neighbour neighbor nephew niece novelist nun nurse
+          operator organiser organizer owner painter passenger pastor patient pharmacist philosopher
+          physician physicist pilot poet pollster priest prisoner prosecutor protester rabbi refugee
+          relative reporter retiree sailor secretary sergeant shepherd shopkeeper sister skipper son student
+          survivor tailor trader trainer uncle veteran victim volunteer waiter widow widower wife winner
+          witness woman worker writer
+          """);
+
+  private static final Set<String> PERSON_ENDINGS = Set.of("ist", "man", "ician", "person", "yer");
+
+  private static final Set<String> NO_PERSONS =
+      SpeechWords.words("german ottoman roman norman human oman prayer layer");
+
+  private NameWords() {}
+
+  private static void kind(ActorKind kind, String nouns) {
+    SpeechWords.words(nouns).forEach(noun -> KINDS.put(noun, kind));
+  }
+
+  /** The kind of group that a noun, singular or plural, says; empty if it says none. */
+  static Optional<ActorKind> groupKind(String noun) {
+    return Optional.ofNullable(KINDS.get(noun));
+  }
+
+  /** True of spokesman, analyst, lawyer, mayor. */
+  static boolean isPersonNoun(String noun) {
+    return PERSON_NOUNS.contains(noun)
+        || (SpeechWords.TITLES.contains(noun) && !SpeechWords.NO_HEADS.contains(noun))
+        || (PERSON_ENDINGS.stream().anyMatch(noun::endsWith) && !NO_PERSONS.contains(noun));
+  }
+}

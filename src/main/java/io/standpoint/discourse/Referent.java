@@ -1,0 +1,112 @@
+package io.standpoint.discourse;
+
+import io.standpoint.actor.Actor;
+import io.standpoint.actor.ActorKind;
+import io.standpoint.actor.Entity;
+import io.standpoint.discourse.GivenNames.Gender;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Someone or something that a document speaks of, with what the words read so far say of it and how
+ * much it is in focus. Salience follows Lappin and Leass (1994): every mention adds a weight, more
+ * for subjects, and all weights fade with each sentence.
+ */
+final class Referent {
+  private static final double MENTIONED = 100;
+  private static final double SUBJECT = 80;
+  private static final double NOT_EMBEDDED = 40;
+  private static final double QUOTED = 0.5;
+  private static final double CARRIED = 0.5;
+  private static final double DECAY = 0.3;
+
+  private final Optional<Entity> entity;
+  private final boolean plural;
+  private final Set<String> roles = new LinkedHashSet<>();
+  private Optional<Gender> gender;
+  private double salience;
+  private int count;
+  private Place last = Place.NOWHERE;
+
+  /**
+   * Where something is mentioned.
+   *
+   * @param token its first token
+   * @param sentence index of the sentence
+   * @param clause token at which the clause begins
+   * @param subject whether it is the subject of that clause
+   * @param embedded whether it follows a preposition or is a possessor
+   * @param quoted whether it stands in quotation marks
+   */
+  record Place(
+      int token, int sentence, int clause, boolean subject, boolean embedded, boolean quoted) {
+    static final Place NOWHERE = new Place(-1, -1, -1, false, false, false);
+  }
+
+  /**
+   * A referent that was not mentioned yet.
+   *
+   * @param entity who; empty for what is neither actor nor topic
+   * @param plural whether it is written as a plural
+   */
+  Referent(Optional<Entity> entity, boolean plural, Optional<Gender> gender) {
+    this.entity = entity;
+    this.plural = plural;
+    this.gender = gender;
+  }
+
+  Optional<Entity> entity() {
+    return entity;
+  }
+
+  /** The kind of actor; empty for anything else. */
+  Optional<ActorKind> kind() {
+    return entity.filter(Actor.class::isInstance).map(actor -> ((Actor) actor).kind());
+  }
+
+  boolean isPerson() {
+    return kind().filter(ActorKind.PERSON::equals).isPresent();
+  }
+
+  boolean isPlural() {
+    return plural;
+  }
+
+  Optional<Gender> gender() {
+    return gender;
+  }
+
+  /** Notes what a pronoun said. */
+  void gender(Gender known) {
+    gender = Optional.of(known);
+  }
+
+  /** What it was called beside its name, in lower case: {@code prime}, {@code minister}. */
+  Set<String> roles() {
+    return roles;
+  }
+
+  Place last() {
+    return last;
+  }
+
+  /** Notes a mention. */
+  void mentionAt(Place place) {
+    double weight =
+        MENTIONED + (place.subject() ? SUBJECT : 0) + (place.embedded() ? 0 : NOT_EMBEDDED);
+    salience = CARRIED * salienceAt(place.sentence()) + (place.quoted() ? QUOTED : 1) * weight;
+    last = place;
+    count++;
+  }
+
+  /** How often it was mentioned so far. */
+  int count() {
+    return count;
+  }
+
+  /** How much it is in focus in a later sentence. */
+  double salienceAt(int sentence) {
+    return last.sentence() < 0 ? 0 : salience * Math.pow(DECAY, sentence - last.sentence());
+  }
+}
