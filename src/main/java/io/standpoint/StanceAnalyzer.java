@@ -21,9 +21,13 @@ import io.standpoint.text.DocumentRejectedException;
 import io.standpoint.text.DocumentScreen;
 import io.standpoint.text.Sentence;
 import io.standpoint.text.SentenceSplitter;
+import io.standpoint.text.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Reads documents and scores every actor's stance and tone. Thread-safe: build one, share it, close
@@ -44,13 +48,16 @@ public final class StanceAnalyzer implements AutoCloseable {
   private final PairFinder pairFinder = PairFinder.standard();
   private final ActorCatalog catalog;
   private final Asked asked;
+  private final boolean onTopicOnly;
   private final Model model;
   private final StanceClassifier classifier;
 
-  private StanceAnalyzer(ActorCatalog catalog, List<Topic> topics, Model model) {
+  private StanceAnalyzer(
+      ActorCatalog catalog, List<Topic> topics, boolean onTopicOnly, Model model) {
     this.catalog = catalog;
     this.discourseReader = DiscourseReader.standard(catalog);
     this.asked = new Asked(catalog, topics);
+    this.onTopicOnly = onTopicOnly;
     this.model = model;
     this.classifier = model.open();
   }
@@ -104,7 +111,25 @@ public final class StanceAnalyzer implements AutoCloseable {
     List<Mention> names = about.mentionFinder.find(dated, sentences);
     Discourse discourse = discourseReader.read(dated, sentences, names);
     List<DirectedPair> pairs = pairFinder.find(sentences, discourse);
-    return new Analysis(document, sentences, discourse.mentions(), predict(pairs), about.directory);
+    List<DirectedPair> kept = onTopicOnly ? onTopic(pairs, discourse.mentions()) : pairs;
+    return new Analysis(document, sentences, discourse.mentions(), predict(kept), about.directory);
+  }
+
+  /** The pairs in sentences that mention a topic. */
+  private static List<DirectedPair> onTopic(List<DirectedPair> pairs, List<Mention> mentions) {
+    NavigableSet<Span> topics =
+        mentions.stream()
+            .filter(mention -> mention.entity() instanceof Topic)
+            .map(Mention::span)
+            .collect(Collectors.toCollection(TreeSet::new));
+    return pairs.stream()
+        .filter(
+            pair -> {
+              Span sentence = pair.sentence().span();
+              Span next = topics.ceiling(new Span(sentence.start(), sentence.start() + 1));
+              return next != null && sentence.contains(next);
+            })
+        .toList();
   }
 
   /** Who and what is looked for. */
@@ -179,6 +204,7 @@ public final class StanceAnalyzer implements AutoCloseable {
     private Optional<ActorCatalog> catalog = Optional.empty();
     private Optional<Model> model = Optional.empty();
     private final List<Topic> topics = new ArrayList<>();
+    private boolean onTopicOnly;
 
     private Builder() {}
 
@@ -202,6 +228,16 @@ public final class StanceAnalyzer implements AutoCloseable {
       return this;
     }
 
+    /**
+     * Judges only sentences that mention a topic, so that every stance and tone, of actors toward
+     * actors too, is the one taken there. Mentions are still found everywhere; without topics
+     * nothing is judged. Off by default.
+     */
+    public Builder onTopicOnly() {
+      onTopicOnly = true;
+      return this;
+    }
+
     /** The model that scores; by default {@link Model#shipped()}. */
     public Builder model(Model newModel) {
       model = Optional.of(newModel);
@@ -217,6 +253,7 @@ public final class StanceAnalyzer implements AutoCloseable {
       return new StanceAnalyzer(
           catalog.orElseGet(ActorCatalog::world),
           List.copyOf(topics),
+          onTopicOnly,
           model.orElseGet(Model::shipped));
     }
   }

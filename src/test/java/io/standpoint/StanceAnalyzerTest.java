@@ -73,6 +73,31 @@ class StanceAnalyzerTest {
   }
 
   @Test
+  void on_topic_only_judges_nothing_but_sentences_that_mention_a_topic() {
+    Document document =
+        Document.of(
+            "a",
+            TEXT
+                + " Russia said that Turkey broke the agreement. Turkey said Russia lied to Iran.");
+    List<Topic> truce = List.of(Topic.of("cease-fire", "cease-fire"));
+    try (StanceAnalyzer all = StanceAnalyzer.builder().build();
+        StanceAnalyzer only = StanceAnalyzer.builder().onTopicOnly().build()) {
+      Analysis whole = all.analyze(document, truce);
+      Analysis kept = only.analyze(document, truce);
+      assertThat(kept.mentions()).isEqualTo(whole.mentions());
+      assertThat(kept.predictions())
+          .isEqualTo(
+              whole.predictions().stream()
+                  .filter(p -> p.pair().sentence().text().matches(".*(cease-fire|agreement).*"))
+                  .toList());
+      assertThat(kept.stance("Russia", "Turkey")).isPresent();
+      assertThat(kept.stance("Russia", "Iran")).isEmpty();
+      assertThat(whole.stance("Russia", "Iran")).isPresent();
+      assertThat(only.analyze(document).predictions()).isEmpty();
+    }
+  }
+
+  @Test
   void summaries_count_leaders_for_their_state_or_apart() {
     assertThat(analysis.summaries(Level.STATE))
         .extracting(s -> s.holder().id() + ">" + s.target().id())

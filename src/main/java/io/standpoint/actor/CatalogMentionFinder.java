@@ -22,6 +22,7 @@ final class CatalogMentionFinder implements MentionFinder {
   private final NameIndex names;
   private final Offices offices;
   private final TopicIndex topics;
+  private final TopicDescriptions descriptions;
 
   CatalogMentionFinder(
       Map<String, CatalogEntry> entries, NameIndex names, Offices offices, List<Topic> topics) {
@@ -29,6 +30,7 @@ final class CatalogMentionFinder implements MentionFinder {
     this.names = names;
     this.offices = offices;
     this.topics = new TopicIndex(topics);
+    this.descriptions = new TopicDescriptions(topics);
   }
 
   @Override
@@ -42,10 +44,13 @@ final class CatalogMentionFinder implements MentionFinder {
     Set<String> named = namedInFull(read);
     NameResolver resolver = new NameResolver(entries, document.date(), named);
     List<Mention> mentions = new ArrayList<>();
+    List<List<Mention>> keywords = new ArrayList<>();
     for (SentenceNames sentence : read) {
       new Reading(document, sentence, resolver, named).addTo(mentions);
-      topics.find(document.text(), sentence.tokens(), mentions);
+      keywords.add(topics.find(document.text(), sentence.tokens()));
     }
+    keywords.forEach(mentions::addAll);
+    mentions.addAll(descriptions.find(document.text(), read, keywords));
     mentions.sort(BY_POSITION);
     return List.copyOf(mentions);
   }

@@ -7,12 +7,15 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The keywords of topics by their tokens. Case and accents do not count; a keyword written
  * "cease-fire" or "cease fire" also matches "ceasefire", and "ceasefire" matches "cease-fire"; a
- * last word in lower case also matches with a plural s more or less (but "Hama" is not "Hamas"). A
- * capitalised word that only says where something is ("soldiers in Idlib") is no mention.
+ * last word in lower case also matches with a plural s more or less (but "Hama" is not "Hamas"),
+ * and the verb of a noun of action ("annexed" for "annexation") and the reverse. A capitalised word
+ * that only says where something is ("soldiers in Idlib") is no mention, nor is one that only says
+ * what sort of people somebody is ("aid workers").
  */
 final class TopicIndex {
   private static final int LONGEST_COMPOUND = 4;
@@ -20,9 +23,13 @@ final class TopicIndex {
   /** Marks a branch that matches a last word without its plural s. */
   private static final String SINGULAR = "\u0000";
 
+  /** Marks a branch that matches the forms of a verb and the noun made of it. */
+  private static final String VERB = "\u0001";
+
   private static final class Node {
     private final Map<String, Node> children = new HashMap<>();
     private final List<Topic> topics = new ArrayList<>();
+    private boolean hasVerbs;
   }
 
   private final Node root = new Node();
@@ -36,9 +43,11 @@ final class TopicIndex {
   }
 
   /**
-   * Adds the mentions in a sentence; of two of one topic that overlap the first, then the longest.
+   * The mentions in a sentence by position; of two of one topic that overlap the first, then the
+   * longest.
    */
-  void find(String text, Tokens tokens, List<Mention> mentions) {
+  List<Mention> find(String text, Tokens tokens) {
+    List<Mention> mentions = new ArrayList<>();
     Map<Topic, Integer> read = new HashMap<>();
     for (int first = 0; first < tokens.size(); first++) {
       Map<Topic, Integer> ends = new LinkedHashMap<>();
@@ -46,13 +55,15 @@ final class TopicIndex {
         walk(root, tokens, first, ends);
       }
       for (Map.Entry<Topic, Integer> match : ends.entrySet()) {
-        if (first >= read.getOrDefault(match.getKey(), 0)) {
+        if (first >= read.getOrDefault(match.getKey(), 0)
+            && !AgentNouns.isCompound(tokens, match.getValue())) {
           Span span = tokens.span(first, match.getValue());
           mentions.add(new Mention(match.getKey(), span, span.of(text)));
           read.put(match.getKey(), match.getValue());
         }
       }
     }
+    return mentions;
   }
 
   /** "Soldiers in Idlib" says where they are; it is not about a topic that has the place's name. */
@@ -97,6 +108,10 @@ final class TopicIndex {
     addTo(parent, last, topic);
     if (common) {
       addTo(parent, SINGULAR + singular(last), topic);
+      for (String verb : Derivation.verbs(last)) {
+        addTo(parent, VERB + verb, topic);
+        parent.hasVerbs = true;
+      }
     }
   }
 
@@ -118,6 +133,12 @@ final class TopicIndex {
       Node singular = node.children.get(SINGULAR + singular(last));
       if (singular != null) {
         singular.topics.forEach(topic -> ends.merge(topic, end, Math::max));
+      }
+      for (String verb : node.hasVerbs ? Derivation.verbs(last) : Set.<String>of()) {
+        Node derived = node.children.get(VERB + verb);
+        if (derived != null) {
+          derived.topics.forEach(topic -> ends.merge(topic, end, Math::max));
+        }
       }
       Node child = node.children.get(last);
       if (child != null) {

@@ -59,9 +59,16 @@ final class ScoreCommand implements Callable<Integer> {
 
   @Option(
       names = "--topic",
-      paramLabel = "NAME=KEYWORD|KEYWORD",
-      description = "A topic that actors can be for or against; may be repeated.")
+      paramLabel = "NAME=KEYWORD|KEYWORD[=STATEMENT]",
+      description =
+          "A topic that actors can be for or against; may be repeated. A statement, such as 'a"
+              + " cease-fire in Idlib', says what it is about.")
   private List<String> topics = new ArrayList<>();
+
+  @Option(
+      names = "--on-topic-only",
+      description = "Judge only sentences that mention a topic, whomever they judge.")
+  private boolean onTopicOnly;
 
   @Option(
       names = "--actors",
@@ -130,6 +137,9 @@ final class ScoreCommand implements Callable<Integer> {
     if (threads < 1 || top < 1) {
       throw new IllegalArgumentException("--threads and --top must be 1 or more");
     }
+    if (onTopicOnly && topics.isEmpty()) {
+      throw new IllegalArgumentException("--on-topic-only leaves no sentence: add --topic");
+    }
     List<Topic> parsed = topics.stream().map(Topic::parse).toList();
     try (DocumentReader reader = DocumentReader.open(inputs);
         StanceAnalyzer analyzer = analyzer(parsed)) {
@@ -145,6 +155,9 @@ final class ScoreCommand implements Callable<Integer> {
   private StanceAnalyzer analyzer(List<Topic> parsed) {
     StanceAnalyzer.Builder builder = StanceAnalyzer.builder().catalog(catalog());
     parsed.forEach(builder::topic);
+    if (onTopicOnly) {
+      builder.onTopicOnly();
+    }
     if (model != null) {
       builder.model(Model.load(model));
     }
@@ -188,6 +201,7 @@ final class ScoreCommand implements Callable<Integer> {
     Map<String, String> options = new LinkedHashMap<>();
     options.put("inputs", String.join(" ", inputs));
     options.put("topics", String.join(" ", topics));
+    options.put("on-topic-only", Boolean.toString(onTopicOnly));
     options.put("actors", String.join(" ", actors.stream().map(Path::toString).toList()));
     options.put("world", Boolean.toString(!noWorld));
     options.put("level", level.name().toLowerCase(Locale.ROOT));

@@ -135,7 +135,7 @@ final class GoldReader {
     if (!ownIds.add(GoldDocument.TOPIC + fields.get(0))) {
       throw problem("topic '" + fields.get(0) + "' is declared twice");
     }
-    topics.add(new Topic(fields.get(0), Arrays.asList(fields.get(2).split(";"))));
+    topics.add(Topic.of(fields.get(0), fields.get(2).split(";")).withStatement(fields.get(1)));
   }
 
   private void judgement(String content) {

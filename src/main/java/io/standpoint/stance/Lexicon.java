@@ -2,6 +2,7 @@ package io.standpoint.stance;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import io.standpoint.text.Inflection;
 import io.standpoint.text.Span;
 import java.io.IOException;
 import java.io.InputStream;

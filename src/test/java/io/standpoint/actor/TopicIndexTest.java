@@ -36,6 +36,11 @@ class TopicIndexTest {
           Cafe | The Café opened. | Café
           Café | The Cafe\u0301 opened. | Cafe\u0301
           U.S. sanctions | New U.S. sanctions hurt. | U.S. sanctions
+          delivery | Deliveries stopped. | Deliveries
+          annexation | They annexed it. | annexed
+          annex | The annexation of it failed. | annexation
+          expulsion | Both were expelled. | expelled
+          oil withdrawals | The oil withdrawal began. | oil withdrawal
           """)
   void matches_spelling_variants(String keyword, String sentence, String words) {
     assertThat(in(sentence, Topic.of("topic", keyword)))
@@ -55,6 +60,9 @@ class TopicIndexTest {
           tax | Taxation rose.
           us | The USS sailed.
           glass | A glas was made.
+          agreement | They agreed.
+          aid | Aid workers left.
+          grain | The grain agency closed.
           """)
   void does_not_match_other_words(String keyword, String sentence) {
     assertThat(in(sentence, Topic.of("topic", keyword)))

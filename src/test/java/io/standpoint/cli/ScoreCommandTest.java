@@ -149,6 +149,21 @@ class ScoreCommandTest {
   }
 
   @Test
+  void on_topic_only_writes_rows_of_sentences_on_topic_only() throws Exception {
+    Path in =
+        Files.writeString(
+            folder.resolve("in.txt"),
+            "Turkey praised the truce with Syria on Monday. Russia later condemned Ukraine.");
+    String topic = "truce=truce=a truce in Idlib";
+
+    run("score", "--topic", topic, "--out", folder.resolve("all"), in);
+    run("score", "--topic", topic, "--on-topic-only", "--out", folder.resolve("only"), in);
+
+    assertThat(targets("all")).containsExactly("RUS", "SYR", "TUR", "UKR", "truce");
+    assertThat(targets("only")).containsExactly("SYR", "TUR", "truce");
+  }
+
+  @Test
   void csv_holds_as_many_rows_as_json_lines() throws Exception {
     Path in = Files.writeString(folder.resolve("in.txt"), GOOD);
 
@@ -181,6 +196,8 @@ class ScoreCommandTest {
     assertThat(stderr.toString()).contains("--actors");
     assertThat(run("score")).isEqualTo(ExitCode.USAGE);
     assertThat(run("score", "--topic", "=", folder)).isEqualTo(ExitCode.USAGE);
+    assertThat(run("score", "--on-topic-only", folder)).isEqualTo(ExitCode.USAGE);
+    assertThat(stderr.toString()).contains("add --topic");
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.standpoint.stance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.standpoint.text.Inflection;
 import io.standpoint.text.Span;
 import java.util.ArrayList;
 import java.util.List;

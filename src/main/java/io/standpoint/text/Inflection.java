@@ -1,10 +1,10 @@
-package io.standpoint.stance;
+package io.standpoint.text;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** Undoes the regular inflections of English verbs and nouns. */
-final class Inflection {
+public final class Inflection {
 
   /** A base form has at least this many letters, so that "used" is not "us". */
   private static final int SHORTEST_BASE = 3;
@@ -17,7 +17,7 @@ final class Inflection {
    *
    * @param word in lower case
    */
-  static List<String> bases(String word) {
+  public static List<String> bases(String word) {
     List<String> bases = new ArrayList<>();
     if (word.endsWith("ies") || word.endsWith("ied")) {
       add(bases, cut(word, 3) + "y");
