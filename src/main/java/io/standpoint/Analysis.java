@@ -1,7 +1,9 @@
 package io.standpoint;
 
 import io.standpoint.actor.Actor;
+import io.standpoint.actor.Entity;
 import io.standpoint.actor.Mention;
+import io.standpoint.stance.Holder;
 import io.standpoint.stance.Party;
 import io.standpoint.stance.Prediction;
 import io.standpoint.summary.Level;
@@ -12,6 +14,7 @@ import io.standpoint.text.Sentence;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What one document says: who is mentioned, every judgement with its sentence, and the stances and
@@ -105,8 +108,13 @@ public final class Analysis {
   }
 
   private Optional<Party> unlisted(String name) {
-    return mentions.stream()
-        .map(Mention::entity)
+    Stream<Entity> named = mentions.stream().map(Mention::entity);
+    Stream<Entity> speakers =
+        predictions.stream()
+            .map(prediction -> prediction.pair().holder())
+            .filter(Holder.OfActor.class::isInstance)
+            .map(holder -> ((Holder.OfActor) holder).actor());
+    return Stream.concat(named, speakers)
         .filter(entity -> entity instanceof Actor actor && !actor.isListed())
         .filter(actor -> actor.name().equals(name))
         .map(Party::of)

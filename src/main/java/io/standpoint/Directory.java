@@ -3,6 +3,7 @@ package io.standpoint;
 import io.standpoint.actor.Actor;
 import io.standpoint.actor.ActorCatalog;
 import io.standpoint.actor.Topic;
+import io.standpoint.stance.Flag;
 import io.standpoint.stance.Party;
 import io.standpoint.summary.Level;
 import io.standpoint.summary.Summarizer;
@@ -16,10 +17,13 @@ import java.util.Set;
 final class Directory {
   private final ActorCatalog catalog;
   private final List<Topic> topics;
+  private final Set<Flag> excluded;
 
-  Directory(ActorCatalog catalog, List<Topic> topics) {
+  /** Summaries made here pass over predictions with any of the flags {@code excluded}. */
+  Directory(ActorCatalog catalog, List<Topic> topics, Set<Flag> excluded) {
     this.catalog = catalog;
     this.topics = topics;
+    this.excluded = excluded;
   }
 
   /** The actor of that id or name. */
@@ -39,8 +43,8 @@ final class Directory {
   /** A summarizer that counts actors apart, or each for what it is part of. */
   Summarizer summarizer(Level level) {
     return switch (level) {
-      case ACTOR -> new Summarizer(Party::of);
-      case STATE -> new Summarizer(this::top);
+      case ACTOR -> new Summarizer(Party::of, excluded);
+      case STATE -> new Summarizer(this::top, excluded);
     };
   }
 
@@ -51,7 +55,8 @@ final class Directory {
             upwards(actor).values().stream()
                 .filter(asked::contains)
                 .findFirst()
-                .orElseGet(() -> Party.of(actor)));
+                .orElseGet(() -> Party.of(actor)),
+        excluded);
   }
 
   private Party top(Actor actor) {

@@ -8,6 +8,7 @@ import io.standpoint.discourse.Discourse;
 import io.standpoint.discourse.DiscourseReader;
 import io.standpoint.model.Model;
 import io.standpoint.stance.DirectedPair;
+import io.standpoint.stance.Flag;
 import io.standpoint.stance.PairFinder;
 import io.standpoint.stance.PairSpans;
 import io.standpoint.stance.Prediction;
@@ -23,9 +24,12 @@ import io.standpoint.text.Sentence;
 import io.standpoint.text.SentenceSplitter;
 import io.standpoint.text.Span;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -47,17 +51,23 @@ public final class StanceAnalyzer implements AutoCloseable {
   private final DiscourseReader discourseReader;
   private final PairFinder pairFinder = PairFinder.standard();
   private final ActorCatalog catalog;
+  private final Set<Flag> excluded;
   private final Asked asked;
   private final boolean onTopicOnly;
   private final Model model;
   private final StanceClassifier classifier;
 
   private StanceAnalyzer(
-      ActorCatalog catalog, List<Topic> topics, boolean onTopicOnly, Model model) {
+      ActorCatalog catalog,
+      List<Topic> topics,
+      boolean onTopicOnly,
+      Set<Flag> excluded,
+      Model model) {
     this.catalog = catalog;
     this.discourseReader = DiscourseReader.standard(catalog);
-    this.asked = new Asked(catalog, topics);
     this.onTopicOnly = onTopicOnly;
+    this.excluded = excluded;
+    this.asked = new Asked(catalog, topics, excluded);
     this.model = model;
     this.classifier = model.open();
   }
@@ -98,7 +108,7 @@ public final class StanceAnalyzer implements AutoCloseable {
    *     nor digit
    */
   public Analysis analyze(Document document, List<Topic> topics) {
-    return analyze(document, new Asked(catalog, topics));
+    return analyze(document, new Asked(catalog, topics, excluded));
   }
 
   private Analysis analyze(Document document, Asked about) {
@@ -137,13 +147,13 @@ public final class StanceAnalyzer implements AutoCloseable {
     private final MentionFinder mentionFinder;
     private final Directory directory;
 
-    Asked(ActorCatalog catalog, List<Topic> topics) {
+    Asked(ActorCatalog catalog, List<Topic> topics, Set<Flag> excluded) {
       if (topics.stream().map(Topic::name).distinct().count() < topics.size()) {
         throw new IllegalArgumentException(
             "two topics have one name: put all keywords of a topic into one");
       }
       mentionFinder = catalog.mentionFinder(topics);
-      directory = new Directory(catalog, List.copyOf(topics));
+      directory = new Directory(catalog, List.copyOf(topics), excluded);
     }
   }
 
@@ -205,6 +215,7 @@ public final class StanceAnalyzer implements AutoCloseable {
     private Optional<Model> model = Optional.empty();
     private final List<Topic> topics = new ArrayList<>();
     private boolean onTopicOnly;
+    private final Set<Flag> excluded = EnumSet.noneOf(Flag.class);
 
     private Builder() {}
 
@@ -238,6 +249,16 @@ public final class StanceAnalyzer implements AutoCloseable {
       return this;
     }
 
+    /**
+     * Leaves judgements with any of these flags out of summaries, stances and tones: {@code
+     * excludeFlags(Flag.HEDGED, Flag.CONDITIONAL)} counts what is neither merely possible nor on a
+     * condition. They stay among the predictions, with their flags. By default none is left out.
+     */
+    public Builder excludeFlags(Flag... flags) {
+      excluded.addAll(Arrays.asList(flags));
+      return this;
+    }
+
     /** The model that scores; by default {@link Model#shipped()}. */
     public Builder model(Model newModel) {
       model = Optional.of(newModel);
@@ -254,6 +275,7 @@ public final class StanceAnalyzer implements AutoCloseable {
           catalog.orElseGet(ActorCatalog::world),
           List.copyOf(topics),
           onTopicOnly,
+          Set.copyOf(excluded),
           model.orElseGet(Model::shipped));
     }
   }

@@ -9,6 +9,7 @@ import io.standpoint.report.Format;
 import io.standpoint.report.ResultFiles;
 import io.standpoint.report.RunInfo;
 import io.standpoint.report.SummaryTable;
+import io.standpoint.stance.Flag;
 import io.standpoint.summary.Level;
 import io.standpoint.summary.Summarizer;
 import io.standpoint.summary.Summary;
@@ -106,6 +107,15 @@ final class ScoreCommand implements Callable<Integer> {
   private Level level = Level.STATE;
 
   @Option(
+      names = "--exclude-flags",
+      paramLabel = "FLAG",
+      split = ",",
+      description =
+          "Leave judgements with these flags out of the summary: quoted, reported, hedged,"
+              + " conditional, past, negated, with commas between. They stay in the predictions.")
+  private List<Flag> excludeFlags = new ArrayList<>();
+
+  @Option(
       names = "--date",
       paramLabel = "YYYY-MM-DD",
       description = "Date of documents that state none: it decides who held which office.")
@@ -158,6 +168,7 @@ final class ScoreCommand implements Callable<Integer> {
     if (onTopicOnly) {
       builder.onTopicOnly();
     }
+    builder.excludeFlags(excludeFlags.toArray(new Flag[0]));
     if (model != null) {
       builder.model(Model.load(model));
     }
@@ -205,6 +216,7 @@ final class ScoreCommand implements Callable<Integer> {
     options.put("actors", String.join(" ", actors.stream().map(Path::toString).toList()));
     options.put("world", Boolean.toString(!noWorld));
     options.put("level", level.name().toLowerCase(Locale.ROOT));
+    options.put("exclude-flags", String.join(" ", excludeFlags.stream().map(Flag::label).toList()));
     options.put("format", format.name().toLowerCase(Locale.ROOT));
     options.put("date", date == null ? "" : date.toString());
     options.put("threads", Integer.toString(threads));

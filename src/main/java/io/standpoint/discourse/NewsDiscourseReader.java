@@ -79,7 +79,7 @@ final class NewsDiscourseReader implements DiscourseReader {
     }
 
     private List<Voice> voices(List<Mention> mentions) {
-      return QuotationAttribution.read(document.text(), sentences, mentions);
+      return Voices.read(document.text(), sentences, mentions);
     }
 
     /** Both, by position; actors of {@code more} take the place of those that they overlap. */

@@ -1,6 +1,12 @@
 package io.standpoint.discourse;
 
+import io.standpoint.actor.Actor;
+import io.standpoint.actor.ActorKind;
 import io.standpoint.actor.Mention;
+import io.standpoint.actor.MentionRule;
+import io.standpoint.discourse.Subject.Kind;
+import io.standpoint.text.Span;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Reads who is meant by a few words: a name, a title and name, an office with its state. */
@@ -139,7 +145,10 @@ final class NounPhrases {
     Optional<String> introduced = names.introduced(first, end);
     boolean organisation = first > 0 && SpeechWords.DETERMINERS.contains(words.lower(first - 1));
     boolean anyWord = end - first == 1 && introduced.isEmpty() && sentences.at(first);
-    if (organisation || anyWord) {
+    if (anyWord) {
+      return described(first, end);
+    }
+    if (organisation) {
       return Subject.UNCLEAR;
     }
     String name = introduced.orElseGet(() -> words.form(first, end));
@@ -156,8 +165,38 @@ final class NounPhrases {
       former |= SpeechWords.FORMER.contains(words.lower(i));
     }
     boolean speaksFor = !former && SpeechWords.OFFICES.contains(words.lower(end - 1));
-    Subject subject = speaksFor && whose.isPresent() ? Subject.named(whose.get()) : Subject.UNCLEAR;
+    Subject subject =
+        speaksFor && whose.isPresent() ? Subject.named(whose.get()) : described(start, end);
     return inContext(start, subject, from, depth);
+  }
+
+  /** Residents, a former minister, the charity: an actor of that name. */
+  private Subject described(int start, int end) {
+    int first = start;
+    while (first < end && isDeterminer(first)) {
+      first++;
+    }
+    boolean named = first < end - 1 && words.isCapital(end - 1);
+    Optional<ActorKind> kind =
+        first == end || named ? Optional.empty() : SpeakerNouns.kind(words.lower(end - 1));
+    if (kind.isEmpty()) {
+      return Subject.UNCLEAR;
+    }
+    String form = words.form(first, end);
+    boolean anyWord =
+        sentences.at(first) && words.mention(first).isEmpty() && !words.isAcronym(first);
+    String name =
+        anyWord ? form.substring(0, 1).toLowerCase(Locale.ROOT) + form.substring(1) : form;
+    Actor actor = Actor.unlisted(kind.get(), name, Optional.empty());
+    Span span = words.span(start, end);
+    return Subject.described(new Mention(actor, span, words.text(span), MentionRule.UNLISTED));
+  }
+
+  private boolean isDeterminer(int token) {
+    return words.isPossessive(token)
+        || words.isNumber(token)
+        || SpeechWords.ARTICLES.contains(words.lower(token))
+        || SpeechWords.DETERMINERS.contains(words.lower(token));
   }
 
   /**
@@ -171,18 +210,40 @@ final class NounPhrases {
       return new Phrase(start, subject);
     }
     Optional<Phrase> head = endingAt(preposition, from, depth + 1);
+    if (head.isPresent() && isPartOfTitle(preposition, from, subject)) {
+      return new Phrase(head.get().start(), subject);
+    }
     if (head.isEmpty()) {
       return new Phrase(start, subject);
     }
     if (head.get().subject().isNamed()) {
       return head.get();
     }
+    Subject described =
+        head.get().subject().kind() == Kind.DESCRIBED ? head.get().subject() : Subject.UNCLEAR;
     boolean office =
         preposition > from
             && isOfficePreposition(preposition)
             && SpeechWords.OFFICES.contains(words.lower(preposition - 1))
+            && subject.isNamed()
             && !subject.isPerson();
-    return new Phrase(head.get().start(), office ? subject : Subject.UNCLEAR);
+    return new Phrase(head.get().start(), office ? subject : described);
+  }
+
+  /** Secretary of State Blinken, one of his aides. */
+  private boolean isPartOfTitle(int preposition, int from, Subject subject) {
+    int noun = preposition - 1;
+    if (noun < from || !words.lower(preposition).equals("of")) {
+      return false;
+    }
+    String lower = words.lower(noun);
+    return SpeechWords.PARTITIVES.contains(lower)
+        || (subject.isPerson()
+            && words.isCapital(noun)
+            && words.isCapital(preposition + 1)
+            && words.mention(preposition + 1).isEmpty()
+            && SpeechWords.TITLES.contains(lower)
+            && SpeechWords.TITLES.contains(words.lower(preposition + 1)));
   }
 
   private int phraseStart(int first, int from) {

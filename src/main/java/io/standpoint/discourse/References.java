@@ -63,7 +63,7 @@ final class References {
   private final boolean within;
   private final Belongings belongings;
   private final GivenNames givenNames;
-  private final Clauses clauses;
+  private final ClauseStarts clauses;
   private final Appositives appositives;
   private final Map<Entity, Referent> known = new Recent<>(MOST_KNOWN);
   private final Map<String, Referent> things = new Recent<>(MOST_THINGS);
@@ -95,7 +95,7 @@ final class References {
     this.quotes = quotes;
     this.givenNames = givenNames;
     List<Mention> mentions = spoken.mentions();
-    clauses = new Clauses(words, sentences);
+    clauses = new ClauseStarts(words, sentences);
     appositives = new Appositives(words);
     for (Mention mention : mentions) {
       if (mention.entity() instanceof Topic) {

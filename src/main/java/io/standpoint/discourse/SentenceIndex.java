@@ -1,19 +1,33 @@
 package io.standpoint.discourse;
 
 import io.standpoint.text.Sentence;
+import io.standpoint.text.Span;
 import java.util.List;
 
-/** Finds the sentence at an offset of the document. */
+/** The sentences of a text, by offset. */
 final class SentenceIndex {
   private final List<Sentence> sentences;
 
   /**
-   * For one document.
+   * Keeps {@code sentences}.
    *
    * @param sentences in order
    */
   SentenceIndex(List<Sentence> sentences) {
     this.sentences = sentences;
+  }
+
+  int size() {
+    return sentences.size();
+  }
+
+  Span span(int index) {
+    return sentences.get(index).span();
+  }
+
+  /** True if a sentence starts at {@code offset}. */
+  boolean startsAt(int offset) {
+    return !sentences.isEmpty() && span(at(offset)).start() == offset;
   }
 
   /** The last sentence that starts at {@code offset} or earlier; the first if none does. */
@@ -22,17 +36,12 @@ final class SentenceIndex {
     int high = sentences.size();
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (sentences.get(middle).span().start() <= offset) {
+      if (span(middle).start() <= offset) {
         low = middle + 1;
       } else {
         high = middle;
       }
     }
     return Math.max(0, low - 1);
-  }
-
-  /** True if a sentence starts at {@code offset}. */
-  boolean startsAt(int offset) {
-    return !sentences.isEmpty() && sentences.get(at(offset)).span().start() == offset;
   }
 }

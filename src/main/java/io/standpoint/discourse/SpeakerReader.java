@@ -1,5 +1,6 @@
 package io.standpoint.discourse;
 
+import io.standpoint.actor.Mention;
 import io.standpoint.discourse.NounPhrases.Phrase;
 import io.standpoint.text.Span;
 import java.util.Optional;
@@ -120,17 +121,57 @@ final class SpeakerReader {
     if (end == from || words.isSymbol(end - 1, ':')) {
       return phrases.startingAt(verb + 1, to);
     }
-    if (participle && !words.isWord(end - 1)) {
+    Optional<Phrase> before = subjectEndingAt(end, from, participle);
+    return participle || words.isWord(end - 1)
+        ? before
+        : before
+            .filter(phrase -> phrase.subject().isNamed())
+            .or(() -> phrases.startingAt(verb + 1, to).filter(phrase -> phrase.subject().isNamed()))
+            .or(() -> before);
+  }
+
+  /**
+   * The subject that stands before a verb.
+   *
+   * @param verb no noun, and in the active voice
+   * @param participle true if it goes along with the verb of its sentence: left Ankara, saying
+   */
+  Optional<Phrase> subjectBefore(int verb, int from, boolean participle) {
+    if (verb > from && !participle && isNounAfter(verb - 1)) {
+      return Optional.empty();
+    }
+    int end = skipBack(verb, from, participle);
+    return end <= from || words.isSymbol(end - 1, ':')
+        ? Optional.empty()
+        : subjectEndingAt(end, from, participle);
+  }
+
+  /**
+   * The name before a colon that nothing else stands with but titles, a date or the like: 23
+   * January: Demir:, CLIP, DEMIR:.
+   */
+  Optional<Phrase> label(int from, int colon) {
+    int start = colon;
+    while (start > from && words.isWord(start - 1)) {
+      start--;
+    }
+    int first = start;
+    return phrases
+        .endingAt(colon, start)
+        .filter(phrase -> phrase.subject().isNamed() && phrase.start() == first);
+  }
+
+  /** The noun phrase that starts with token {@code start}: said Demir, according to Demir. */
+  Optional<Phrase> subjectAfter(int start, int to) {
+    return phrases.startingAt(start, to);
+  }
+
+  private Optional<Phrase> subjectEndingAt(int end, int from, boolean participle) {
+    boolean joined = words.isWord(end - 1) && SpeechWords.JOINS.contains(words.lower(end - 1));
+    if (participle && (!words.isWord(end - 1) || joined)) {
       return sameAsEarlier(end, from);
     }
-    if (words.isWord(end - 1)) {
-      return subjectBefore(end, from);
-    }
-    Optional<Phrase> before = acrossCommas(end, from);
-    return before
-        .filter(phrase -> phrase.subject().isNamed())
-        .or(() -> phrases.startingAt(verb + 1, to).filter(phrase -> phrase.subject().isNamed()))
-        .or(() -> before);
+    return words.isWord(end - 1) ? subjectBefore(end, from) : acrossCommas(end, from);
   }
 
   /** After these even said and accused are no verbs: the accused. */
@@ -150,6 +191,9 @@ final class SpeakerReader {
         if (!participle) {
           return -1;
         }
+      } else if (SpeechWords.WEEKDAYS.contains(lower)) {
+        boolean on = end - 1 > from && isAt(end - 2, "on", end);
+        end -= on ? 1 : 0;
       } else if (!isAdverb(end - 1)
           && !(participle && (lower.equals("as") || lower.equals("quoted")))) {
         break;
@@ -177,7 +221,7 @@ final class SpeakerReader {
       case "and", "but", "then" -> {
         return sameAsEarlier(last, from);
       }
-      case "who" -> {
+      case "who", "which" -> {
         boolean comma = last > from && words.isSymbol(last - 1, ',');
         return phrases.endingAt(comma ? last - 1 : last, from);
       }
@@ -188,7 +232,8 @@ final class SpeakerReader {
   }
 
   /** Erdoğan thanked the troops and told them: the subject that opened the sentence. */
-  private Optional<Phrase> sameAsEarlier(int end, int from) {
+  private Optional<Phrase> sameAsEarlier(int end, int clause) {
+    int from = afterContrast(clause, end);
     Optional<Phrase> earlier = Optional.empty();
     for (int i = end - 1; i >= Math.max(from, end - FARTHEST) && earlier.isEmpty(); i--) {
       if (words.isWord(i) && SpeechWords.VERBS.contains(words.lower(i))) {
@@ -197,7 +242,40 @@ final class SpeakerReader {
         earlier = direct ? phrases.endingAt(subjectEnd, from) : Optional.empty();
       }
     }
-    return earlier.or(() -> opening(from, end));
+    return earlier.or(() -> opening(from, end)).or(() -> firstNamed(from, end));
+  }
+
+  /** After the last while or though in {@code [from, to)}. */
+  private int afterContrast(int from, int to) {
+    for (int i = to - 2; i >= Math.max(from, to - FARTHEST); i--) {
+      if (words.isWord(i) && SpeechWords.CONTRASTS.contains(words.lower(i))) {
+        return i + 1;
+      }
+    }
+    return from;
+  }
+
+  /** The army attacked and said: whoever is named first and is no complement of another noun. */
+  Optional<Phrase> firstNamed(int from, int to) {
+    int earliest = Math.max(from, to - FARTHEST);
+    for (int i = earliest; i < to; i++) {
+      Optional<Mention> mention = words.mention(i);
+      if (mention.isPresent()) {
+        int start = i;
+        while (i + 1 < to && words.mention(i + 1).equals(mention)) {
+          i++;
+        }
+        boolean complement =
+            start > from
+                && words.isWord(start - 1)
+                && SpeechWords.PREPOSITIONS.contains(words.lower(start - 1));
+        boolean owner = i + 1 < to && words.isPossessive(i + 1);
+        if (!complement && !owner) {
+          return Optional.of(new Phrase(start, Subject.named(mention.get())));
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /**
@@ -231,9 +309,17 @@ final class SpeakerReader {
     return phrases
         .endingAt(segment - 1, start)
         .filter(description -> description.start() == start)
-        .filter(description -> SpeechWords.DETERMINERS.contains(words.lower(start)))
+        .filter(
+            description ->
+                SpeechWords.DETERMINERS.contains(words.lower(start))
+                    || isSameActor(description.subject(), name.subject()))
         .map(description -> new Phrase(start, name.subject()))
         .orElse(name);
+  }
+
+  private static boolean isSameActor(Subject one, Subject other) {
+    return one.isNamed()
+        && one.speaker().map(Mention::entity).equals(other.speaker().map(Mention::entity));
   }
 
   private int segmentStart(int end, int from) {
@@ -247,6 +333,9 @@ final class SpeakerReader {
 
   private int skipAdverbs(int from, int to) {
     int start = from;
+    if (start < to && words.isWord(start) && SpeechWords.JOINS.contains(words.lower(start))) {
+      start++;
+    }
     while (start < to && words.isWord(start) && isAdverb(start)) {
       start++;
     }

@@ -36,6 +36,15 @@ final class SpeechWords {
           herself itself themselves today yesterday
           """);
 
+  static final Set<String> WEEKDAYS =
+      words("monday tuesday wednesday thursday friday saturday sunday");
+
+  /** Before a participle these tie it to the verb of its sentence: while noting that. */
+  static final Set<String> JOINS = words("and but while by before after when");
+
+  /** Before a clause with a subject of its own. */
+  static final Set<String> CONTRASTS = words("while whereas although though");
+
   /** Before a participle these make a passive: Assad was accused. */
   static final Set<String> BE = words("is are was were be been being am got");
 
@@ -94,6 +103,9 @@ final class SpeechWords {
 
   static final Set<String> ARTICLES = words("a an the his her its their our my");
 
+  /** Before "of" these mean some of the people named after it. */
+  static final Set<String> PARTITIVES = words("one two some several many most both");
+
   static final Set<String> NOUNS_IN_LY =
       words("ally family assembly reply supply monopoly anomaly bully fly");
 
@@ -121,7 +133,8 @@ final class SpeechWords {
           authorities administration secretary chief commander commanders general generals statement
           delegation diplomat diplomats mission regime presidency cabinet negotiator negotiators police
           head parliament foreign defense defence undersecretary leadership side council commission
-          secretary-general directorate
+          secretary-general directorate aide aides officer officers
+          delegate delegates source sources letter tweet post
           """);
 
   /** Before a name these say what its bearer is. */

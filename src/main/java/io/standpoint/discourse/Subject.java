@@ -10,16 +10,19 @@ import java.util.Optional;
  * Whom an attribution names.
  *
  * @param kind how clearly
- * @param speaker where they are named; present if and only if {@code kind} is {@code NAMED}
+ * @param speaker where they are named or described; present if and only if {@code kind} is {@code
+ *     NAMED} or {@code DESCRIBED}
  */
 record Subject(Kind kind, Optional<Mention> speaker) {
 
   enum Kind {
     /** By name, title or office. */
     NAMED,
+    /** By a common noun for people who can speak, known from nowhere else: residents said. */
+    DESCRIBED,
     /** As he or she: whoever was last spoken of. */
     PRONOUN,
-    /** Someone, but it does not say who: residents said. */
+    /** Someone, but it does not say who: they said. */
     UNCLEAR
   }
 
@@ -28,7 +31,7 @@ record Subject(Kind kind, Optional<Mention> speaker) {
 
   Subject {
     Objects.requireNonNull(kind, "kind");
-    if (speaker.isPresent() != (kind == Kind.NAMED)) {
+    if (speaker.isPresent() != (kind == Kind.NAMED || kind == Kind.DESCRIBED)) {
       throw new IllegalArgumentException("subject " + kind + " with speaker " + speaker);
     }
   }
@@ -37,15 +40,21 @@ record Subject(Kind kind, Optional<Mention> speaker) {
     return new Subject(Kind.NAMED, Optional.of(speaker));
   }
 
+  static Subject described(Mention speaker) {
+    return new Subject(Kind.DESCRIBED, Optional.of(speaker));
+  }
+
   boolean isNamed() {
     return kind == Kind.NAMED;
   }
 
-  /** A person, and so someone who can be meant by he or she. */
+  /** A named person, and so someone who can be meant by he or she. */
   boolean isPerson() {
-    return speaker
-        .filter(
-            mention -> mention.entity() instanceof Actor actor && actor.kind() == ActorKind.PERSON)
-        .isPresent();
+    return isNamed()
+        && speaker
+            .filter(
+                mention ->
+                    mention.entity() instanceof Actor actor && actor.kind() == ActorKind.PERSON)
+            .isPresent();
   }
 }

@@ -8,7 +8,7 @@ import java.util.Objects;
 /**
  * Words or claims in a document that are somebody's, not the author's.
  *
- * @param words offsets into the document's text, without quotation marks
+ * @param words offsets into the document's text, without quotation marks around them
  * @param speaker whose they are: a mention of an actor, perhaps in another sentence
  * @param manner how they are given
  */
@@ -16,7 +16,7 @@ public record Voice(Span words, Mention speaker, Manner manner) {
 
   /** How somebody's words are given. */
   public enum Manner {
-    /** In quotation marks. */
+    /** Word for word: in quotation marks, in a transcript or a speech. */
     QUOTED,
     /** In the author's words: Ankara says that … */
     REPORTED

@@ -7,6 +7,7 @@ import io.standpoint.actor.Mention;
 import io.standpoint.actor.Topic;
 import io.standpoint.gold.GoldDocument.GoldMention;
 import io.standpoint.gold.GoldDocument.Judgement;
+import io.standpoint.stance.Flag;
 import io.standpoint.stance.Holder;
 import io.standpoint.stance.Polarity;
 import io.standpoint.stance.Prediction;
@@ -14,6 +15,7 @@ import io.standpoint.text.Span;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -84,6 +86,7 @@ final class Agreement {
     int asked = (int) truth.keySet().stream().filter(scores::containsKey).count();
     tallies.put(Aspect.QUESTIONS, Tally.of(truth.size(), asked));
     tallies.put(Aspect.JUDGEMENTS, judgements(truth, scores));
+    tallies.putAll(flags());
     return tallies;
   }
 
@@ -187,8 +190,7 @@ final class Agreement {
   private Map<Question, Polarity> markedJudgements() {
     Map<Question, Polarity> marked = new LinkedHashMap<>();
     for (Judgement judgement : gold.judgements()) {
-      Question question =
-          new Question(judgement.sentence(), side(judgement.holder()), side(judgement.target()));
+      Question question = question(judgement);
       if (judgement.polarity() != Polarity.NEUTRAL
           && !question.holder().equals(question.target())) {
         marked.put(question, judgement.polarity());
@@ -201,14 +203,7 @@ final class Agreement {
   private Map<Question, Double> scores() {
     Map<Question, Double> scores = new LinkedHashMap<>();
     for (Prediction prediction : predictions) {
-      Entity target = prediction.pair().target().entity();
-      Question question =
-          new Question(
-              sentence(prediction.pair().target().span()),
-              side(holderId(prediction.pair().holder())),
-              target instanceof Actor actor
-                  ? side(markedId(actor))
-                  : GoldDocument.TOPIC + target.id());
+      Question question = question(prediction);
       boolean neutral = prediction.polarity() == Polarity.NEUTRAL;
       scores.merge(question, neutral ? 0 : prediction.scores().score(), Double::sum);
     }
@@ -227,6 +222,42 @@ final class Agreement {
       }
     }
     return new Tally(truth.size(), found, right);
+  }
+
+  /** By flag, over the marked judgements that are asked about, neutral ones too. */
+  private Map<Aspect, Tally> flags() {
+    Map<Question, Set<Flag>> found = new HashMap<>();
+    for (Prediction prediction : predictions) {
+      found
+          .computeIfAbsent(question(prediction), unused -> EnumSet.noneOf(Flag.class))
+          .addAll(prediction.pair().flags());
+    }
+    Map<Aspect, Tally> tallies = new EnumMap<>(Aspect.class);
+    for (Flag flag : Flag.values()) {
+      Tally tally = Tally.NONE;
+      for (Judgement judgement : gold.judgements()) {
+        Set<Flag> flags = found.get(question(judgement));
+        if (flags != null) {
+          boolean marked = judgement.flags().contains(flag);
+          boolean set = flags.contains(flag);
+          tally = tally.plus(new Tally(marked ? 1 : 0, set ? 1 : 0, marked && set ? 1 : 0));
+        }
+      }
+      tallies.put(Aspect.of(flag), tally);
+    }
+    return tallies;
+  }
+
+  private Question question(Judgement judgement) {
+    return new Question(judgement.sentence(), side(judgement.holder()), side(judgement.target()));
+  }
+
+  private Question question(Prediction prediction) {
+    Entity target = prediction.pair().target().entity();
+    return new Question(
+        sentence(prediction.pair().target().span()),
+        side(holderId(prediction.pair().holder())),
+        target instanceof Actor actor ? side(markedId(actor)) : GoldDocument.TOPIC + target.id());
   }
 
   private String holderId(Holder holder) {

@@ -1,5 +1,6 @@
 package io.standpoint.gold;
 
+import io.standpoint.stance.Flag;
 import java.util.Locale;
 
 /** What of an analysis is held against a marked document; every one has an F1. */
@@ -18,7 +19,24 @@ public enum Aspect {
   /** Of the judgements that are marked, those that are asked about at all. */
   QUESTIONS,
   /** Who is for or against whom, by sentence; right if marked so with the same polarity. */
-  JUDGEMENTS;
+  JUDGEMENTS,
+  /** Of the marked judgements that are asked about: those flagged as quoted. */
+  QUOTED,
+  /** Likewise, as reported. */
+  REPORTED,
+  /** Likewise, as hedged. */
+  HEDGED,
+  /** Likewise, as conditional. */
+  CONDITIONAL,
+  /** Likewise, as past. */
+  PAST,
+  /** Likewise, as negated. */
+  NEGATED;
+
+  /** The aspect that asks for {@code flag}. */
+  static Aspect of(Flag flag) {
+    return valueOf(flag.name());
+  }
 
   /** As tables write it: lower case. */
   public String label() {

@@ -3,6 +3,7 @@ package io.standpoint.gold;
 import io.standpoint.actor.Actor;
 import io.standpoint.actor.ActorCatalog;
 import io.standpoint.actor.Topic;
+import io.standpoint.stance.Flag;
 import io.standpoint.stance.Polarity;
 import io.standpoint.text.Document;
 import io.standpoint.text.Span;
@@ -12,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -96,27 +96,6 @@ public record GoldDocument(
       int sentence, String holder, String target, Polarity polarity, Set<Flag> flags) {
     public Judgement {
       flags = Set.copyOf(flags);
-    }
-  }
-
-  /** How a judgement is put. */
-  public enum Flag {
-    /** In a direct quotation. */
-    QUOTED,
-    /** On somebody's report, without quotation marks. */
-    REPORTED,
-    /** As possible or alleged only. */
-    HEDGED,
-    /** On a condition. */
-    CONDITIONAL,
-    /** Of an act long before what the text reports. */
-    PAST,
-    /** As something that did not happen. */
-    NEGATED;
-
-    /** As files write it: lower case. */
-    public String label() {
-      return name().toLowerCase(Locale.ROOT);
     }
   }
 

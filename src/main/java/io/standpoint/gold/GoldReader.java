@@ -4,10 +4,10 @@ import io.standpoint.actor.Actor;
 import io.standpoint.actor.ActorCatalog;
 import io.standpoint.actor.ActorKind;
 import io.standpoint.actor.Topic;
-import io.standpoint.gold.GoldDocument.Flag;
 import io.standpoint.gold.GoldDocument.GoldMention;
 import io.standpoint.gold.GoldDocument.Judgement;
 import io.standpoint.gold.GoldDocument.Voice;
+import io.standpoint.stance.Flag;
 import io.standpoint.stance.Polarity;
 import io.standpoint.text.Document;
 import io.standpoint.text.Span;
@@ -25,7 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Reads one marked document, line by line. */
 final class GoldReader {
@@ -169,18 +168,11 @@ final class GoldReader {
   }
 
   private Flag flag(String label) {
-    return Arrays.stream(Flag.values())
-        .filter(flag -> flag.label().equals(label))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                problem(
-                    "flag '"
-                        + label
-                        + "': use "
-                        + Arrays.stream(Flag.values())
-                            .map(Flag::label)
-                            .collect(Collectors.joining(", "))));
+    try {
+      return Flag.of(label);
+    } catch (IllegalArgumentException e) {
+      throw problem(e.getMessage());
+    }
   }
 
   /** A voice whose end has not been read. */

@@ -10,6 +10,7 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Writes rows of one schema. Not thread-safe. */
@@ -56,7 +57,7 @@ interface RowWriter extends Closeable {
     }
   }
 
-  /** One record a row, a header first. */
+  /** One record a row, a header first; a list is its labels with spaces between. */
   final class Csv implements RowWriter {
     private final List<String> columns;
     private final CsvWriter csv;
@@ -76,6 +77,11 @@ interface RowWriter extends Closeable {
     private static String cell(JsonNode value) {
       if (value.isMissingNode() || value.isNull()) {
         return "";
+      }
+      if (value.isArray()) {
+        List<String> labels = new ArrayList<>();
+        value.forEach(label -> labels.add(label.textValue()));
+        return withoutFormula(String.join(" ", labels));
       }
       return value.isTextual()
           ? withoutFormula(value.textValue())

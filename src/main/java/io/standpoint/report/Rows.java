@@ -1,5 +1,6 @@
 package io.standpoint.report;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.standpoint.actor.Mention;
@@ -44,7 +45,8 @@ final class Rows {
           "/scores/negative",
           "/scores/neutral",
           "/scores/positive",
-          "/score");
+          "/score",
+          "/flags");
 
   /** Columns of a summary, as JSON pointers. */
   static final List<String> SUMMARY =
@@ -84,6 +86,8 @@ final class Rows {
     scoresNode.put("neutral", rounded(scores.neutral()));
     scoresNode.put("positive", rounded(scores.positive()));
     row.put("score", rounded(scores.score()));
+    ArrayNode flags = row.putArray("flags");
+    prediction.pair().flags().forEach(flag -> flags.add(flag.label()));
     return row;
   }
 

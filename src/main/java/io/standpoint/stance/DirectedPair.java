@@ -2,7 +2,10 @@ package io.standpoint.stance;
 
 import io.standpoint.actor.Mention;
 import io.standpoint.text.Sentence;
+import java.util.Collections;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * One question to the classifier: the polarity of {@code holder} toward {@code target} in {@code
@@ -11,10 +14,17 @@ import java.util.Objects;
  * @param sentence where it is asked
  * @param holder whose polarity
  * @param target toward what; the mention lies in {@code sentence}
+ * @param flags how what ties the two is put, in the order of {@link Flag}
  */
-public record DirectedPair(Sentence sentence, Holder holder, Mention target) {
+public record DirectedPair(Sentence sentence, Holder holder, Mention target, Set<Flag> flags) {
+
+  /** A pair without flags. */
+  public DirectedPair(Sentence sentence, Holder holder, Mention target) {
+    this(sentence, holder, target, Set.of());
+  }
 
   public DirectedPair {
+    flags = Collections.unmodifiableSet(new TreeSet<>(flags));
     Objects.requireNonNull(holder, "holder");
     if (!sentence.span().contains(target.span())) {
       throw new IllegalArgumentException(

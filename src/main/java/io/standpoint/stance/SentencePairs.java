@@ -54,12 +54,13 @@ final class SentencePairs implements PairFinder {
       List<Mention> here = mentions.subList(first, mention);
       Set<Entity> named = here.stream().map(Mention::entity).collect(Collectors.toSet());
       List<List<Holder>> holders = actors(here);
+      SentenceFlags flags = new SentenceFlags(sentence, discourse);
       for (int i = 0; i < here.size(); i++) {
         Mention target = here.get(i);
         voice(discourse, named, target).ifPresent(holders.get(i)::add);
         holders.get(i).sort(BY_POSITION);
         for (Holder holder : holders.get(i)) {
-          pairs.add(new DirectedPair(sentence, holder, target));
+          pairs.add(new DirectedPair(sentence, holder, target, flags.of(holder, target)));
         }
       }
     }

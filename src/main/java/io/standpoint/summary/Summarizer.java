@@ -2,15 +2,18 @@ package io.standpoint.summary;
 
 import io.standpoint.actor.Actor;
 import io.standpoint.actor.Entity;
+import io.standpoint.stance.Flag;
 import io.standpoint.stance.Holder;
 import io.standpoint.stance.Party;
 import io.standpoint.stance.Prediction;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -28,6 +31,7 @@ public final class Summarizer {
   private record Key(Party holder, Party target) {}
 
   private final Function<Actor, Party> partyOf;
+  private final Set<Flag> excluded;
   private final Map<Key, Tally> tallies = new LinkedHashMap<>();
 
   /**
@@ -35,7 +39,16 @@ public final class Summarizer {
    * state it is part of.
    */
   public Summarizer(Function<Actor, Party> partyOf) {
+    this(partyOf, Set.of());
+  }
+
+  /**
+   * As above, but predictions with any of the flags {@code excluded} are passed over, as if their
+   * sentences were not there.
+   */
+  public Summarizer(Function<Actor, Party> partyOf, Set<Flag> excluded) {
     this.partyOf = partyOf;
+    this.excluded = Set.copyOf(excluded);
   }
 
   /**
@@ -50,7 +63,8 @@ public final class Summarizer {
     for (Prediction prediction : predictions) {
       Key key =
           new Key(party(prediction.pair().holder()), party(prediction.pair().target().entity()));
-      if (key.holder().equals(key.target())) {
+      boolean passedOver = !Collections.disjoint(prediction.pair().flags(), excluded);
+      if (passedOver || key.holder().equals(key.target())) {
         continue;
       }
       Tally tally = tallies.computeIfAbsent(key, unused -> new Tally());

@@ -9,6 +9,7 @@ import io.standpoint.actor.Entity;
 import io.standpoint.actor.Mention;
 import io.standpoint.actor.Topic;
 import io.standpoint.stance.DirectedPair;
+import io.standpoint.stance.Flag;
 import io.standpoint.stance.Holder;
 import io.standpoint.stance.Prediction;
 import io.standpoint.stance.Scores;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Counted by hand. */
@@ -169,5 +171,24 @@ class AgreementTest {
     assertThat(evaluation.tally(Aspect.MENTIONS)).isEqualTo(new Tally(21, 3, 3));
     assertThat(evaluation.intervals().get(Aspect.MENTIONS).low()).isEqualTo(0.25);
     assertThat(evaluation.intervals().get(Aspect.MENTIONS).high()).isEqualTo(0.25);
+  }
+
+  @Test
+  void flags_count_where_a_marked_judgement_is_asked_about() {
+    Mention turkey =
+        mention("Turkey", GOLD.document().text().indexOf("did not meet") - 10, actor("TUR"));
+    Mention russia = mention("Russia", turkey.span().start() - 15, actor("RUS"));
+    Span span = GOLD.sentences().get(GOLD.sentences().size() - 1);
+    Sentence last =
+        new Sentence(GOLD.sentences().size() - 1, span, span.of(GOLD.document().text()));
+    Holder holder = new Holder.OfActor(actor("RUS"), russia);
+    DirectedPair pair = new DirectedPair(last, holder, turkey, Set.of(Flag.NEGATED, Flag.PAST));
+    predictions.add(new Prediction(pair, new Scores(0, 1, 0)));
+
+    Map<Aspect, Tally> tallies = tallies();
+
+    assertThat(tallies.get(Aspect.NEGATED)).isEqualTo(new Tally(1, 1, 1));
+    assertThat(tallies.get(Aspect.PAST)).isEqualTo(new Tally(0, 1, 0));
+    assertThat(tallies.get(Aspect.QUOTED)).isEqualTo(new Tally(0, 0, 0));
   }
 }

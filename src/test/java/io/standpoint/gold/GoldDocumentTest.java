@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.standpoint.actor.ActorCatalog;
-import io.standpoint.gold.GoldDocument.Flag;
 import io.standpoint.gold.GoldDocument.GoldMention;
+import io.standpoint.stance.Flag;
 import io.standpoint.stance.Polarity;
 import io.standpoint.text.UnreadableException;
 import java.io.IOException;

@@ -11,6 +11,8 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.standpoint.actor.Actor;
 import io.standpoint.actor.ActorKind;
 import io.standpoint.input.Rejection;
+import io.standpoint.stance.DirectedPair;
+import io.standpoint.stance.Flag;
 import io.standpoint.stance.Party;
 import io.standpoint.stance.Prediction;
 import io.standpoint.summary.PredictionFixture;
@@ -21,6 +23,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,7 +51,8 @@ class ResultFilesTest {
                                "mention":{"text":"T","start":2,"end":3}},
                      "polarity":"negative",
                      "scores":{"negative":0.7500,"neutral":0.0000,"positive":0.2500},
-                     "score":-0.5000}
+                     "score":-0.5000,
+                     "flags":[]}
                     """));
     JsonNode tone = lines("predictions.jsonl").get(1);
     assertThat(tone.at("/holder/kind").asText()).isEqualTo("author");
@@ -76,7 +80,7 @@ class ResultFilesTest {
     NamedCsvRecord row = records("predictions.csv").get(0);
     assertThat(row.getHeader())
         .startsWith("document", "sentence_start", "sentence_end", "sentence_text", "holder_kind")
-        .endsWith("scores_negative", "scores_neutral", "scores_positive", "score");
+        .endsWith("scores_negative", "scores_neutral", "scores_positive", "score", "flags");
     assertThat(row.getField("score")).isEqualTo("-0.5000");
     assertThat(records("predictions.csv").get(1).getField("holder_mention_text")).isEmpty();
   }
@@ -90,6 +94,27 @@ class ResultFilesTest {
     assertThat(row.getField("sentence_text")).isEqualTo("'= T \"quoted\", and\nnew line");
     assertThat(row.getField("holder_name")).startsWith("'=HYPERLINK");
     assertThat(row.getField("score")).as("numbers stay numbers").isEqualTo("-0.5000");
+  }
+
+  @Test
+  void flags_are_a_list_in_json_and_words_in_csv() throws Exception {
+    Prediction plain = PredictionFixture.tone(1, SYRIA, 0.1);
+    DirectedPair pair = plain.pair();
+    Prediction flagged =
+        new Prediction(
+            new DirectedPair(
+                pair.sentence(), pair.holder(), pair.target(), Set.of(Flag.PAST, Flag.QUOTED)),
+            plain.scores());
+    for (Format format : Format.values()) {
+      try (ResultFiles files = new ResultFiles(folder, format)) {
+        files.add(Document.of("doc", "H T . H T ."), List.of(flagged));
+        files.finish(List.of(), RUN);
+      }
+    }
+
+    assertThat(lines("predictions.jsonl").get(0).at("/flags"))
+        .isEqualTo(new ObjectMapper().readTree("[\"quoted\", \"past\"]"));
+    assertThat(records("predictions.csv").get(0).getField("flags")).isEqualTo("quoted past");
   }
 
   @Test

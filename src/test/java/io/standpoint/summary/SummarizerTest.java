@@ -7,11 +7,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.standpoint.actor.Topic;
+import io.standpoint.stance.DirectedPair;
+import io.standpoint.stance.Flag;
 import io.standpoint.stance.Party;
 import io.standpoint.stance.Polarity;
+import io.standpoint.stance.Prediction;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class SummarizerTest {
@@ -32,6 +36,23 @@ class SummarizerTest {
     assertThat(summary.mentions()).isEqualTo(3);
     assertThat(summary.documents()).isEqualTo(2);
     assertThat(summary.polarity()).isEqualTo(Polarity.NEGATIVE);
+  }
+
+  @Test
+  void excluded_flags_keep_a_prediction_out() {
+    Prediction firm = PredictionFixture.of(0, TURKEY, SYRIA, -0.9);
+    DirectedPair pair = firm.pair();
+    DirectedPair hedged =
+        new DirectedPair(pair.sentence(), pair.holder(), pair.target(), Set.of(Flag.HEDGED));
+    Prediction maybe = new Prediction(hedged, firm.scores());
+    Summarizer without = new Summarizer(Party::of, Set.of(Flag.HEDGED, Flag.PAST));
+    Summarizer others = new Summarizer(Party::of, Set.of(Flag.PAST));
+
+    without.add("a", List.of(firm, maybe));
+    others.add("a", List.of(firm, maybe));
+
+    assertThat(only(without).mentions()).isEqualTo(1);
+    assertThat(only(others).mentions()).isEqualTo(2);
   }
 
   @Test

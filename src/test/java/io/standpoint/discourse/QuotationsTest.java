@@ -2,8 +2,7 @@ package io.standpoint.discourse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.standpoint.text.Sentence;
-import io.standpoint.text.Span;
+import io.standpoint.discourse.Voice.Manner;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -15,9 +14,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
-class QuotationAttributionTest {
+class QuotationsTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("labelled")
@@ -32,33 +30,9 @@ class QuotationAttributionTest {
     assertThat(speakers).isEqualTo(expected);
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "\"We go home now,\" said Ayşe Demir. ",
-        "Demir said: \"We go home now",
-        "\n\n\"We go home now. ",
-        "and said, ",
-        "said of Demir ",
-      })
-  void stays_in_order_on_two_megabytes_of_one_sentence(String words) {
-    String text = words.repeat(2_000_000 / words.length());
-    Sentence all = new Sentence(0, new Span(0, text.length()), text);
-
-    List<Voice> quotations = QuotationAttribution.read(text, List.of(all), List.of());
-
-    int end = 0;
-    for (Voice quotation : quotations) {
-      assertThat(quotation.words().start()).isGreaterThanOrEqualTo(end);
-      end = quotation.words().end();
-      assertThat(quotation.actor().name()).isEqualTo("Ayşe Demir");
-    }
-    assertThat(quotations.size())
-        .isEqualTo(words.contains("Ayşe") ? text.split("We go", -1).length - 1 : 0);
-  }
-
   private static String speakerOf(QuotedWords quoted, Marked marked) {
     return marked.discourse().voices().stream()
+        .filter(voice -> voice.manner() == Manner.QUOTED)
         .filter(quotation -> quotation.words().equals(quoted.words()))
         .map(quotation -> quotation.actor())
         .map(actor -> actor.isListed() ? actor.id() : actor.name())
@@ -78,7 +52,7 @@ class QuotationAttributionTest {
   }
 
   private static List<String> lines(String resource) throws IOException {
-    try (InputStream in = QuotationAttributionTest.class.getResourceAsStream(resource)) {
+    try (InputStream in = QuotationsTest.class.getResourceAsStream(resource)) {
       String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
       return Arrays.stream(text.split("\n"))
           .filter(line -> !line.isBlank() && !line.startsWith("#"))

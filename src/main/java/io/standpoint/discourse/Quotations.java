@@ -1,12 +1,10 @@
 package io.standpoint.discourse;
 
-import io.standpoint.actor.Mention;
 import io.standpoint.discourse.NounPhrases.Phrase;
 import io.standpoint.discourse.Subject.Kind;
-import io.standpoint.discourse.Voice.Manner;
-import io.standpoint.text.Sentence;
 import io.standpoint.text.Span;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,16 +20,16 @@ import java.util.Optional;
  * </ol>
  *
  * <p>He and she are whoever spoke or opened a sentence last, within {@value #SENTENCES_BACK}
- * sentences. What has no speaker by these rules, or an unnamed one, is left to the author. Up to
+ * sentences. What has no speaker by these rules, or an unclear one, is left to the author. Up to
  * {@value #SCARE_WORDS} words that are no sentence and have no attribution of their own are no
  * quotation.
  */
-final class QuotationAttribution {
+final class Quotations {
   static final int SCARE_WORDS = 3;
   static final int SENTENCES_BACK = 3;
 
   private final String text;
-  private final List<Sentence> sentences;
+  private final SentenceIndex sentences;
   private final Words words;
   private final Paragraphs paragraphs;
   private final List<QuotedWords> quoted;
@@ -40,30 +38,40 @@ final class QuotationAttribution {
   /** One per element of {@code quoted}, as far as decided; empty where nothing names a speaker. */
   private final List<Optional<Subject>> speakers = new ArrayList<>();
 
-  private QuotationAttribution(String text, List<Sentence> sentences, List<Mention> mentions) {
+  private Quotations(
+      String text,
+      Words words,
+      Paragraphs paragraphs,
+      SentenceIndex sentences,
+      List<QuotedWords> quoted,
+      SpeakerReader reader) {
     this.text = text;
+    this.words = words;
+    this.paragraphs = paragraphs;
     this.sentences = sentences;
-    words = new Words(text, mentions);
-    paragraphs = Paragraphs.of(text);
-    quoted = QuotationFinder.find(text, paragraphs);
-    NounPhrases phrases =
-        new NounPhrases(words, new PersonNames(words), token -> startsSentence(words.start(token)));
-    reader = new SpeakerReader(words, phrases);
+    this.quoted = quoted;
+    this.reader = reader;
   }
 
-  /**
-   * The quotations of a text that have a speaker, in order, without overlaps.
-   *
-   * @param sentences its sentences, in order
-   * @param mentions its mentions, by position
-   */
-  static List<Voice> read(String text, List<Sentence> sentences, List<Mention> mentions) {
-    return sentences.isEmpty()
-        ? List.of()
-        : new QuotationAttribution(text, sentences, mentions).read();
+  /** Reads who says each of {@code quoted}, which are in order. */
+  static Quotations read(
+      String text,
+      Words words,
+      Paragraphs paragraphs,
+      SentenceIndex sentences,
+      List<QuotedWords> quoted,
+      SpeakerReader reader) {
+    Quotations quotations = new Quotations(text, words, paragraphs, sentences, quoted, reader);
+    quotations.read();
+    return quotations;
   }
 
-  private List<Voice> read() {
+  /** Who says each quotation, in order; empty where nothing names a speaker. */
+  List<Optional<Subject>> speakers() {
+    return Collections.unmodifiableList(speakers);
+  }
+
+  private void read() {
     for (int i = 0; i < quoted.size(); i++) {
       speakers.add(ownOrEarlierSpeaker(i));
     }
@@ -72,16 +80,6 @@ final class QuotationAttribution {
         speakers.set(i - 1, speakers.get(i));
       }
     }
-    List<Voice> quotations = new ArrayList<>();
-    for (int i = 0; i < quoted.size(); i++) {
-      Span span = quoted.get(i).words();
-      speakers
-          .get(i)
-          .flatMap(Subject::speaker)
-          .map(speaker -> new Voice(span, speaker, Manner.QUOTED))
-          .ifPresent(quotations::add);
-    }
-    return quotations;
   }
 
   private Optional<Subject> ownOrEarlierSpeaker(int index) {
@@ -106,7 +104,7 @@ final class QuotationAttribution {
       return speakers.get(index - 1);
     }
     Span outer = quoted.get(index).outer();
-    if (isScare(index) || !startsSentence(outer.start())) {
+    if (isScare(index) || !sentences.startsAt(outer.start())) {
       return Optional.empty();
     }
     if (index > 0 && isRightAfter(quoted.get(index - 1).outer(), outer)) {
@@ -118,7 +116,7 @@ final class QuotationAttribution {
   /** True if both stand in one paragraph, in the same sentence or in one and the next. */
   private boolean isRightAfter(Span earlier, Span later) {
     return paragraphs.at(earlier.start()) == paragraphs.at(later.start())
-        && sentenceAt(later.start()) - sentenceAt(earlier.end() - 1) <= 1;
+        && sentences.at(later.start()) - sentences.at(earlier.end() - 1) <= 1;
   }
 
   /**
@@ -126,11 +124,11 @@ final class QuotationAttribution {
    */
   private Optional<Subject> introduction(int index) {
     int opening = quoted.get(index).outer().start();
-    int before = sentenceAt(opening) - 1;
+    int before = sentences.at(opening) - 1;
     if (before < 0 || !endsLikeSentence(index)) {
       return Optional.empty();
     }
-    Span sentence = sentences.get(before).span();
+    Span sentence = sentences.span(before);
     boolean quotes = index > 0 && quoted.get(index - 1).outer().end() > sentence.start();
     if (quotes || paragraphs.at(sentence.start()) != paragraphs.at(opening)) {
       return Optional.empty();
@@ -143,13 +141,18 @@ final class QuotationAttribution {
   private Optional<Subject> speakerBefore(int index) {
     int opening = quoted.get(index).outer().start();
     int last = words.from(opening) - 1;
-    if (last < 0 || (startsSentence(opening) && !isTiedToWordsBefore(index))) {
+    if (last < 0 || (sentences.startsAt(opening) && !isTiedToWordsBefore(index))) {
       return Optional.empty();
     }
-    int sentence = sentenceAt(words.start(last));
-    int start = Math.max(sentences.get(sentence).span().start(), unquotedStart(index));
+    int sentence = sentences.at(words.start(last));
+    int start = Math.max(sentences.span(sentence).start(), unquotedStart(index));
     int from = words.from(start);
-    return reader.leadIn(from, words.from(opening)).map(phrase -> resolve(phrase, from, sentence));
+    int to = words.from(opening);
+    Optional<Phrase> by = reader.leadIn(from, to);
+    if (by.isEmpty() && words.isSymbol(last, ':')) {
+      by = reader.label(from, last).or(() -> reader.firstNamed(from, last));
+    }
+    return by.map(phrase -> resolve(phrase, from, sentence));
   }
 
   private Optional<Subject> speakerAfter(int index) {
@@ -157,9 +160,9 @@ final class QuotationAttribution {
     if (from == words.size() || words.start(from) >= unquotedEnd(index)) {
       return Optional.empty();
     }
-    int sentence = sentenceAt(words.start(from));
-    int to = words.from(Math.min(unquotedEnd(index), sentences.get(sentence).span().end()));
-    int opening = sentenceAt(quoted.get(index).outer().start());
+    int sentence = sentences.at(words.start(from));
+    int to = words.from(Math.min(unquotedEnd(index), sentences.span(sentence).end()));
+    int opening = sentences.at(quoted.get(index).outer().start());
     if (isTiedToWordsAfter(index)) {
       int start = words.isSymbol(from, ',') ? from + 1 : from;
       return reader.follow(start, to).map(phrase -> resolve(phrase, start, opening));
@@ -201,7 +204,7 @@ final class QuotationAttribution {
     return endsLikeSentence(index)
         && words.isWord(token)
         && words.isCapital(token)
-        && startsSentence(words.start(token));
+        && sentences.startsAt(words.start(token));
   }
 
   private boolean endsLikeSentence(int index) {
@@ -215,7 +218,8 @@ final class QuotationAttribution {
     for (int i = words.from(span.start()); i < end && count <= SCARE_WORDS; i++) {
       count += words.isWord(i) ? 1 : 0;
     }
-    boolean sentence = startsSentence(quoted.get(index).outer().start()) && endsLikeSentence(index);
+    boolean sentence =
+        sentences.startsAt(quoted.get(index).outer().start()) && endsLikeSentence(index);
     return count <= SCARE_WORDS && !sentence;
   }
 
@@ -239,7 +243,13 @@ final class QuotationAttribution {
         : Math.min(paragraph, quoted.get(index + 1).outer().start());
   }
 
-  private Subject resolve(Phrase phrase, int from, int sentence) {
+  /**
+   * Who is meant by {@code phrase}, also where it is he or she.
+   *
+   * @param from the first token of the words that attribute
+   * @param sentence index of the sentence they stand in
+   */
+  Subject resolve(Phrase phrase, int from, int sentence) {
     return phrase.subject().kind() == Kind.PRONOUN
         ? lastPerson(from, phrase.start(), sentence).orElse(Subject.UNCLEAR)
         : phrase.subject();
@@ -253,7 +263,7 @@ final class QuotationAttribution {
       return here;
     }
     for (int i = sentence; i >= Math.max(0, sentence - SENTENCES_BACK); i--) {
-      Optional<Subject> there = personOf(sentences.get(i).span());
+      Optional<Subject> there = personOf(sentences.span(i));
       if (there.isPresent()) {
         return there;
       }
@@ -286,25 +296,5 @@ final class QuotationAttribution {
     return low > 0 && quoted.get(low - 1).outer().end() > sentence.start()
         ? speakers.get(low - 1).filter(Subject::isPerson)
         : Optional.empty();
-  }
-
-  /** True if a sentence starts at {@code offset}. */
-  private boolean startsSentence(int offset) {
-    return sentences.get(sentenceAt(offset)).span().start() == offset;
-  }
-
-  /** The last sentence that starts at {@code offset} or earlier; the first if none does. */
-  private int sentenceAt(int offset) {
-    int low = 0;
-    int high = sentences.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (sentences.get(middle).span().start() <= offset) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return Math.max(0, low - 1);
   }
 }

@@ -1,0 +1,62 @@
+package io.standpoint.discourse;
+
+import io.standpoint.actor.ActorKind;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Common nouns for those whose words news gives without a name. What is quoted from them is not the
+ * author's; nouns for things that only show what they say (a poster, a law) are left out.
+ */
+final class SpeakerNouns {
+  private static final Set<String> PEOPLE =
+      SpeechWords.words(
+          """
+          residents villagers locals citizens civilians inhabitants neighbours neighbors families relatives
+          parents mothers survivors witnesses eyewitnesses refugees evacuees migrants protesters
+          protestors demonstrators marchers strikers pickets activists campaigners analysts economists
+          experts observers scholars historians scientists researchers traders shopkeepers merchants
+          farmers fishermen drivers workers miners teachers students pupils doctors medics nurses rescuers
+          volunteers journalists reporters correspondents lawyers lawmakers deputies senators politicians
+          officials diplomats aides advisers advisors officers soldiers conscripts reservists veterans
+          fighters rebels insurgents commanders generals ministers mayors negotiators mediators envoys
+          prosecutors investigators inspectors monitors supporters opponents critics sources members
+          leaders elders pilgrims prisoners detainees hostages bankers investors managers executives
+          donors delegates spokesmen
+          """);
+
+  private static final Set<String> PERSON =
+      SpeechWords.words(
+          """
+          resident villager witness eyewitness refugee survivor protester protestor demonstrator activist
+          campaigner analyst economist expert observer scholar historian scientist researcher trader
+          shopkeeper merchant farmer fisherman driver worker miner teacher student doctor medic nurse
+          rescuer volunteer journalist reporter correspondent lawyer lawmaker deputy senator politician
+          official diplomat aide adviser advisor officer soldier conscript veteran fighter rebel commander
+          general minister mayor negotiator mediator envoy prosecutor investigator inspector supporter
+          opponent critic source member leader elder banker investor manager executive spokesman
+          spokeswoman spokesperson founder director
+          """);
+
+  private static final Set<String> ORGANISATION =
+      SpeechWords.words(
+          """
+          report study survey newspaper daily magazine broadcaster agency company firm charity institute
+          union association network committee council commission court tribunal ministry department
+          embassy police army navy military government opposition party group organisation organization
+          federation guild foundation alliance bank university hospital authorities
+          """);
+
+  private SpeakerNouns() {}
+
+  /** What sort of actor speaks, by the last word of the phrase in lower case. */
+  static Optional<ActorKind> kind(String noun) {
+    if (PEOPLE.contains(noun)) {
+      return Optional.of(ActorKind.PEOPLE);
+    }
+    if (PERSON.contains(noun)) {
+      return Optional.of(ActorKind.PERSON);
+    }
+    return ORGANISATION.contains(noun) ? Optional.of(ActorKind.ORGANISATION) : Optional.empty();
+  }
+}

@@ -1,0 +1,131 @@
+package io.standpoint.discourse;
+
+import io.standpoint.actor.Mention;
+import io.standpoint.discourse.Reports.Report;
+import io.standpoint.discourse.Voice.Manner;
+import io.standpoint.text.Sentence;
+import io.standpoint.text.Span;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads whose words stand where: quotations, turns of a conversation, and claims. */
+final class Voices {
+  private final Words words;
+  private final SentenceIndex sentences;
+  private final List<QuotedWords> quoted;
+  private final Quotations quotations;
+  private final Reports reports;
+  private final Turns turns;
+  private final Clauses clauses;
+
+  private Voices(String text, List<Sentence> sentences, List<Mention> mentions) {
+    words = new Words(text, mentions);
+    this.sentences = new SentenceIndex(sentences);
+    Paragraphs paragraphs = Paragraphs.of(text);
+    quoted = QuotationFinder.find(text, paragraphs);
+    NounPhrases phrases =
+        new NounPhrases(
+            words, new PersonNames(words), token -> this.sentences.startsAt(words.start(token)));
+    SpeakerReader reader = new SpeakerReader(words, phrases);
+    QuoteTokens quotes = new QuoteTokens(words, quoted);
+    clauses = new Clauses(words, quotes);
+    turns = Turns.read(words, paragraphs, this.sentences, quotes, reader);
+    quotations = Quotations.read(text, words, paragraphs, this.sentences, quoted, reader);
+    reports = new Reports(words, reader, quotes);
+  }
+
+  /**
+   * The voices of a text, by start, outer ones first.
+   *
+   * @param sentences its sentences, in order
+   * @param mentions its mentions, by position
+   */
+  static List<Voice> read(String text, List<Sentence> sentences, List<Mention> mentions) {
+    return sentences.isEmpty() ? List.of() : new Voices(text, sentences, mentions).read();
+  }
+
+  private List<Voice> read() {
+    List<Voice> voices = new ArrayList<>(turns.voices());
+    for (int i = 0; i < quoted.size(); i++) {
+      Optional<Mention> speaker = quotations.speakers().get(i).flatMap(Subject::speaker);
+      if (speaker.isPresent()) {
+        voices.add(new Voice(quoted.get(i).words(), speaker.get(), Manner.QUOTED));
+        addDoer(quoted.get(i), speaker.get(), voices);
+      }
+    }
+    int quote = 0;
+    for (int i = 0; i < sentences.size(); i++) {
+      Span sentence = sentences.span(i);
+      int start = Math.max(sentence.start(), turns.textStart(i));
+      while (quote < quoted.size() && quoted.get(quote).outer().end() <= start) {
+        quote++;
+      }
+      for (int q = quote;
+          q < quoted.size() && quoted.get(q).outer().start() < sentence.end();
+          q++) {
+        Span inner = quoted.get(q).words();
+        int from = Math.max(start, inner.start());
+        addReports(from, Math.min(sentence.end(), inner.end()), i, voices);
+        if (quoted.get(q).outer().start() < start) {
+          start = Math.min(sentence.end(), quoted.get(q).outer().end());
+        }
+      }
+      addReports(start, sentence.end(), i, voices);
+    }
+    return nested(voices);
+  }
+
+  /** Calls it “a provocation” by the White House: the doer belongs to what is said. */
+  private void addDoer(QuotedWords quotation, Mention speaker, List<Voice> voices) {
+    int by = words.from(quotation.outer().end());
+    int limit = words.from(sentences.span(sentences.at(quotation.words().start())).end());
+    if (by + 1 < limit && clauses.isWord(by, "by")) {
+      int end = clauses.phraseEnd(by + 1, limit);
+      boolean speaks = false;
+      for (int i = by + 1; i < end; i++) {
+        speaks |= words.mention(i).filter(speaker::equals).isPresent();
+      }
+      if (!speaks && end > by + 1) {
+        voices.add(new Voice(words.span(by + 1, end), speaker, Manner.REPORTED));
+      }
+    }
+  }
+
+  private void addReports(int start, int end, int sentence, List<Voice> voices) {
+    for (Report report : reports.in(words.from(start), words.from(end))) {
+      quotations
+          .resolve(report.by(), report.from(), sentence)
+          .speaker()
+          .filter(speaker -> report.first() < report.end())
+          .map(
+              speaker ->
+                  new Voice(words.span(report.first(), report.end()), speaker, Manner.REPORTED))
+          .ifPresent(voices::add);
+    }
+  }
+
+  /** Sorted; of two that cross, the later one is cut at the end of the earlier. */
+  private static List<Voice> nested(List<Voice> voices) {
+    voices.sort(
+        Comparator.comparingInt((Voice voice) -> voice.words().start())
+            .thenComparingInt(voice -> -voice.words().end()));
+    List<Voice> nested = new ArrayList<>();
+    Deque<Span> around = new ArrayDeque<>();
+    for (Voice voice : voices) {
+      Span span = voice.words();
+      while (!around.isEmpty() && around.peek().end() <= span.start()) {
+        around.pop();
+      }
+      if (!around.isEmpty() && around.peek().end() < span.end()) {
+        span = new Span(span.start(), around.peek().end());
+      }
+      around.push(span);
+      nested.add(new Voice(span, voice.speaker(), voice.manner()));
+    }
+    return nested;
+  }
+}
