@@ -28,8 +28,10 @@ import java.util.stream.Stream;
  * id,kind,name,aliases,adjectives,part_of,from,to} in any order, of which the first three are
  * required. {@code kind} is the label of an {@link ActorKind}, or {@code none} for a shield: a name
  * that is no actor but holds an actor's name, such as "South China Sea". Aliases and adjectives are
- * separated by {@code |}. {@code from} and {@code to} are ISO dates, both inclusive, blank if open;
- * rows that share an id describe one actor at different times.
+ * separated by {@code |}; one that ends in {@code ?} is secondary: it means the actor only in a
+ * document which also names it otherwise, as "Brussels" means Belgium where the text is about
+ * Belgium. {@code from} and {@code to} are ISO dates, both inclusive, blank if open; rows that
+ * share an id describe one actor at different times.
  */
 public final class ActorCatalog {
   private static final List<String> WORLD =
@@ -38,26 +40,17 @@ public final class ActorCatalog {
 
   private final List<CatalogRow> rows;
   private final Map<String, CatalogEntry> entries;
-  private final Map<String, List<CatalogRow>> rowsByName;
   private final Offices offices;
+  private Optional<Map<String, List<CatalogRow>>> rowsByName = Optional.empty();
   private Optional<NameIndex> index = Optional.empty();
 
   private ActorCatalog(List<CatalogRow> rows) {
     Map<String, List<CatalogRow>> byId = new LinkedHashMap<>();
-    Map<String, List<CatalogRow>> byName = new HashMap<>();
-    for (CatalogRow row : rows) {
-      byId.computeIfAbsent(row.id(), id -> new ArrayList<>()).add(row);
-      if (!row.isShield()) {
-        for (String name : row.names()) {
-          byName.computeIfAbsent(queryKey(name), key -> new ArrayList<>(1)).add(row);
-        }
-      }
-    }
+    rows.forEach(row -> byId.computeIfAbsent(row.id(), id -> new ArrayList<>(1)).add(row));
     Map<String, CatalogEntry> all = new LinkedHashMap<>();
     byId.forEach((id, rowsOfId) -> all.put(id, new CatalogEntry(rowsOfId)));
     this.rows = List.copyOf(rows);
     this.entries = Collections.unmodifiableMap(all);
-    this.rowsByName = byName;
     this.offices = new Offices(entries);
   }
 
@@ -154,11 +147,11 @@ public final class ActorCatalog {
     if (byId.isPresent()) {
       return byId.map(entry -> entry.actorOn(Optional.empty()));
     }
-    List<CatalogRow> listing = rowsByName.getOrDefault(queryKey(nameOrId), List.of());
+    List<CatalogRow> listing = rowsByName().getOrDefault(queryKey(nameOrId), List.of());
     List<CatalogRow> own =
         listing.stream().filter(row -> queryKey(row.name()).equals(queryKey(nameOrId))).toList();
     return new NameResolver(entries, Optional.empty(), Set.of())
-        .resolve(own.isEmpty() ? listing : own);
+        .resolve(own.isEmpty() ? listing : own, List.of());
   }
 
   /**
@@ -171,7 +164,7 @@ public final class ActorCatalog {
   }
 
   private String explain(String nameOrId) {
-    List<CatalogRow> several = rowsByName.getOrDefault(queryKey(nameOrId), List.of());
+    List<CatalogRow> several = rowsByName().getOrDefault(queryKey(nameOrId), List.of());
     if (!several.isEmpty()) {
       return "'"
           + nameOrId
@@ -254,6 +247,29 @@ public final class ActorCatalog {
    */
   public MentionFinder mentionFinder(List<Topic> topics) {
     return new CatalogMentionFinder(entries, index(), offices, topics);
+  }
+
+  /** Made when the first query needs it: most catalogues are only read of. */
+  private synchronized Map<String, List<CatalogRow>> rowsByName() {
+    Map<String, List<CatalogRow>> made = rowsByName.orElseGet(() -> byName(rows));
+    rowsByName = Optional.of(made);
+    return made;
+  }
+
+  private static Map<String, List<CatalogRow>> byName(List<CatalogRow> rows) {
+    Map<String, List<CatalogRow>> primary = new HashMap<>();
+    Map<String, List<CatalogRow>> secondary = new HashMap<>();
+    for (CatalogRow row : rows) {
+      if (!row.isShield()) {
+        for (String name : row.names()) {
+          (row.secondary().contains(name) ? secondary : primary)
+              .computeIfAbsent(queryKey(name), key -> new ArrayList<>(1))
+              .add(row);
+        }
+      }
+    }
+    secondary.forEach(primary::putIfAbsent);
+    return primary;
   }
 
   /** Made once, for all finders, when the first needs it. */

@@ -38,6 +38,11 @@ record CatalogEntry(List<CatalogRow> rows) {
     return rows.stream().flatMap(row -> row.names().stream()).distinct().toList();
   }
 
+  /** True if the name means the actor only in a document which also names it otherwise. */
+  boolean isSecondary(String name) {
+    return rows.stream().anyMatch(row -> row.secondary().contains(name));
+  }
+
   /**
    * The names that hold in the period of {@code row}: its own, and those of other rows that are
    * made of words of the actor's name. "Medvedev" is Dmitry Medvedev in any office; "the Russian

@@ -6,11 +6,11 @@ import io.standpoint.text.Sentence;
 import io.standpoint.text.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Finds the actors of a catalogue, and topics. Immutable and thread-safe. */
 final class CatalogMentionFinder implements MentionFinder {
@@ -41,7 +41,7 @@ final class CatalogMentionFinder implements MentionFinder {
             .map(span -> Tokens.of(document.text(), span.start(), span.end()))
             .map(tokens -> new SentenceNames(tokens, names))
             .toList();
-    Set<String> named = namedInFull(read);
+    Set<String> named = named(read);
     NameResolver resolver = new NameResolver(entries, document.date(), named);
     List<Mention> mentions = new ArrayList<>();
     List<List<Mention>> keywords = new ArrayList<>();
@@ -55,20 +55,12 @@ final class CatalogMentionFinder implements MentionFinder {
     return List.copyOf(mentions);
   }
 
-  /** Ids of the actors that are named by several words which name nobody else. */
-  private static Set<String> namedInFull(List<SentenceNames> sentences) {
-    Set<String> ids = new HashSet<>();
-    for (SentenceNames sentence : sentences) {
-      for (Found name : sentence.names()) {
-        List<CatalogRow> rows = name.uses().aliasOf();
-        if (name.end() - name.first() > 1
-            && !rows.isEmpty()
-            && rows.stream().map(CatalogRow::id).distinct().count() == 1) {
-          ids.add(rows.get(0).id());
-        }
-      }
-    }
-    return ids;
+  /** Ids of the actors that are named by a name which names nobody else. */
+  private static Set<String> named(List<SentenceNames> sentences) {
+    return sentences.stream()
+        .flatMap(sentence -> sentence.names().stream())
+        .flatMap(name -> name.uses().onlyActor().stream())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** One sentence, with the rules and the resolver that judge its names. */
@@ -103,7 +95,7 @@ final class CatalogMentionFinder implements MentionFinder {
         Optional<OfficialNouns.Phrase> phrase = nouns.ofAdjective(name);
         if (phrase.isPresent()) {
           return resolver
-              .resolve(uses.adjectiveOf())
+              .resolve(uses.adjectiveOf(), uses.secondary())
               .filter(actor -> !isAbsorbed(actor, phrase.get(), true))
               .map(actor -> mention(actor, name, phrase.get()));
         }
@@ -116,7 +108,7 @@ final class CatalogMentionFinder implements MentionFinder {
         return Optional.empty();
       }
       return resolver
-          .resolve(uses.aliasOf())
+          .resolve(uses.aliasOf(), uses.secondary())
           .filter(actor -> office.isEmpty() || !isAbsorbed(actor, office.get(), false))
           .map(
               actor ->
@@ -170,7 +162,8 @@ final class CatalogMentionFinder implements MentionFinder {
       return nouns
           .personAfter(phrase)
           .filter(person -> !rules.isNoMention(person))
-          .flatMap(person -> resolver.resolve(person.uses().aliasOf()))
+          .map(Found::uses)
+          .flatMap(uses -> resolver.resolve(uses.aliasOf(), uses.secondary()))
           .filter(person -> person.partOf().map(actor.id()::equals).orElse(unaligned))
           .isPresent();
     }

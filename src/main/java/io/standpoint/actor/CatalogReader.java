@@ -24,7 +24,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Reads the rows of one catalogue and collects what keeps a row, or the whole, from being read. It
@@ -47,6 +49,9 @@ final class CatalogReader {
       return name().toLowerCase(Locale.ROOT);
     }
   }
+
+  /** Ends an alias or adjective that is secondary: Brussels? for Belgium. */
+  private static final String SECONDARY = "?";
 
   /** The kind that marks a shield. */
   static final String SHIELD = "none";
@@ -245,6 +250,7 @@ final class CatalogReader {
               name,
               aliases,
               adjectives,
+              secondary(fields),
               Optional.of(partOf).filter(other -> !other.isEmpty()),
               period,
               list(fields, Column.OFFICES),
@@ -288,7 +294,7 @@ final class CatalogReader {
     }
     List<String> names = new ArrayList<>();
     for (String name : value.split("\\|", -1)) {
-      names.add(name.strip());
+      names.add(withoutMark(name.strip()));
     }
     for (String name : names) {
       if (!hasWord(name)) {
@@ -298,6 +304,25 @@ final class CatalogReader {
       }
     }
     return names;
+  }
+
+  private Set<String> secondary(CsvRecord fields) {
+    if (!field(fields, Column.ALIASES).contains(SECONDARY)
+        && !field(fields, Column.ADJECTIVES).contains(SECONDARY)) {
+      return Set.of(); // nearly always
+    }
+    return Stream.of(Column.ALIASES, Column.ADJECTIVES)
+        .flatMap(column -> Arrays.stream(field(fields, column).split("\\|")))
+        .map(String::strip)
+        .filter(name -> name.endsWith(SECONDARY))
+        .map(CatalogReader::withoutMark)
+        .collect(Collectors.toSet());
+  }
+
+  private static String withoutMark(String name) {
+    return name.endsWith(SECONDARY)
+        ? name.substring(0, name.length() - SECONDARY.length()).strip()
+        : name;
   }
 
   private static boolean hasWord(String name) {

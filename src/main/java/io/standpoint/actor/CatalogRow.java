@@ -3,6 +3,7 @@ package io.standpoint.actor;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -13,6 +14,8 @@ import java.util.stream.Stream;
  * @param name the name to show, which is also an alias
  * @param aliases other names
  * @param adjectives words such as "Turkish", which mention the actor only with an official noun
+ * @param secondary those aliases and adjectives that mean the actor only in a document which also
+ *     names it otherwise
  * @param partOf id of the actor this one counts for, in {@code period}
  * @param period when the row holds
  * @param offices that a person holds there in {@code period}, such as {@code foreign minister}
@@ -25,6 +28,7 @@ record CatalogRow(
     String name,
     List<String> aliases,
     List<String> adjectives,
+    Set<String> secondary,
     Optional<String> partOf,
     Period period,
     List<String> offices,
@@ -37,6 +41,7 @@ record CatalogRow(
     aliases = List.copyOf(aliases);
     adjectives = List.copyOf(adjectives);
     offices = List.copyOf(offices);
+    secondary = Set.copyOf(secondary);
   }
 
   boolean isShield() {

@@ -4,7 +4,10 @@ import java.text.Normalizer;
 import java.util.Map;
 import java.util.Set;
 
-/** Makes spellings of one word equal: accents, composed or not, and invisible characters go. */
+/**
+ * Makes spellings of one word equal: accents, composed or not, and invisible characters go, and of
+ * {@link Transliterations} one remains.
+ */
 final class Folding {
   /** Letters that Unicode does not decompose into a plain letter and a mark. */
   private static final Map<Integer, String> PLAIN =
@@ -36,13 +39,16 @@ final class Folding {
 
   private Folding() {}
 
-  /** {@code text[start, end)}, one word, without accents; a particle in lower case. */
+  /**
+   * {@code text[start, end)}, one word, without accents and as transliterated; a particle in lower
+   * case.
+   */
   static String fold(String text, int start, int end) {
     String word = isAscii(text, start, end) ? text.substring(start, end) : plain(text, start, end);
     if (word.length() <= 4 && PARTICLES.contains(word)) {
-      return Character.toLowerCase(word.charAt(0)) + word.substring(1);
+      word = Character.toLowerCase(word.charAt(0)) + word.substring(1);
     }
-    return word;
+    return Transliterations.standard(word);
   }
 
   /** Combining marks and invisible characters: part of a word, but not of its spelling. */

@@ -110,7 +110,14 @@ final class NameCollisions {
   private void checkRole(
       BiFunction<CatalogEntry, CatalogRow, List<String>> names, Set<String> sharedKeys) {
     Map<String, List<CatalogRow>> rowsByKey = new HashMap<>();
-    forEachName(all, names, (row, name) -> rowsOf(rowsByKey, key(name)).add(row));
+    forEachName(
+        all,
+        names,
+        (row, name) -> {
+          if (!row.secondary().contains(name)) {
+            rowsOf(rowsByKey, key(name)).add(row);
+          }
+        });
     forEachName(
         checked,
         names,
@@ -123,6 +130,7 @@ final class NameCollisions {
                           warning(
                               row, "'%s' is hidden by the shield at %s", name, shield.place())));
           rowsOf(rowsByKey, key).stream()
+              .filter(other -> !row.secondary().contains(name))
               .filter(other -> !other.id().equals(row.id()))
               .filter(other -> other.period().overlaps(row.period()))
               .findFirst()
@@ -164,7 +172,11 @@ final class NameCollisions {
 
   private void checkReach(CatalogEntry entry) {
     CatalogRow row = entry.rows().get(0);
-    List<String> keys = entry.names().stream().map(NameCollisions::key).toList();
+    List<String> keys =
+        entry.names().stream()
+            .filter(name -> !entry.isSecondary(name))
+            .map(NameCollisions::key)
+            .toList();
     if (shields.keySet().containsAll(keys)) {
       problems.add(error(row, "shields hide every name of '%s'", entry.id()));
     } else if (keys.stream().allMatch(key -> shared.contains(key) || shields.containsKey(key))) {

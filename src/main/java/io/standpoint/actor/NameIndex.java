@@ -20,8 +20,14 @@ final class NameIndex {
   NameIndex(Collection<CatalogEntry> entries) {
     for (CatalogEntry entry : entries) {
       for (CatalogRow row : entry.rows()) {
-        entry.namesIn(row).forEach(name -> add(name, uses -> uses.withAlias(row)));
-        row.adjectives().forEach(name -> add(name, uses -> uses.withAdjective(row)));
+        for (String name : entry.namesIn(row)) {
+          boolean secondary = entry.isSecondary(name);
+          add(name, uses -> uses.withAlias(row, secondary));
+        }
+        for (String name : row.adjectives()) {
+          boolean secondary = entry.isSecondary(name);
+          add(name, uses -> uses.withAdjective(row, secondary));
+        }
       }
     }
   }
@@ -33,7 +39,7 @@ final class NameIndex {
    */
   Optional<NameTrie.Found> longest(Tokens tokens, int first, boolean capitals) {
     Optional<NameTrie.Found> written = asWritten.longest(tokens, first, UnaryOperator.identity());
-    if (!capitals || !tokens.isCaps(first)) {
+    if (!capitals || !(tokens.isCaps(first) || isInitial(tokens, first))) {
       return written;
     }
     Optional<NameTrie.Found> capital =
@@ -41,6 +47,10 @@ final class NameIndex {
     boolean longer =
         capital.isPresent() && (written.isEmpty() || written.get().end() < capital.get().end());
     return longer ? capital : written;
+  }
+
+  private static boolean isInitial(Tokens tokens, int token) {
+    return tokens.isTitle(token) && tokens.end(token) - tokens.start(token) == 1;
   }
 
   private void add(String name, UnaryOperator<NameUses> change) {

@@ -67,7 +67,9 @@ final class Tokens {
     return gaps[token];
   }
 
-  /** The spelling without accents; quotation marks and dashes in one form each. */
+  /**
+   * The spelling without accents, as transliterated; quotation marks and dashes in one form each.
+   */
   String form(int token) {
     return forms[token];
   }
@@ -167,8 +169,10 @@ final class Tokens {
           end++;
         }
         boolean single = end == next;
-        if (single && gap == Gap.NONE && end < to && isWordStart(text.codePointAt(end))) {
+        int word = afterIgnorable(end, to);
+        if (single && gap == Gap.NONE && word < to && isWordStart(text.codePointAt(word))) {
           gap = Gap.HYPHEN;
+          end = word;
         } else {
           add(i, end, gap, single && codePoint != '–' ? "-" : DASH, false);
           gap = Gap.NONE;
@@ -180,6 +184,14 @@ final class Tokens {
         i = next;
       }
     }
+  }
+
+  private int afterIgnorable(int from, int to) {
+    int i = from;
+    while (i < to && Folding.isIgnorable(text.codePointAt(i))) {
+      i += Character.charCount(text.codePointAt(i));
+    }
+    return i;
   }
 
   private int wordEnd(int start, int to) {
