@@ -227,6 +227,23 @@ public final class ActorCatalog {
   }
 
   /**
+   * The offices that an actor holds on a date, in catalogue order; none for one of another
+   * catalogue.
+   *
+   * @param date empty for all that it ever held
+   */
+  public List<String> offices(Actor actor, Optional<LocalDate> date) {
+    CatalogEntry entry = entries.get(actor.id());
+    return entry == null
+        ? List.of()
+        : entry.rows().stream()
+            .filter(row -> date.isEmpty() || row.period().contains(date.get()))
+            .flatMap(row -> row.offices().stream())
+            .distinct()
+            .toList();
+  }
+
+  /**
    * The armed forces of {@code state} on a date.
    *
    * @param date empty for any time

@@ -81,14 +81,20 @@ final class Appositives {
               || words.lower(i).equals("who")
               || words.lower(i).equals("has")
               || SpeechWords.OFFICE_PREPOSITIONS.contains(words.lower(i));
-      Optional<Mention> mention = words.mention(i);
-      if (mention.isPresent() && owner.isEmpty()) {
+      Optional<Mention> mention = words.mention(i).filter(named -> !isPerson(named));
+      if (words.mention(i).isPresent() && mention.isEmpty()) {
+        office |= SpeechWords.OFFICES.contains(words.lower(i)) || POSTS.contains(words.lower(i));
+      } else if (mention.isPresent() && owner.isEmpty()) {
         owner = mention.map(named -> (Actor) named.entity());
       } else if (mention.isEmpty() && !links) {
         break;
       }
     }
-    return office ? owner.filter(actor -> actor.kind() != ActorKind.PERSON) : Optional.empty();
+    return office ? owner : Optional.empty();
+  }
+
+  private static boolean isPerson(Mention mention) {
+    return mention.entity() instanceof Actor actor && actor.kind() == ActorKind.PERSON;
   }
 
   private boolean isOffice(int token) {
@@ -115,15 +121,9 @@ final class Appositives {
     if (first > 0 && words.isWord(first - 1) && !words.isPossessive(first - 1)) {
       nouns.add(words.lower(first - 1));
     }
-    int start = afterAge(end);
-    int to = start;
-    while (start >= 0
-        && to < words.size()
-        && to < start + LONGEST
-        && (describes(to) || isOpening(to))) {
-      to++;
-    }
-    if (start >= 0 && to > start) {
+    int from = nounsAfter(end);
+    int to = nounsEnd(from);
+    if (to > from) {
       nouns.add(words.lower(to - 1));
     }
     nouns.removeIf(noun -> NameWords.groupKind(noun).isEmpty());
@@ -141,21 +141,45 @@ final class Appositives {
   }
 
   private void addAfter(int end, Set<String> roles) {
-    int start = afterAge(end);
-    if (start < 0) {
-      return;
-    }
-    int from = start;
-    while (from < words.size() && from < start + LONGEST && isOpening(from)) {
-      from++;
-    }
-    int to = from;
-    while (to < words.size() && to < start + LONGEST && describes(to) && !words.isNumber(to)) {
-      to++;
-    }
-    if (to > from && isHead(to - 1)) {
+    int from = nounsAfter(end);
+    int to = nounsEnd(from);
+    if (to > from) {
       add(from, to, roles);
     }
+  }
+
+  /**
+   * Where the nouns of the description after a name begin, past the comma, an age, determiners and
+   * owners (the forum's); the number of tokens if there is none.
+   */
+  private int nounsAfter(int end) {
+    int start = afterAge(end);
+    if (start < 0) {
+      return words.size();
+    }
+    int from = start;
+    int last = Math.min(words.size(), from + LONGEST);
+    for (int i = from; i < last && words.isWord(i); i++) {
+      if (isOpening(i)) {
+        from = i + 1;
+      } else if (!describes(i)) {
+        break;
+      }
+    }
+    boolean plural = from == start && words.lower(nounsEnd(from) - 1).endsWith("s");
+    return plural ? words.size() : from;
+  }
+
+  /** One past the last word that can head the description: a charity formed by exiles. */
+  private int nounsEnd(int from) {
+    int to = from;
+    while (to < words.size() && to < from + LONGEST && describes(to) && !words.isNumber(to)) {
+      to++;
+    }
+    while (to > from && !isHead(to - 1)) {
+      to--;
+    }
+    return to;
   }
 
   /** The first token after the comma, and after an age between commas; -1 without a comma. */
@@ -170,12 +194,17 @@ final class Appositives {
   /** Determiners, and whose: the, Turkey's, the Turkish army's. */
   private boolean isOpening(int token) {
     return words.isWord(token)
-        && (isDeterminer(token) || words.isPossessive(token) || words.mention(token).isPresent());
+        && (isDeterminer(token)
+            || words.isPossessive(token)
+            || (words.mention(token).isPresent() && !isOfficeIn(token)));
   }
 
   private boolean describes(int token) {
-    if (!words.isWord(token) || words.isPossessive(token) || words.mention(token).isPresent()) {
+    if (!words.isWord(token) || words.isPossessive(token)) {
       return false;
+    }
+    if (words.mention(token).isPresent()) {
+      return isOfficeIn(token);
     }
     String lower = words.lower(token);
     return !SpeechWords.BOUNDARIES.contains(lower)
@@ -184,13 +213,20 @@ final class Appositives {
         && (words.isCapital(token) || !SpeechWords.VERBS.contains(lower));
   }
 
+  /** The last word of: the Pakistani climate minister. */
+  private boolean isOfficeIn(int token) {
+    return !words.isCapital(token)
+        && NameWords.isPersonTitle(words.lower(token))
+        && (token + 1 == words.size() || !words.mention(token + 1).equals(words.mention(token)));
+  }
+
   private boolean isDeterminer(int token) {
     return SpeechWords.DETERMINERS.contains(words.lower(token));
   }
 
   private boolean isHead(int token) {
     String lower = words.lower(token);
-    return NameWords.isPersonNoun(lower) || NameWords.groupKind(lower).isPresent();
+    return NameWords.isPersonBeside(lower) || NameWords.groupKind(lower).isPresent();
   }
 
   private void add(int from, int to, Set<String> roles) {

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Who belongs to whom: its army, their foreign minister, his country, the "we" of a spokesman. */
 final class Belongings {
@@ -75,6 +76,22 @@ final class Belongings {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * The holder of the office, or the army of {@code state}, that the words {@code [noun, end)} say.
+   */
+  Optional<Actor> ofState(Actor state, int noun, int end) {
+    return isPhrase(noun, end)
+        ? owned(state, words.form(noun, end).toLowerCase(Locale.ROOT))
+        : Optional.empty();
+  }
+
+  /** The words of the offices that a listed person holds on the date: foreign, minister. */
+  Set<String> officeWords(Actor person) {
+    return catalog.offices(person, date).stream()
+        .flatMap(office -> SpeechWords.words(office).stream())
+        .collect(Collectors.toSet());
   }
 
   private boolean isPhrase(int from, int end) {

@@ -71,7 +71,7 @@ record Description(int first, int noun, int end, Count count, Set<ActorKind> kin
           said told took gave made went came held sent won lost left kept shot struck hit fell rose cut
           put set let led met paid broke began saw knew ran drew fought sought sold stood taught thought
           threw understood wrote became felt found got grew heard hid hurt laid lay read rode sat shut
-          spent split spread swore tore wore withdrew overthrew
+          spent split spread swore itself himself herself themselves tore wore withdrew overthrew
           """);
 
   Description {
@@ -166,7 +166,8 @@ record Description(int first, int noun, int end, Count count, Set<ActorKind> kin
         end = token;
       }
     }
-    boolean compound = end > from && end < token && !isVerb(end, words);
+    boolean plural = end > from && words.lower(end - 1).endsWith("s");
+    boolean compound = end > from && end < token && !plural && !isVerb(end, words);
     return compound ? from : end;
   }
 

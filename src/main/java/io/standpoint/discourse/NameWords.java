@@ -71,7 +71,11 @@ final class NameWords {
   private static final Set<String> PERSON_ENDINGS = Set.of("ist", "man", "ician", "person", "yer");
 
   private static final Set<String> NO_PERSONS =
-      SpeechWords.words("german ottoman roman norman human oman prayer layer");
+      SpeechWords.words(
+          """
+          german ottoman roman norman human oman prayer layer river border power tower order water
+          centre corridor harbour harbor sector paper newspaper winter summer cover shelter newsletter
+          """);
 
   private NameWords() {}
 
@@ -86,8 +90,21 @@ final class NameWords {
 
   /** True of spokesman, analyst, lawyer, mayor. */
   static boolean isPersonNoun(String noun) {
-    return PERSON_NOUNS.contains(noun)
-        || (SpeechWords.TITLES.contains(noun) && !SpeechWords.NO_HEADS.contains(noun))
+    return isPersonTitle(noun)
         || (PERSON_ENDINGS.stream().anyMatch(noun::endsWith) && !NO_PERSONS.contains(noun));
+  }
+
+  /** Of those the ones that are no surnames by their ending: not Osman. */
+  static boolean isPersonTitle(String noun) {
+    return PERSON_NOUNS.contains(noun)
+        || (SpeechWords.TITLES.contains(noun) && !SpeechWords.NO_HEADS.contains(noun));
+  }
+
+  /** Beside a name this says a person even by its ending alone: a schoolteacher, a net-mender. */
+  static boolean isPersonBeside(String noun) {
+    return isPersonNoun(noun)
+        || ((noun.endsWith("er") || noun.endsWith("or") || noun.endsWith("ian"))
+            && groupKind(noun).isEmpty()
+            && !NO_PERSONS.contains(noun));
   }
 }

@@ -33,6 +33,10 @@ final class References {
   private static final double CLEAR = 0.9;
   private static final double OWN_SUBJECT = 80;
   private static final double OFTEN = 20;
+
+  /** Whose president can be meant by "the president": one of the states most in focus. */
+  private static final int STATES = 2;
+
   private static final int LONGEST_OPENING = 16;
 
   /** So many referents are kept in mind, which bounds the work per pronoun. */
@@ -182,11 +186,19 @@ final class References {
     if (referent.isPerson()) {
       Set<String> roles = appositives.of(first, end);
       referent.roles().addAll(roles);
+      referent.roles().addAll(belongings.officeWords((Actor) mention.entity()));
       Gendered.of(roles).ifPresent(referent::gender);
     } else {
       referent.roles().addAll(appositives.groupNouns(first, end));
     }
-    referent.mentionAt(place(first));
+    if (!isLabel(first, end)) {
+      referent.mentionAt(place(first));
+    }
+  }
+
+  /** Who speaks in a transcript is not spoken of. */
+  private boolean isLabel(int first, int end) {
+    return sentences.startsAt(words.start(first)) && end < words.size() && words.isSymbol(end, ':');
   }
 
   private Referent referent(Entity entity, boolean plural) {
@@ -308,13 +320,18 @@ final class References {
     }
   }
 
-  /** Whether another person is meant: his rival, her British colleague, its founder. */
+  /** Whether somebody else is meant: his rival, her British colleague, its soldiers. */
   private boolean isSomebodyElse(int from) {
     int end = from;
     while (end < words.size() && end < from + 4 && isNoun(end)) {
       end++;
     }
-    return end > from && NameWords.isPersonNoun(words.lower(end - 1));
+    if (end == from) {
+      return false;
+    }
+    String noun = words.lower(end - 1);
+    String singular = noun.endsWith("s") ? noun.substring(0, noun.length() - 1) : noun;
+    return NameWords.isPersonNoun(singular) || NameWords.groupKind(noun).isPresent();
   }
 
   private List<Referent> ranked(Pronoun pronoun, Form form, Place here) {
@@ -359,7 +376,7 @@ final class References {
         }
         Optional<Gender> gender = referent.gender();
         boolean listed = ((Actor) referent.entity().orElseThrow()).isListed();
-        double unknown = sort == Sort.SHE && listed ? 0.4 : 0.9;
+        double unknown = sort == Sort.SHE && listed ? 0.15 : 0.9;
         yield gender.isEmpty() ? unknown : gender.equals(sort.gender()) ? 1 : 0;
       }
       case IT ->
@@ -449,27 +466,39 @@ final class References {
     Optional<Referent> best =
         known.values().stream()
             .filter(referent -> referent.entity().filter(Actor.class::isInstance).isPresent())
-            .filter(referent -> match(referent, nouns, head, description, here) > 0)
+            .filter(referent -> match(referent, nouns, head, description) > 0)
             .max(
                 Comparator.comparingDouble(
                     (Referent referent) ->
-                        match(referent, nouns, head, description, here)
-                            * prominence(referent, here)));
-    best.ifPresent(
-        referent -> {
-          referent.mentionAt(here);
-          add(
-              referent.entity().orElseThrow(),
-              description.first(),
-              description.end(),
-              MentionRule.DESCRIPTION);
+                        match(referent, nouns, head, description) * prominence(referent, here)));
+    Optional<Entity> meant = best.flatMap(Referent::entity).or(() -> inOffice(description, here));
+    meant.ifPresent(
+        entity -> {
+          referent(entity, false).mentionAt(here);
+          add(entity, description.first(), description.end(), MentionRule.DESCRIPTION);
         });
-    return best.isPresent();
+    return meant.isPresent();
+  }
+
+  /** The president, the army: of the state that the text is most about, if it has one. */
+  private Optional<Entity> inOffice(Description description, Place here) {
+    return known.values().stream()
+        .filter(referent -> referent.kind().filter(ActorKind.STATE::equals).isPresent())
+        .sorted(Comparator.comparingDouble((Referent state) -> -prominence(state, here)))
+        .limit(STATES)
+        .flatMap(
+            state ->
+                belongings
+                    .ofState(
+                        (Actor) state.entity().orElseThrow(), description.noun(), description.end())
+                    .stream())
+        .findFirst()
+        .map(Entity.class::cast);
   }
 
   /** How well a description fits a referent, from 0 for not at all. */
   private static double match(
-      Referent referent, Set<String> nouns, String head, Description description, Place here) {
+      Referent referent, Set<String> nouns, String head, Description description) {
     Set<String> roles = referent.roles();
     if (referent.isPerson() != description.kinds().contains(ActorKind.PERSON)) {
       return 0;
@@ -478,7 +507,11 @@ final class References {
     String singular = head.endsWith("s") ? head.substring(0, head.length() - 1) : head;
     if (referent.isPerson()) {
       boolean called = roles.contains(head) && description.count() == Description.Count.ONE;
-      return called ? (roles.containsAll(nouns) ? 3 : 1) : 0;
+      if (!called) {
+        return 0;
+      }
+      boolean other = VAGUE_OFFICES.contains(head) || nouns.contains("former");
+      return roles.containsAll(nouns) ? 3 : other ? 0 : 1;
     }
     Set<String> name =
         new HashSet<>(
@@ -488,9 +521,8 @@ final class References {
     if (named || roles.contains(head)) {
       return 5;
     }
-    boolean near = here.sentence() - referent.last().sentence() <= PERSON_REACH;
     boolean generic = GENERIC.contains(head) && !isOtherwiseNamed(name);
-    return sameKind && near && generic ? 1 : 0;
+    return sameKind && generic ? 1 : 0;
   }
 
   /** A ministry is nobody's group. */
@@ -504,6 +536,10 @@ final class References {
           ministry department court council commission parliament senate assembly agency bank board
           congress house office police university
           """);
+
+  /** Titles that say little without the words before them: the union leader, the army chief. */
+  private static final Set<String> VAGUE_OFFICES =
+      SpeechWords.words("leader minister chief secretary head director chairman");
 
   /** Nouns that any actor of their kind can be called by. */
   private static final Set<String> GENERIC =

@@ -66,6 +66,10 @@ final class SpeechWords {
       words(
           "aids ceo covid dna eez faq gdp gmt gps hiv lng lpg mp mps ngo ngos pcr pdf usd utc vat wmd");
 
+  /** Of groups that are named by their first word: Radio Marmara. */
+  static final Set<String> GROUP_STARTS =
+      words("radio bank hospital clinic university hotel club team company collective");
+
   /** Of adjectives of places and peoples. */
   static final Set<String> ADJECTIVE_ENDINGS = words("an ese ish ern ic");
 

@@ -78,8 +78,8 @@ final class UnlistedNames {
 
   /** The mentions by such names, by position; none overlaps one that {@code words} knows. */
   List<Mention> find() {
-    readRuns();
     introduceListed();
+    readRuns();
     Map<String, Introduction> introductions = new LinkedHashMap<>();
     for (Run run : runs) {
       introduction(run)
@@ -142,6 +142,9 @@ final class UnlistedNames {
       if (next >= words.size() || !isNameWord(next) || words.startsParagraph(next)) {
         break;
       }
+      if (end - first > 1 && words.isAcronym(end - 1) && !words.isAcronym(next)) {
+        break; // the headline ends, and the text begins
+      }
       group |= isGroupNoun(next);
       end = next + 1;
     }
@@ -192,10 +195,19 @@ final class UnlistedNames {
       return isNamesake(token);
     }
     String lower = words.lower(token);
-    return !SpeechWords.BOUNDARIES.contains(lower)
+    return (!SpeechWords.BOUNDARIES.contains(lower) || isSurnameMay(token, lower))
         && !SpeechWords.PREPOSITIONS.contains(lower)
         && !SpeechWords.DETERMINERS.contains(lower)
         && !words.isPossessive(token);
+  }
+
+  /** After Theresa May, May is no month unless a day, a year or a preposition of time is near. */
+  private boolean isSurnameMay(int token, String lower) {
+    boolean after = token > 0 && words.isWord(token - 1);
+    return lower.equals("may")
+        && byShortName.containsKey(lower)
+        && !isNumbered(token)
+        && !(after && SpeechWords.PREPOSITIONS.contains(words.lower(token - 1)));
   }
 
   /** A listed surname after somebody else's given name: Lina Mansour is not Riyad Mansour. */
@@ -265,9 +277,6 @@ final class UnlistedNames {
   /** Part of the phrase of a mention: the Turkish Defense Ministry. */
   private boolean isOwned(Run run) {
     int before = run.first() - 1;
-    if (before > 0 && words.isPossessive(before)) {
-      before--;
-    }
     return before >= 0 && words.mention(before).isPresent();
   }
 
@@ -353,7 +362,7 @@ final class UnlistedNames {
 
   private boolean isTitle(int token) {
     String lower = words.lower(token);
-    return SpeechWords.TITLES.contains(lower) || NameWords.isPersonNoun(lower);
+    return SpeechWords.TITLES.contains(lower) || NameWords.isPersonTitle(lower);
   }
 
   private Optional<ActorKind> kind(Run name, Run run) {
@@ -363,7 +372,11 @@ final class UnlistedNames {
     }
     Set<String> roles = appositives.of(run.first(), run.end());
     boolean titled = name.first() > run.first();
-    if (titled || roles.stream().anyMatch(NameWords::isPersonNoun)) {
+    boolean given = name.length() > 1 && givenNames.isGiven(words.lower(name.first()));
+    if (words.isAcronym(name.first()) && name.length() == 1 && !roles.isEmpty()) {
+      return Optional.of(ActorKind.ORGANISATION);
+    }
+    if (titled || given || roles.stream().anyMatch(NameWords::isPersonBeside)) {
       return Optional.of(ActorKind.PERSON);
     }
     Optional<ActorKind> described =
@@ -384,18 +397,20 @@ final class UnlistedNames {
         return NameWords.groupKind(words.lower(i - 1));
       }
     }
-    return NameWords.groupKind(words.lower(name.end() - 1));
+    Optional<ActorKind> last = NameWords.groupKind(words.lower(name.end() - 1));
+    String first = words.lower(name.first());
+    return last.isEmpty() && SpeechWords.GROUP_STARTS.contains(first)
+        ? NameWords.groupKind(first)
+        : last;
   }
 
   private boolean isPerson(Run name) {
     if (words.isAcronym(name.first()) && !isLabel(name)) {
       return false;
     }
-    if (name.length() > 1 && givenNames.isGiven(words.lower(name.first()))) {
-      return true;
-    }
     boolean anyWord = name.length() == 1 && isOpening(name.first());
-    return isLabel(name) || (!anyWord && !isPlace(name) && (isSpeaker(name) || isAged(name)));
+    return isLabel(name)
+        || (!anyWord && !isPlace(name) && (isSpeaker(name) || isAged(name) || isWho(name)));
   }
 
   /** Where any word has a capital: after a mark, too, as in a numbered list. */
@@ -405,7 +420,7 @@ final class UnlistedNames {
 
   /** The name of who speaks, at the start of a line of a transcript. */
   private boolean isLabel(Run name) {
-    return words.startsParagraph(name.first())
+    return sentences.at(name.first())
         && name.end() < words.size()
         && words.isSymbol(name.end(), ':')
         && !SpeechWords.LABELS.contains(words.lower(name.end() - 1));
@@ -437,6 +452,16 @@ final class UnlistedNames {
 
   private boolean isVerb(int token) {
     return SpeechWords.VERBS.contains(words.lower(token)) && !words.isCapital(token);
+  }
+
+  /** Ryu Seong-min, who. */
+  private boolean isWho(Run name) {
+    int comma = name.end();
+    return name.length() > 1
+        && comma + 1 < words.size()
+        && words.isSymbol(comma, ',')
+        && words.isWord(comma + 1)
+        && words.lower(comma + 1).equals("who");
   }
 
   private boolean isAged(Run name) {
