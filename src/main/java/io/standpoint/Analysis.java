@@ -6,6 +6,8 @@ import io.standpoint.actor.Mention;
 import io.standpoint.stance.Holder;
 import io.standpoint.stance.Party;
 import io.standpoint.stance.Prediction;
+import io.standpoint.summary.Comparer;
+import io.standpoint.summary.Comparison;
 import io.standpoint.summary.Level;
 import io.standpoint.summary.Summarizer;
 import io.standpoint.summary.Summary;
@@ -96,6 +98,23 @@ public final class Analysis {
     Summarizer summarizer = directory.summarizer(level);
     summarizer.add(document.id(), predictions);
     return summarizer.summaries();
+  }
+
+  /**
+   * Where two actors stand on the topics asked about, toward every other target that both speak of,
+   * and toward each other. An actor that is part of one of the two counts for it, every other for
+   * its state.
+   *
+   * @param first an actor's id or any of its names
+   * @param second another's
+   * @return what this one document says; nothing if topics are asked about and it names none
+   * @throws IllegalArgumentException if either is not known (the message lists the nearest names)
+   *     or both are one
+   */
+  public Comparison compare(String first, String second) {
+    Comparer comparer = directory.comparer(first, second, Level.STATE);
+    comparer.add(document, predictions);
+    return comparer.comparison();
   }
 
   private Optional<Summary> summary(Party holder, String targetName) {

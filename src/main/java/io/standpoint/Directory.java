@@ -5,13 +5,18 @@ import io.standpoint.actor.ActorCatalog;
 import io.standpoint.actor.Topic;
 import io.standpoint.stance.Flag;
 import io.standpoint.stance.Party;
+import io.standpoint.summary.Comparer;
 import io.standpoint.summary.Level;
+import io.standpoint.summary.PeriodUnit;
 import io.standpoint.summary.Summarizer;
+import io.standpoint.summary.Tracker;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Who can be asked about, and what each actor counts for. */
 final class Directory {
@@ -40,23 +45,67 @@ final class Directory {
         .orElseGet(() -> actor(name));
   }
 
+  /** The topics, in the order given. */
+  List<Party> topics() {
+    return topics.stream().map(Party::of).toList();
+  }
+
   /** A summarizer that counts actors apart, or each for what it is part of. */
   Summarizer summarizer(Level level) {
-    return switch (level) {
-      case ACTOR -> new Summarizer(Party::of, excluded);
-      case STATE -> new Summarizer(this::top, excluded);
-    };
+    return new Summarizer(grouping(level), excluded);
   }
 
   /** A summarizer that counts an actor as the nearest of {@code asked} it is or is part of. */
   Summarizer summarizer(Set<Party> asked) {
-    return new Summarizer(
-        actor ->
-            upwards(actor).values().stream()
-                .filter(asked::contains)
-                .findFirst()
-                .orElseGet(() -> Party.of(actor)),
-        excluded);
+    return new Summarizer(grouping(asked), excluded);
+  }
+
+  /** Counts actors apart, or each for what it is part of. */
+  Function<Actor, Party> grouping(Level level) {
+    return switch (level) {
+      case ACTOR -> Party::of;
+      case STATE -> this::top;
+    };
+  }
+
+  /** Counts an actor as the nearest of {@code asked} it is or is part of. */
+  Function<Actor, Party> grouping(Set<Party> asked) {
+    return grouping(asked, Party::of);
+  }
+
+  /** As the two above: who is not part of {@code asked} counts as at {@code level}. */
+  Function<Actor, Party> grouping(Set<Party> asked, Level level) {
+    return switch (level) {
+      case ACTOR -> Party::of;
+      case STATE -> grouping(asked, this::top);
+    };
+  }
+
+  private Function<Actor, Party> grouping(Set<Party> asked, Function<Actor, Party> others) {
+    return actor ->
+        upwards(actor).values().stream()
+            .filter(asked::contains)
+            .findFirst()
+            .orElseGet(() -> others.apply(actor));
+  }
+
+  /** A comparer of two actors on the topics. */
+  Comparer comparer(String firstName, String secondName, Level level) {
+    Party first = actor(firstName);
+    Party second = actor(secondName);
+    return new Comparer(first, second, topics(), grouping(asked(first, second), level), excluded);
+  }
+
+  /** A tracker of an actor, or of the author, toward an actor or topic. */
+  Tracker tracker(String holderName, String targetName, PeriodUnit unit, Level level) {
+    Party holder = holderName.equals(Party.AUTHOR.name()) ? Party.AUTHOR : actor(holderName);
+    Party target = target(targetName);
+    return new Tracker(holder, target, unit, grouping(asked(holder, target), level), excluded);
+  }
+
+  /** Both, which may be one and the same. */
+  private static Set<Party> asked(Party one, Party other) {
+    return new HashSet<>(List.of(one, other));
   }
 
   private Party top(Actor actor) {

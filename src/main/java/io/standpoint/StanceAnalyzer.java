@@ -14,8 +14,11 @@ import io.standpoint.stance.PairSpans;
 import io.standpoint.stance.Prediction;
 import io.standpoint.stance.Scores;
 import io.standpoint.stance.StanceClassifier;
+import io.standpoint.summary.Comparer;
 import io.standpoint.summary.Level;
+import io.standpoint.summary.PeriodUnit;
 import io.standpoint.summary.Summarizer;
+import io.standpoint.summary.Tracker;
 import io.standpoint.text.Dateline;
 import io.standpoint.text.Document;
 import io.standpoint.text.DocumentRejectedException;
@@ -42,6 +45,7 @@ import java.util.stream.Collectors;
  *     StanceAnalyzer.builder().topic(Topic.of("Idlib", "Idlib", "cease-fire")).build()) {
  *   Analysis analysis = analyzer.analyze(article);
  *   analysis.stance("Turkey", "Syria").ifPresent(s -> System.out.println(s.score()));
+ *   System.out.println(analysis.compare("Turkey", "Russia").inWords());
  * }
  * }</pre>
  */
@@ -191,6 +195,35 @@ public final class StanceAnalyzer implements AutoCloseable {
    */
   public Summarizer summarizer(Level level) {
     return asked.directory.summarizer(level);
+  }
+
+  /**
+   * An empty comparer of two actors over many documents: add each analysis' document and
+   * predictions to it. Only documents that name one of this analyzer's topics count, if it has any.
+   *
+   * @param first an actor's id or any of its names
+   * @param second another's
+   * @param level {@code STATE}: an actor that is part of one of the two counts for it, every other
+   *     for its state; {@code ACTOR}: each for itself alone
+   * @throws IllegalArgumentException if either is not known (the message lists the nearest names)
+   *     or both are one
+   */
+  public Comparer comparer(String first, String second, Level level) {
+    return asked.directory.comparer(first, second, level);
+  }
+
+  /**
+   * An empty tracker of one stance over time: add each analysis' document and predictions to it.
+   *
+   * @param holder an actor's id or any of its names, or {@code author} for the tone of the text
+   * @param target an actor's id or any of its names, or a topic's name
+   * @param unit how long a period is
+   * @param level as for {@link #comparer}
+   * @throws IllegalArgumentException if either is not known (the message lists the nearest names)
+   *     or both are one
+   */
+  public Tracker tracker(String holder, String target, PeriodUnit unit, Level level) {
+    return asked.directory.tracker(holder, target, unit, level);
   }
 
   /** The model that scores, for its manifest. */

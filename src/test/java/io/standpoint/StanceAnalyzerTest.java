@@ -7,8 +7,13 @@ import io.standpoint.actor.ActorCatalog;
 import io.standpoint.actor.Mention;
 import io.standpoint.actor.Topic;
 import io.standpoint.stance.Holder;
+import io.standpoint.stance.Party;
+import io.standpoint.summary.Comparer;
+import io.standpoint.summary.Comparison;
 import io.standpoint.summary.Level;
+import io.standpoint.summary.PeriodUnit;
 import io.standpoint.summary.Summary;
+import io.standpoint.summary.Tracker;
 import io.standpoint.text.Document;
 import io.standpoint.text.DocumentRejectedException;
 import java.io.StringReader;
@@ -115,6 +120,23 @@ class StanceAnalyzerTest {
     assertThat(analysis.predictions())
         .filteredOn(p -> p.pair().sentence().text().contains("Damascus"))
         .noneMatch(p -> p.pair().holder() instanceof Holder.Author);
+  }
+
+  @Test
+  void two_actors_are_compared_in_one_document_as_over_many() {
+    Comparison one = analysis.compare("Turkey", "Russia");
+    Comparer comparer = analyzer.comparer("Turkey", "Russia", Level.STATE);
+    comparer.add(analysis.document(), analysis.predictions());
+
+    assertThat(comparer.comparison()).isEqualTo(one);
+    assertThat(one.documents()).isEqualTo(1);
+    assertThat(one.inWords()).contains("Turkey and Russia").contains("cease-fire");
+    assertThatThrownBy(() -> analysis.compare("Turkey", "Ankara"))
+        .hasMessageContaining("two different actors");
+
+    Tracker tracker = analyzer.tracker("author", "cease-fire", PeriodUnit.MONTH, Level.STATE);
+    tracker.add(analysis.document(), analysis.predictions());
+    assertThat(tracker.trend().holder()).isEqualTo(Party.AUTHOR);
   }
 
   @Test

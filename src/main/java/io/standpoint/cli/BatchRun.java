@@ -5,7 +5,7 @@ import io.standpoint.StanceAnalyzer;
 import io.standpoint.input.Item;
 import io.standpoint.input.Rejection;
 import io.standpoint.report.ResultFiles;
-import io.standpoint.summary.Summarizer;
+import io.standpoint.stance.Prediction;
 import io.standpoint.text.Dateline;
 import io.standpoint.text.Document;
 import io.standpoint.text.DocumentRejectedException;
@@ -13,16 +13,18 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /**
  * Scores the items of an input on several threads and takes the results in input order: into files,
- * if there are any, and into a summarizer. A document that cannot be scored becomes a rejection; it
- * never ends the run.
+ * if there are any, and to whoever counts them. A document that cannot be scored becomes a
+ * rejection; it never ends the run.
  */
 final class BatchRun {
   private final StanceAnalyzer analyzer;
-  private final Summarizer summarizer;
+  private final BiConsumer<Document, List<Prediction>> counted;
   private final Optional<ResultFiles> files;
   private final Progress progress;
   private final Optional<LocalDate> defaultDate;
@@ -37,12 +39,12 @@ final class BatchRun {
 
   BatchRun(
       StanceAnalyzer analyzer,
-      Summarizer summarizer,
+      BiConsumer<Document, List<Prediction>> counted,
       Optional<ResultFiles> files,
       Progress progress,
       Optional<LocalDate> defaultDate) {
     this.analyzer = analyzer;
-    this.summarizer = summarizer;
+    this.counted = counted;
     this.files = files;
     this.progress = progress;
     this.defaultDate = defaultDate;
@@ -109,7 +111,7 @@ final class BatchRun {
     documents++;
     sentences += analysis.sentences().size();
     pairs += analysis.predictions().size();
-    summarizer.add(analysis.document().id(), analysis.predictions());
+    counted.accept(analysis.document(), analysis.predictions());
     if (files.isPresent()) {
       files.get().add(analysis.document(), analysis.predictions());
     }

@@ -21,6 +21,8 @@ import picocli.CommandLine.Command;
     },
     subcommands = {
       ScoreCommand.class,
+      CompareCommand.class,
+      TrendCommand.class,
       EvaluateCommand.class,
       TrainCommand.class,
       ActorsCommand.class,

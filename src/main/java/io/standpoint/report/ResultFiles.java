@@ -17,8 +17,9 @@ import java.util.Map;
 
 /**
  * The files of a run: {@code predictions} and {@code summary} in the chosen format, {@code
- * rejects.jsonl} and {@code run.json}. They are written beside their final names and moved there by
- * {@link #finish}, so a run that dies leaves no half-written result. Not thread-safe.
+ * rejects.jsonl} and {@code run.json}, and what is asked besides. They are written beside their
+ * final names and moved there by {@link #finish}, so a run that dies leaves no half-written result.
+ * Not thread-safe.
  */
 public final class ResultFiles implements Closeable {
   private final Path folder;
@@ -64,6 +65,13 @@ public final class ResultFiles implements Closeable {
     rejects.write(Rows.rejection(rejection));
   }
 
+  /** Adds a file of its own, such as {@code comparison.json}. */
+  public void add(String name, String text) throws IOException {
+    try (Writer out = open(name)) {
+      out.write(text);
+    }
+  }
+
   /** Writes the summaries and the run, and gives every file its final name. */
   public void finish(List<Summary> summaries, RunInfo run) throws IOException {
     try (RowWriter rows = rows("summary", format, Rows.SUMMARY)) {
@@ -71,11 +79,7 @@ public final class ResultFiles implements Closeable {
         rows.write(Rows.summary(summary));
       }
     }
-    try (Writer out = open("run.json")) {
-      out.write(
-          RowWriter.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(Rows.run(run)));
-      out.write('\n');
-    }
+    add("run.json", AnswerJson.pretty(Rows.run(run)));
     closeRows();
     for (Map.Entry<Path, Path> file : finalNames.entrySet()) {
       Files.move(file.getKey(), file.getValue(), StandardCopyOption.REPLACE_EXISTING);

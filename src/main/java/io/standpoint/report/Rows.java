@@ -97,14 +97,7 @@ final class Rows {
     row.set("target", party(summary.target()));
     row.put("polarity", summary.polarity().label());
     row.put("score", rounded(summary.score()));
-    Optional<Interval> interval = summary.interval();
-    if (interval.isPresent()) {
-      row.put("low", rounded(interval.get().low()));
-      row.put("high", rounded(interval.get().high()));
-    } else {
-      row.putNull("low");
-      row.putNull("high");
-    }
+    put(row, summary.interval());
     row.put("mentions", summary.mentions());
     row.put("documents", summary.documents());
     return row;
@@ -140,6 +133,12 @@ final class Rows {
     return node;
   }
 
+  /** The ends of an interval as {@code low} and {@code high}; null if there is none. */
+  static void put(ObjectNode row, Optional<Interval> interval) {
+    row.put("low", interval.map(i -> rounded(i.low())).orElse(null));
+    row.put("high", interval.map(i -> rounded(i.high())).orElse(null));
+  }
+
   private static ObjectNode holder(Document document, Holder holder) {
     ObjectNode node = party(holder.party());
     Optional<Span> namedAt = holder.namedAt();
@@ -151,7 +150,7 @@ final class Rows {
     return node;
   }
 
-  private static ObjectNode party(Party party) {
+  static ObjectNode party(Party party) {
     ObjectNode node = JSON.objectNode();
     node.put("kind", party.kind().label());
     node.put("id", party.id());
@@ -159,7 +158,7 @@ final class Rows {
     return node;
   }
 
-  private static ObjectNode span(Span span, String text) {
+  static ObjectNode span(Span span, String text) {
     ObjectNode node = JSON.objectNode();
     node.put("start", span.start());
     node.put("end", span.end());
@@ -175,7 +174,11 @@ final class Rows {
     return node;
   }
 
-  private static BigDecimal rounded(double value) {
-    return BigDecimal.valueOf(value).setScale(DECIMALS, RoundingMode.HALF_EVEN);
+  static BigDecimal rounded(double value) {
+    return rounded(value, DECIMALS);
+  }
+
+  static BigDecimal rounded(double value, int decimals) {
+    return BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_EVEN);
   }
 }

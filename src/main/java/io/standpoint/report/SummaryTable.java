@@ -1,15 +1,18 @@
 package io.standpoint.report;
 
+import static io.standpoint.report.TerminalText.INDENT;
+import static io.standpoint.report.TerminalText.plain;
+import static io.standpoint.report.TerminalText.plural;
+import static io.standpoint.report.TerminalText.quote;
+import static io.standpoint.report.TerminalText.range;
+
 import io.standpoint.stance.Party;
 import io.standpoint.stance.Polarity;
-import io.standpoint.summary.Evidence;
 import io.standpoint.summary.Summary;
-import io.standpoint.text.Sentence;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /**
  * Summaries as a short text table for people: stances on topics, stances among actors, tone; within
@@ -17,10 +20,6 @@ import java.util.stream.Collectors;
  */
 public final class SummaryTable {
   private static final int NARROWEST = 60;
-  private static final String INDENT = "      ";
-
-  /** Enough for most sentences of news; a longer one is cut. */
-  private static final int EVIDENCE_LINES = 3;
 
   private final int width;
   private final int rows;
@@ -71,9 +70,18 @@ public final class SummaryTable {
       return;
     }
     List<Summary> shown = chosen.subList(0, Math.min(rows, chosen.size()));
-    int names = shown.stream().mapToInt(s -> names(s).length()).max().orElse(0);
     out.append(title).append('\n');
-    for (Summary summary : shown) {
+    append(out, shown, width, 1);
+    if (chosen.size() > shown.size()) {
+      out.append("  … and ").append(chosen.size() - shown.size()).append(" more\n");
+    }
+    out.append('\n');
+  }
+
+  /** One row per summary, and under each up to {@code quotes} of its sentences. */
+  static void append(StringBuilder out, List<Summary> summaries, int width, int quotes) {
+    int names = summaries.stream().mapToInt(s -> names(s).length()).max().orElse(0);
+    for (Summary summary : summaries) {
       out.append(
           String.format(
               Locale.ROOT,
@@ -81,17 +89,12 @@ public final class SummaryTable {
               names(summary),
               summary.polarity().label(),
               summary.score(),
-              summary
-                  .interval()
-                  .map(i -> String.format(Locale.ROOT, "%+.2f to %+.2f", i.low(), i.high()))
-                  .orElse("–"),
+              range(summary.interval()),
               count(summary)));
-      out.append(INDENT).append(quote(summary.evidence().get(0))).append('\n');
+      summary.evidence().stream()
+          .limit(quotes)
+          .forEach(e -> out.append(INDENT).append(quote(e, width)).append('\n'));
     }
-    if (chosen.size() > shown.size()) {
-      out.append("  … and ").append(chosen.size() - shown.size()).append(" more\n");
-    }
-    out.append('\n');
   }
 
   /** How many mentions more are on one side than on the other; neutral rows come last. */
@@ -107,55 +110,5 @@ public final class SummaryTable {
 
   private static String count(Summary summary) {
     return plural(summary.mentions(), "mention") + " in " + plural(summary.documents(), "document");
-  }
-
-  private static String plural(int count, String what) {
-    return count + " " + what + (count == 1 ? "" : "s");
-  }
-
-  /** The sentence, wrapped and cut to {@link #EVIDENCE_LINES} lines, and where it stands. */
-  private String quote(Evidence evidence) {
-    Sentence sentence = evidence.prediction().pair().sentence();
-    String where = " (" + evidence.document() + ":" + sentence.span().start() + ")";
-    StringBuilder out = new StringBuilder();
-    int room = width - INDENT.length();
-    int column = 0;
-    int lines = 1;
-    for (String word : ('“' + plain(sentence.text()) + '”').split(" +", -1)) {
-      String cut = word.length() <= room ? word : start(word, room);
-      if (column + cut.length() + 1 > room) {
-        if (lines == EVIDENCE_LINES) {
-          out.append(" …”");
-          break;
-        }
-        lines++;
-        column = 0;
-        out.append('\n').append(INDENT);
-      } else if (column > 0) {
-        out.append(' ');
-        column++;
-      }
-      out.append(cut);
-      column += cut.length();
-    }
-    if (column + where.length() > room) {
-      out.append('\n').append(INDENT);
-      where = where.substring(1);
-    }
-    return out.append(plain(where)).toString();
-  }
-
-  /** The first {@code length} code units, or one less so that no surrogate pair is cut. */
-  private static String start(String word, int length) {
-    boolean cutsPair = Character.isHighSurrogate(word.charAt(length - 1));
-    return word.substring(0, cutsPair ? length - 1 : length);
-  }
-
-  /** Line breaks and control characters as spaces, so that a text cannot steer the terminal. */
-  private static String plain(String text) {
-    return text.codePoints()
-        .map(c -> Character.isISOControl(c) || Character.getType(c) == Character.FORMAT ? ' ' : c)
-        .mapToObj(Character::toString)
-        .collect(Collectors.joining());
   }
 }

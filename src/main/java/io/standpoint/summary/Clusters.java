@@ -4,6 +4,13 @@ import java.util.Arrays;
 
 /** Sums and counts of scores, one of each per cluster (a document or a sentence). */
 final class Clusters {
+
+  /**
+   * From this many documents on, documents are the clusters. Below it their bootstrap has hardly
+   * any distinct outcomes, so sentences are, and every figure speaks of these articles only.
+   */
+  static final int FEWEST_DOCUMENTS = 5;
+
   private double[] sums = new double[4];
   private int[] counts = new int[4];
   private int size;
@@ -34,14 +41,38 @@ final class Clusters {
     return counts[cluster];
   }
 
-  /** Mean over all scores of all clusters. */
-  double mean() {
+  /** Sum of all scores of a sample. */
+  double sum(Draw draw) {
     double sum = 0;
-    int count = 0;
     for (int i = 0; i < size; i++) {
-      sum += sums[i];
-      count += counts[i];
+      sum += draw.times(i) * sums[i];
     }
-    return sum / count;
+    return sum;
+  }
+
+  /** Number of scores in a sample. */
+  long count(Draw draw) {
+    long count = 0;
+    for (int i = 0; i < size; i++) {
+      count += (long) draw.times(i) * counts[i];
+    }
+    return count;
+  }
+
+  /** Mean over all scores of a sample; NaN if it has none. */
+  double mean(Draw draw) {
+    return sum(draw) / count(draw);
+  }
+
+  /** The mean of every cluster that has a score, in order. */
+  double[] means() {
+    double[] means = new double[size];
+    int filled = 0;
+    for (int i = 0; i < size; i++) {
+      if (counts[i] > 0) {
+        means[filled++] = sums[i] / counts[i];
+      }
+    }
+    return Arrays.copyOf(means, filled);
   }
 }

@@ -1,17 +1,17 @@
 package io.standpoint.summary;
 
 /**
- * A 95% interval of a mean score.
+ * A 95% interval.
  *
- * @param low lower end, in [−1, 1]
- * @param high upper end, at least {@code low}, in [−1, 1]
+ * @param low lower end, on the scale of the figure
+ * @param high upper end, at least {@code low}
  */
 public record Interval(double low, double high) {
 
   public Interval {
-    if (!(low >= -1 && low <= high && high <= 1)) {
+    if (!(low <= high && Double.isFinite(low) && Double.isFinite(high))) {
       throw new IllegalArgumentException(
-          "interval [" + low + ", " + high + "]: need -1 <= low <= high <= 1");
+          "interval [" + low + ", " + high + "]: need two numbers, low <= high");
     }
   }
 }

@@ -1,13 +1,10 @@
 package io.standpoint.summary;
 
 import io.standpoint.actor.Actor;
-import io.standpoint.actor.Entity;
 import io.standpoint.stance.Flag;
-import io.standpoint.stance.Holder;
 import io.standpoint.stance.Party;
 import io.standpoint.stance.Prediction;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,8 +27,7 @@ public final class Summarizer {
 
   private record Key(Party holder, Party target) {}
 
-  private final Function<Actor, Party> partyOf;
-  private final Set<Flag> excluded;
+  private final Parties parties;
   private final Map<Key, Tally> tallies = new LinkedHashMap<>();
 
   /**
@@ -47,8 +43,7 @@ public final class Summarizer {
    * sentences were not there.
    */
   public Summarizer(Function<Actor, Party> partyOf, Set<Flag> excluded) {
-    this.partyOf = partyOf;
-    this.excluded = Set.copyOf(excluded);
+    this.parties = new Parties(partyOf, excluded);
   }
 
   /**
@@ -61,10 +56,8 @@ public final class Summarizer {
   public void add(String document, List<Prediction> predictions) {
     List<Tally> touched = new ArrayList<>();
     for (Prediction prediction : predictions) {
-      Key key =
-          new Key(party(prediction.pair().holder()), party(prediction.pair().target().entity()));
-      boolean passedOver = !Collections.disjoint(prediction.pair().flags(), excluded);
-      if (passedOver || key.holder().equals(key.target())) {
+      Key key = new Key(parties.holder(prediction.pair()), parties.target(prediction.pair()));
+      if (!parties.counts(prediction.pair()) || key.holder().equals(key.target())) {
         continue;
       }
       Tally tally = tallies.computeIfAbsent(key, unused -> new Tally());
@@ -73,16 +66,6 @@ public final class Summarizer {
       }
     }
     touched.forEach(Tally::endDocument);
-  }
-
-  private Party party(Holder holder) {
-    return holder instanceof Holder.OfActor ofActor
-        ? partyOf.apply(ofActor.actor())
-        : holder.party();
-  }
-
-  private Party party(Entity entity) {
-    return entity instanceof Actor actor ? partyOf.apply(actor) : Party.of(entity);
   }
 
   /** One summary per holder and target, in the order in which they were first met. */
@@ -148,14 +131,14 @@ public final class Summarizer {
 
     void endDocument() {
       open = false;
-      if (documents.size() >= Bootstrap.FEWEST_DOCUMENTS) {
+      if (documents.size() >= Clusters.FEWEST_DOCUMENTS) {
         sentences = new Clusters();
       }
     }
 
     Summary summary(Party holder, Party target) {
-      double score = documents.mean();
-      Clusters units = documents.size() >= Bootstrap.FEWEST_DOCUMENTS ? documents : sentences;
+      double score = documents.mean(Draw.WHOLE);
+      Clusters units = documents.size() >= Clusters.FEWEST_DOCUMENTS ? documents : sentences;
       Optional<Interval> interval =
           Bootstrap.interval(units, (holder.id() + '\n' + target.id()).hashCode());
       return new Summary(

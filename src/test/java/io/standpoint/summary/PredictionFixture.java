@@ -19,6 +19,8 @@ public final class PredictionFixture {
       new Actor("erdogan", ActorKind.PERSON, "Recep Tayyip Erdoğan", Optional.of("TUR"));
   public static final Actor SYRIA = new Actor("SYR", ActorKind.STATE, "Syria", Optional.empty());
 
+  public static final Actor RUSSIA = new Actor("RUS", ActorKind.STATE, "Russia", Optional.empty());
+
   private PredictionFixture() {}
 
   /** A prediction with score {@code positive − negative} in sentence {@code index} of "H T .". */

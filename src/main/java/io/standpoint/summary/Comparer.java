@@ -1,0 +1,195 @@
+package io.standpoint.summary;
+
+import io.standpoint.actor.Actor;
+import io.standpoint.stance.DirectedPair;
+import io.standpoint.stance.Flag;
+import io.standpoint.stance.Party;
+import io.standpoint.stance.Prediction;
+import io.standpoint.text.Document;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Gathers the predictions of documents into the comparison of two actors.
+ *
+ * <p>It keeps, per target that either speaks of, some 70 bytes for every document in which it does
+ * (for every sentence while those documents are few). Not thread-safe: feed it from one thread, in
+ * input order.
+ */
+public final class Comparer {
+  private final Party first;
+  private final Party second;
+  private final List<Party> topics;
+  private final Parties parties;
+  private final Summarizer summarizer;
+  private final Map<Party, Issue> issues = new LinkedHashMap<>();
+  private int documents;
+  private int sentences;
+  private int offTopic;
+
+  /**
+   * A comparer of {@code first} and {@code second}.
+   *
+   * @param topics what a document must name, one of them at least, to count; if empty, all count
+   * @param partyOf the party that an actor counts for: itself, or what it is part of
+   * @param excluded predictions with any of these flags are passed over
+   * @throws IllegalArgumentException if the two are one
+   */
+  public Comparer(
+      Party first,
+      Party second,
+      List<Party> topics,
+      Function<Actor, Party> partyOf,
+      Set<Flag> excluded) {
+    if (first.equals(second)) {
+      throw new IllegalArgumentException(
+          "both names mean " + first.name() + ": compare two different actors");
+    }
+    this.first = first;
+    this.second = second;
+    this.topics = List.copyOf(topics);
+    this.parties = new Parties(partyOf, excluded);
+    this.summarizer = new Summarizer(partyOf);
+  }
+
+  /**
+   * Adds one document.
+   *
+   * @param predictions all of its predictions, by sentence
+   */
+  public void add(Document document, List<Prediction> predictions) {
+    if (!topics.isEmpty()
+        && predictions.stream().noneMatch(p -> topics.contains(parties.target(p.pair())))) {
+      offTopic++;
+      return;
+    }
+    List<Prediction> ofEither = predictions.stream().filter(this::isCompared).toList();
+    if (ofEither.isEmpty()) {
+      return;
+    }
+    summarizer.add(document.id(), ofEither);
+    int sentence = -1;
+    for (Prediction prediction : ofEither) {
+      if (prediction.pair().sentence().index() != sentence) {
+        sentence = prediction.pair().sentence().index();
+        sentences++;
+      }
+      boolean isFirst = parties.holder(prediction.pair()).equals(first);
+      Issue issue =
+          issues.computeIfAbsent(
+              parties.target(prediction.pair()), target -> new Issue(target, first, second));
+      issue.documents().add(documents, isFirst, prediction);
+      issue.sentences().add(sentences - 1, isFirst, prediction);
+    }
+    ofEither.forEach(p -> issues.get(parties.target(p.pair())).endDocument());
+    documents++;
+  }
+
+  private boolean isCompared(Prediction prediction) {
+    DirectedPair pair = prediction.pair();
+    Party holder = parties.holder(pair);
+    return parties.counts(pair)
+        && (holder.equals(first) || holder.equals(second))
+        && !holder.equals(parties.target(pair));
+  }
+
+  /** The comparison of all that was added. */
+  public Comparison comparison() {
+    Map<Party, Summary> ofFirst = new LinkedHashMap<>();
+    Map<Party, Summary> ofSecond = new LinkedHashMap<>();
+    for (Summary summary : summarizer.summaries()) {
+      (summary.holder().equals(first) ? ofFirst : ofSecond).put(summary.target(), summary);
+    }
+    List<Issue> shared =
+        issues.values().stream()
+            .filter(Issue::isShared)
+            .sorted(
+                Comparator.comparing((Issue issue) -> !topics.contains(issue.target()))
+                    .thenComparing(Comparator.comparingDouble(Issue::weight).reversed()))
+            .toList();
+    List<Difference> differences = differences(shared);
+    List<TargetComparison> targets = new ArrayList<>();
+    for (int i = 0; i < shared.size(); i++) {
+      Party target = shared.get(i).target();
+      targets.add(
+          new TargetComparison(
+              ofFirst.get(target),
+              ofSecond.get(target),
+              shared.get(i).documents().size(),
+              differences.get(i),
+              shared.get(i).index(seed(target))));
+    }
+    return new Comparison(
+        first,
+        second,
+        topics,
+        documents,
+        offTopic,
+        index(),
+        targets,
+        unshared(ofFirst, ofSecond),
+        Optional.ofNullable(ofFirst.get(second)),
+        Optional.ofNullable(ofSecond.get(first)));
+  }
+
+  private Optional<OppositionIndex> index() {
+    List<Issue> all = List.copyOf(issues.values());
+    boolean byDocument = documents >= Clusters.FEWEST_DOCUMENTS;
+    double value = Issue.index(all, byDocument, Draw.WHOLE);
+    return Double.isNaN(value)
+        ? Optional.empty()
+        : Optional.of(
+            new OppositionIndex(
+                value,
+                Bootstrap.interval(
+                    byDocument ? documents : sentences,
+                    draw -> Issue.index(all, byDocument, draw),
+                    seed(second))));
+  }
+
+  private List<Difference> differences(List<Issue> shared) {
+    List<OptionalDouble> pValues =
+        shared.stream()
+            .map(issue -> PermutationTest.pValue(issue.clusters(), seed(issue.target())))
+            .toList();
+    double[] tested =
+        pValues.stream()
+            .filter(OptionalDouble::isPresent)
+            .mapToDouble(OptionalDouble::getAsDouble)
+            .toArray();
+    double[] adjusted = Holm.adjust(tested);
+    List<Difference> differences = new ArrayList<>();
+    int next = 0;
+    for (int i = 0; i < shared.size(); i++) {
+      Difference untested = Difference.of(shared.get(i).clusters(), seed(shared.get(i).target()));
+      differences.add(
+          pValues.get(i).isEmpty()
+              ? untested
+              : untested.tested(pValues.get(i), OptionalDouble.of(adjusted[next++])));
+    }
+    return differences;
+  }
+
+  private List<Summary> unshared(Map<Party, Summary> ofFirst, Map<Party, Summary> ofSecond) {
+    List<Summary> unshared = new ArrayList<>();
+    for (Party topic : topics) {
+      Optional<Summary> one = Optional.ofNullable(ofFirst.get(topic));
+      Optional<Summary> other = Optional.ofNullable(ofSecond.get(topic));
+      if (one.isPresent() != other.isPresent()) {
+        unshared.add(one.or(() -> other).orElseThrow());
+      }
+    }
+    return unshared;
+  }
+
+  private int seed(Party target) {
+    return (first.id() + '\n' + second.id() + '\n' + target.id()).hashCode();
+  }
+}

@@ -1,0 +1,114 @@
+package io.standpoint.summary;
+
+import io.standpoint.stance.Party;
+import io.standpoint.summary.OppositionIndex.Relation;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A comparison as an analyst would say it. */
+final class ComparisonWords {
+
+  /** More names than this are counted, not listed. */
+  private static final int NAMES = 5;
+
+  private final Comparison comparison;
+  private final String both;
+  private final String onTopics;
+
+  private ComparisonWords(Comparison comparison) {
+    this.comparison = comparison;
+    this.both = comparison.first().name() + " and " + comparison.second().name();
+    this.onTopics =
+        comparison.topics().isEmpty()
+            ? ""
+            : " on "
+                + comparison.topics().stream().map(Party::name).collect(Collectors.joining(", "));
+  }
+
+  static String of(Comparison comparison) {
+    ComparisonWords words = new ComparisonWords(comparison);
+    return words.relation() + words.targets() + "." + words.caution();
+  }
+
+  private String relation() {
+    if (comparison.documents() == 0) {
+      return "No document says where "
+          + both
+          + " stand"
+          + onTopics
+          + (comparison.offTopic() > 0
+              ? " (" + Words.count(comparison.offTopic(), "document") + " off the topic)"
+              : "");
+    }
+    if (comparison.index().isEmpty()) {
+      return "The documents do not say whether "
+          + both
+          + " are opposed"
+          + onTopics
+          + ": neither takes a side toward the other, nor do both on anything else ("
+          + Words.count(comparison.documents(), "document")
+          + ")";
+    }
+    OppositionIndex index = comparison.index().get();
+    String figures =
+        " ("
+            + Words.signed(index.value())
+            + index.interval().map(interval -> ", " + Words.range(interval)).orElse("")
+            + "; "
+            + Words.count(comparison.documents(), "document")
+            + ")";
+    return both
+        + switch (index.relation()) {
+          case OPPOSED -> " are opposed";
+          case ALIKE -> " stand alike";
+          case UNCLEAR -> " are neither clearly opposed nor clearly alike";
+        }
+        + onTopics
+        + figures;
+  }
+
+  private String targets() {
+    return list("; they agree on: ", Relation.ALIKE)
+        + list("; they are at odds over: ", Relation.OPPOSED);
+  }
+
+  private String list(String title, Relation relation) {
+    List<String> names =
+        comparison.targets().stream()
+            .filter(target -> target.index().filter(i -> i.relation() == relation).isPresent())
+            .map(this::name)
+            .toList();
+    if (names.isEmpty()) {
+      return "";
+    }
+    int more = names.size() - NAMES;
+    return title
+        + String.join(", ", names.subList(0, Math.min(NAMES, names.size())))
+        + (more > 0 ? " and " + more + " more" : "");
+  }
+
+  /**
+   * Opposed on a topic they may be although both are for it: it is not called by its name twice.
+   */
+  private String name(TargetComparison target) {
+    String few =
+        target.isOfFewDocuments() && !comparison.isOfFewDocuments()
+            ? " (" + Words.count(target.documents(), "document") + ")"
+            : "";
+    boolean isTheTopic = comparison.topics().equals(List.of(target.target()));
+    return (isTheTopic ? "the topic itself" : target.target().name()) + few;
+  }
+
+  private String caution() {
+    if (comparison.documents() == 0 || !comparison.isOfFewDocuments()) {
+      return "";
+    }
+    return " Little evidence: "
+        + Words.count(comparison.documents(), "document")
+        + ", fewer than "
+        + Clusters.FEWEST_DOCUMENTS
+        + ", so the figures are over sentences and speak of "
+        + (comparison.documents() == 1 ? "that article" : "those articles")
+        + " only.";
+  }
+}

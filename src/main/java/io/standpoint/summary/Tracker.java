@@ -1,0 +1,127 @@
+package io.standpoint.summary;
+
+import io.standpoint.actor.Actor;
+import io.standpoint.stance.Flag;
+import io.standpoint.stance.Party;
+import io.standpoint.stance.Prediction;
+import io.standpoint.text.Dateline;
+import io.standpoint.text.Document;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.apache.commons.math3.stat.StatUtils;
+
+/**
+ * Gathers the predictions of documents into the trend of one holder toward one target.
+ *
+ * <p>A document's date is the one it states, or else that of its dateline. Not thread-safe: feed it
+ * from one thread, in input order.
+ */
+public final class Tracker {
+  private final Party holder;
+  private final Party target;
+  private final PeriodUnit unit;
+  private final Function<Actor, Party> partyOf;
+  private final Parties parties;
+  private final TreeMap<LocalDate, Summarizer> periods = new TreeMap<>();
+  private int documents;
+  private int undated;
+
+  /**
+   * A tracker of {@code holder} toward {@code target}.
+   *
+   * @param partyOf the party that an actor counts for: itself, or what it is part of
+   * @param excluded predictions with any of these flags are passed over
+   * @throws IllegalArgumentException if the two are one
+   */
+  public Tracker(
+      Party holder,
+      Party target,
+      PeriodUnit unit,
+      Function<Actor, Party> partyOf,
+      Set<Flag> excluded) {
+    if (holder.equals(target)) {
+      throw new IllegalArgumentException(
+          "both names mean " + holder.name() + ": a stance is toward someone or something else");
+    }
+    this.holder = holder;
+    this.target = target;
+    this.unit = unit;
+    this.partyOf = partyOf;
+    this.parties = new Parties(partyOf, excluded);
+  }
+
+  /**
+   * Adds one document.
+   *
+   * @param predictions all of its predictions, by sentence
+   */
+  public void add(Document document, List<Prediction> predictions) {
+    List<Prediction> tracked =
+        predictions.stream()
+            .filter(
+                p ->
+                    parties.counts(p.pair())
+                        && parties.holder(p.pair()).equals(holder)
+                        && parties.target(p.pair()).equals(target))
+            .toList();
+    if (tracked.isEmpty()) {
+      return;
+    }
+    Optional<LocalDate> date = document.date().or(() -> Dateline.date(document.text()));
+    if (date.isEmpty()) {
+      undated++;
+      return;
+    }
+    documents++;
+    periods
+        .computeIfAbsent(unit.start(date.get()), start -> new Summarizer(partyOf))
+        .add(document.id(), tracked);
+  }
+
+  /** The trend over all that was added. */
+  public Trend trend() {
+    List<Trend.Point> points = new ArrayList<>();
+    periods.forEach(
+        (start, period) -> points.add(new Trend.Point(start, period.summaries().get(0))));
+    double[] scores = points.stream().mapToDouble(point -> point.summary().score()).toArray();
+    double[] times =
+        points.stream()
+            .mapToDouble(point -> unit.between(periods.firstKey(), point.start()))
+            .toArray();
+    boolean isTested =
+        MannKendall.FEWEST_PERIODS <= scores.length && scores.length <= Trend.MOST_PERIODS;
+    return new Trend(
+        holder,
+        target,
+        unit,
+        points,
+        documents,
+        undated,
+        isTested ? Optional.of(MannKendall.of(times, scores)) : Optional.empty(),
+        isTested ? Optional.of(Slope.of(times, scores)) : Optional.empty(),
+        isTested ? changePoints(points, scores) : List.of());
+  }
+
+  private List<ChangePoint> changePoints(List<Trend.Point> points, double[] scores) {
+    List<Pettitt.Change> changes =
+        Pettitt.changes(scores, (holder.id() + '\n' + target.id()).hashCode());
+    List<ChangePoint> changePoints = new ArrayList<>();
+    for (int i = 0; i < changes.size(); i++) {
+      int at = changes.get(i).at();
+      int from = i == 0 ? 0 : changes.get(i - 1).at();
+      int to = i + 1 == changes.size() ? scores.length : changes.get(i + 1).at();
+      changePoints.add(
+          new ChangePoint(
+              points.get(at).start(),
+              StatUtils.mean(scores, from, at - from),
+              StatUtils.mean(scores, at, to - at),
+              changes.get(i).pValue()));
+    }
+    return changePoints;
+  }
+}
