@@ -17,7 +17,25 @@ final class Expletives {
   private static final Set<String> CLAUSES =
       SpeechWords.words("that to for who if whether when until");
 
+  /** Before "to" and "for" these say something of an actor: it is ready to talk. */
+  private static final Set<String> OF_ACTORS =
+      SpeechWords.words(
+          """
+          ready willing unwilling able unable keen eager reluctant likely unlikely free bound set due about
+          responsible accountable liable famous notorious grateful anxious desperate quick slow close open
+          loath poised first last
+          """);
+
+  /** Weather and hours: it was raining, it was late. */
+  private static final Set<String> WEATHER =
+      SpeechWords.words("raining snowing dark cold late early hot noon midnight dawn");
+
+  private static final Set<String> BEFORE_WEATHER =
+      SpeechWords.words("is was be been 's too very already still almost getting");
+
   private Expletives() {}
+
+  /** Whether the "it" at {@code token} means nothing. */
 
   static boolean isOne(int token, Words words) {
     int next = token + 1;
@@ -40,10 +58,26 @@ final class Expletives {
               || word.equals("be")
               || word.equals("been")
               || words.isPossessive(i);
+      if (be && WEATHER.contains(word) && BEFORE_WEATHER.contains(words.lower(i - 1))) {
+        return true;
+      }
       if (be && i > next && CLAUSES.contains(word)) {
-        return !words.lower(i - 1).endsWith("ed") || word.equals("that");
+        return opensClause(word, i - 1, words);
       }
     }
     return false;
+  }
+
+  /** Whether a conjunction after {@code before} opens what "it" stands in for. */
+  private static boolean opensClause(String conjunction, int before, Words words) {
+    String previous = words.lower(before);
+    return switch (conjunction) {
+      case "that" -> true;
+      case "when", "until" ->
+          previous.equals("not") || previous.equals("only") || words.isCapital(before);
+      case "to", "for" ->
+          !OF_ACTORS.contains(previous) && !previous.endsWith("ed") && !previous.endsWith("ing");
+      default -> !previous.endsWith("ed");
+    };
   }
 }

@@ -61,10 +61,11 @@ final class NameWords {
           firefighter friend girl grandfather grandmother guard headmaster headmistress hostage husband
           inmate inspector intern investor king lady landlord magistrate man manager mechanic medic
           merchant migrant miller miner monk mother mp neighbour neighbor nephew niece novelist nun nurse
-          operator organiser organizer owner painter passenger pastor patient pharmacist philosopher
-          physician physicist pilot poet pollster priest prisoner prosecutor protester rabbi refugee
-          relative reporter retiree sailor secretary sergeant shepherd shopkeeper sister skipper son student
-          survivor tailor trader trainer uncle veteran victim volunteer waiter widow widower wife winner
+          operator opponent organiser organizer owner painter passenger pastor patient pharmacist philosopher
+          physician physicist pilot poet pollster predecessor priest prisoner prosecutor
+          protester rabbi refugee
+          relative reporter retiree rival sailor secretary sergeant shepherd shopkeeper sister skipper son student
+          successor survivor tailor trader trainer uncle veteran victim volunteer waiter widow widower wife winner
           witness woman worker writer
           """);
 

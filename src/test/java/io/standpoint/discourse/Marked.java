@@ -20,9 +20,12 @@ import java.util.stream.Stream;
 /**
  * A document written for a test, with sentences and mentions marked by hand: {@code [TUR Ankara]}
  * mentions an actor, {@code [#talks peace talks]} a topic, {@code " | "} ends a sentence and {@code
- * " ¶ "} a paragraph.
+ * " ¶ "} a paragraph. Actors are a few of its own and those of the world catalogue.
+ *
+ * @param asked the words between braces, in order: whom does {@code {he}} mean?
  */
-public record Marked(Document document, List<Sentence> sentences, List<Mention> mentions) {
+public record Marked(
+    Document document, List<Sentence> sentences, List<Mention> mentions, List<Span> asked) {
 
   private static final Map<String, Entity> ACTORS =
       Stream.of(
@@ -49,6 +52,8 @@ public record Marked(Document document, List<Sentence> sentences, List<Mention> 
     StringBuilder text = new StringBuilder();
     List<Integer> breaks = new ArrayList<>();
     List<Mention> mentions = new ArrayList<>();
+    List<Span> asked = new ArrayList<>();
+    int question = 0;
     int i = 0;
     while (i < marked.length()) {
       if (marked.startsWith(" | ", i) || marked.startsWith(" ¶ ", i)) {
@@ -64,13 +69,22 @@ public record Marked(Document document, List<Sentence> sentences, List<Mention> 
         mentions.add(new Mention(entity(id), span, words));
         text.append(words);
         i = end + 1;
+      } else if (marked.charAt(i) == '{') {
+        question = text.length();
+        i++;
+      } else if (marked.charAt(i) == '}') {
+        asked.add(new Span(question, text.length()));
+        i++;
       } else {
         text.append(marked.charAt(i++));
       }
     }
     breaks.add(text.length());
     return new Marked(
-        Document.of("test", text.toString()), sentences(text.toString(), breaks), mentions);
+        Document.of("test", text.toString()),
+        sentences(text.toString(), breaks),
+        mentions,
+        asked);
   }
 
   private static Entity entity(String id) {
@@ -78,6 +92,7 @@ public record Marked(Document document, List<Sentence> sentences, List<Mention> 
       return Topic.of(id.substring(1), id.substring(1));
     }
     return Optional.ofNullable(ACTORS.get(id))
+        .or(() -> ActorCatalog.world().find(id))
         .orElseThrow(() -> new IllegalArgumentException("no actor " + id + " in Marked"));
   }
 
