@@ -3,6 +3,8 @@ package io.standpoint;
 import io.standpoint.actor.Actor;
 import io.standpoint.actor.Entity;
 import io.standpoint.actor.Mention;
+import io.standpoint.discourse.Discourse;
+import io.standpoint.discourse.Voice;
 import io.standpoint.stance.Holder;
 import io.standpoint.stance.Party;
 import io.standpoint.stance.Prediction;
@@ -25,19 +27,19 @@ import java.util.stream.Stream;
 public final class Analysis {
   private final Document document;
   private final List<Sentence> sentences;
-  private final List<Mention> mentions;
+  private final Discourse discourse;
   private final List<Prediction> predictions;
   private final Directory directory;
 
   Analysis(
       Document document,
       List<Sentence> sentences,
-      List<Mention> mentions,
+      Discourse discourse,
       List<Prediction> predictions,
       Directory directory) {
     this.document = document;
     this.sentences = List.copyOf(sentences);
-    this.mentions = List.copyOf(mentions);
+    this.discourse = discourse;
     this.predictions = List.copyOf(predictions);
     this.directory = directory;
   }
@@ -54,7 +56,12 @@ public final class Analysis {
 
   /** Every mention of an actor or topic, by position. */
   public List<Mention> mentions() {
-    return mentions;
+    return discourse.mentions();
+  }
+
+  /** Every stretch of words that is somebody's and not the author's, by start, outer ones first. */
+  public List<Voice> voices() {
+    return discourse.voices();
   }
 
   /** Every judgement, by sentence, target and holder. */
@@ -127,7 +134,7 @@ public final class Analysis {
   }
 
   private Optional<Party> unlisted(String name) {
-    Stream<Entity> named = mentions.stream().map(Mention::entity);
+    Stream<Entity> named = mentions().stream().map(Mention::entity);
     Stream<Entity> speakers =
         predictions.stream()
             .map(prediction -> prediction.pair().holder())

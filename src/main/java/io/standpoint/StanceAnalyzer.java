@@ -58,7 +58,7 @@ public final class StanceAnalyzer implements AutoCloseable {
   private final Set<Flag> excluded;
   private final Asked asked;
   private final boolean onTopicOnly;
-  private final Model model;
+  private final Optional<Model> model;
   private final StanceClassifier classifier;
 
   private StanceAnalyzer(
@@ -66,14 +66,15 @@ public final class StanceAnalyzer implements AutoCloseable {
       List<Topic> topics,
       boolean onTopicOnly,
       Set<Flag> excluded,
-      Model model) {
+      Optional<Model> model,
+      StanceClassifier classifier) {
     this.catalog = catalog;
     this.discourseReader = DiscourseReader.standard(catalog);
     this.onTopicOnly = onTopicOnly;
     this.excluded = excluded;
     this.asked = new Asked(catalog, topics, excluded);
     this.model = model;
-    this.classifier = model.open();
+    this.classifier = classifier;
   }
 
   /** Starts from the world catalogue, no topics and the shipped model. */
@@ -126,7 +127,7 @@ public final class StanceAnalyzer implements AutoCloseable {
     Discourse discourse = discourseReader.read(dated, sentences, names);
     List<DirectedPair> pairs = pairFinder.find(sentences, discourse);
     List<DirectedPair> kept = onTopicOnly ? onTopic(pairs, discourse.mentions()) : pairs;
-    return new Analysis(document, sentences, discourse.mentions(), predict(kept), about.directory);
+    return new Analysis(document, sentences, discourse, predict(kept), about.directory);
   }
 
   /** The pairs in sentences that mention a topic. */
@@ -226,9 +227,15 @@ public final class StanceAnalyzer implements AutoCloseable {
     return asked.directory.tracker(holder, target, unit, level);
   }
 
-  /** The model that scores, for its manifest. */
+  /**
+   * The model that scores, for its manifest.
+   *
+   * @throws IllegalStateException if a classifier was given instead
+   */
   public Model model() {
-    return model;
+    return model.orElseThrow(
+        () ->
+            new IllegalStateException("a classifier scores, which has no manifest: give a model"));
   }
 
   /** Tokens that the model has read so far, over all documents; a measure of the work done. */
@@ -236,16 +243,22 @@ public final class StanceAnalyzer implements AutoCloseable {
     return classifier.tokens();
   }
 
-  /** Frees the classifier's native memory: close after the last analysis has returned. */
+  /**
+   * Frees the model's native memory: close after the last analysis has returned. A classifier that
+   * was given stays open.
+   */
   @Override
   public void close() {
-    classifier.close();
+    if (model.isPresent()) {
+      classifier.close();
+    }
   }
 
   /** Settings of an analyzer; every one has a default. */
   public static final class Builder {
     private Optional<ActorCatalog> catalog = Optional.empty();
     private Optional<Model> model = Optional.empty();
+    private Optional<StanceClassifier> classifier = Optional.empty();
     private final List<Topic> topics = new ArrayList<>();
     private boolean onTopicOnly;
     private final Set<Flag> excluded = EnumSet.noneOf(Flag.class);
@@ -295,6 +308,17 @@ public final class StanceAnalyzer implements AutoCloseable {
     /** The model that scores; by default {@link Model#shipped()}. */
     public Builder model(Model newModel) {
       model = Optional.of(newModel);
+      classifier = Optional.empty();
+      return this;
+    }
+
+    /**
+     * What scores instead of a model: one that is open already, or your own. Whoever opened it
+     * closes it, after this analyzer's last analysis.
+     */
+    public Builder classifier(StanceClassifier newClassifier) {
+      classifier = Optional.of(newClassifier);
+      model = Optional.empty();
       return this;
     }
 
@@ -304,12 +328,15 @@ public final class StanceAnalyzer implements AutoCloseable {
      * @throws io.standpoint.text.UnreadableException if the model is damaged
      */
     public StanceAnalyzer build() {
+      Optional<Model> scoring =
+          classifier.isPresent() ? Optional.empty() : Optional.of(model.orElseGet(Model::shipped));
       return new StanceAnalyzer(
           catalog.orElseGet(ActorCatalog::world),
           List.copyOf(topics),
           onTopicOnly,
           Set.copyOf(excluded),
-          model.orElseGet(Model::shipped));
+          scoring,
+          classifier.orElseGet(() -> scoring.orElseThrow().open()));
     }
   }
 }

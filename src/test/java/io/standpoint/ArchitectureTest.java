@@ -53,6 +53,8 @@ class ArchitectureTest {
           .definedBy("io.standpoint.actor")
           .layer("input")
           .definedBy("io.standpoint.input")
+          .layer("statistics")
+          .definedBy("io.standpoint.statistics")
           .layer("text")
           .definedBy("io.standpoint.text")
           .whereLayer("cli")
@@ -75,6 +77,8 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("challenge", "gold", "model", "training", "facade", "cli")
           .whereLayer("summary")
           .mayOnlyBeAccessedByLayers("report", "facade", "cli")
+          .whereLayer("statistics")
+          .mayOnlyBeAccessedByLayers("evaluation", "summary", "gold", "cli")
           .whereLayer("input")
           .mayOnlyBeAccessedByLayers("report", "cli")
           // The settings stand where the tuner can see them; who trains has to name them.

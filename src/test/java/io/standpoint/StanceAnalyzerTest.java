@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.standpoint.actor.ActorCatalog;
 import io.standpoint.actor.Mention;
 import io.standpoint.actor.Topic;
+import io.standpoint.discourse.Voice;
 import io.standpoint.stance.Holder;
+import io.standpoint.stance.PairSpans;
 import io.standpoint.stance.Party;
+import io.standpoint.stance.Scores;
+import io.standpoint.stance.StanceClassifier;
 import io.standpoint.summary.Comparer;
 import io.standpoint.summary.Comparison;
 import io.standpoint.summary.Level;
@@ -18,7 +22,9 @@ import io.standpoint.text.Document;
 import io.standpoint.text.DocumentRejectedException;
 import java.io.StringReader;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -55,6 +61,36 @@ class StanceAnalyzerTest {
     assertThat(analysis.stance("Erdoğan", "cease-fire")).isEmpty();
     assertThat(analysis.stance("TUR", "cease-fire").orElseThrow().target().name())
         .isEqualTo("cease-fire");
+  }
+
+  @Test
+  void a_classifier_of_ones_own_scores_and_stays_open() {
+    AtomicBoolean closed = new AtomicBoolean();
+    StanceClassifier hostile =
+        new StanceClassifier() {
+          @Override
+          public List<Scores> classify(String sentence, List<PairSpans> pairs) {
+            return Collections.nCopies(pairs.size(), new Scores(1, 0, 0));
+          }
+
+          @Override
+          public void close() {
+            closed.set(true);
+          }
+        };
+    try (StanceAnalyzer own = StanceAnalyzer.builder().classifier(hostile).build()) {
+      assertThat(own.analyze(TEXT).stance("Turkey", "Syria").orElseThrow().score()).isEqualTo(-1);
+      assertThatThrownBy(own::model).isInstanceOf(IllegalStateException.class);
+    }
+    assertThat(closed).isFalse();
+  }
+
+  @Test
+  void voices_are_the_words_of_speakers() {
+    assertThat(analysis.voices())
+        .filteredOn(voice -> voice.manner() == Voice.Manner.QUOTED)
+        .extracting(voice -> voice.actor().name() + ": " + voice.words().of(TEXT))
+        .containsExactly("Jane Roe: Russia will never drop Damascus,");
   }
 
   @Test

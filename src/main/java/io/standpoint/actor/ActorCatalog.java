@@ -155,6 +155,16 @@ public final class ActorCatalog {
   }
 
   /**
+   * The actor with this id as of {@code date}: it counts for whom it did then, for nobody if it
+   * held no office on that day.
+   */
+  public Optional<Actor> actorOn(String id, LocalDate date) {
+    return Optional.ofNullable(entries.get(id))
+        .filter(entry -> !entry.isShield())
+        .map(entry -> entry.actorOn(Optional.of(date)));
+  }
+
+  /**
    * As {@link #find}.
    *
    * @throws IllegalArgumentException if there is none, with the closest names, or several

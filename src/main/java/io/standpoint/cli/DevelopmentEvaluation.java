@@ -42,7 +42,7 @@ record DevelopmentEvaluation(List<Corpus> corpora, int threads) {
           corpora.stream()
               .map(
                   corpus ->
-                      new Evaluation(threads, new EvaluationProgress(err, corpus.name()))
+                      new Evaluation(threads, EvaluationProgress.ofSentences(err, corpus.name()))
                           .evaluate(model.classifier(), corpus))
               .toList();
       Files.writeString(

@@ -7,12 +7,13 @@ import io.standpoint.challenge.ChallengeReport;
 import io.standpoint.challenge.NameSwap;
 import io.standpoint.challenge.NameSwapReport;
 import io.standpoint.challenge.Role;
+import io.standpoint.discourse.Discourse;
 import io.standpoint.evaluation.Corpus;
 import io.standpoint.evaluation.Evaluation;
 import io.standpoint.evaluation.EvaluationReport;
+import io.standpoint.evaluation.Workers;
 import io.standpoint.gold.GoldDocument;
 import io.standpoint.gold.GoldEvaluation;
-import io.standpoint.model.Model;
 import io.standpoint.text.UnreadableException;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -51,10 +52,11 @@ import picocli.CommandLine.Spec;
       "against whom; the whole analysis is held against them:",
       "  mentions    actors found, by a shared character",
       "  resolution  of these, the right actor",
-      "  holders     of these, the right voice asked: author or speaker",
+      "  voices      of these, in the right words: the author's or the speaker's",
       "  topics      sentences that speak of a topic",
       "  questions   marked judgements that are asked about",
-      "  judgements  who is for or against whom, leaders counting for their state"
+      "  judgements  who is for or against whom, leaders counting for their state",
+      "The baseline beside it finds names and keywords only; its voice is the author's."
     })
 final class EvaluateCommand implements Callable<Integer> {
 
@@ -99,7 +101,7 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(
       names = "--threads",
       paramLabel = "N",
-      description = "sentences to classify at once (default: one per processor)")
+      description = "sentences or documents to read at once (default: one per processor)")
   private int threads = Runtime.getRuntime().availableProcessors();
 
   EvaluateCommand() {
@@ -146,7 +148,7 @@ final class EvaluateCommand implements Callable<Integer> {
             .write(concat(reports.stream(), challenged.stream().map(ChallengeReport::evaluation)));
       }
       List<NameSwapReport> swaps = suite.map(corpus -> swapNames(opened, corpus)).orElse(List.of());
-      Optional<GoldEvaluation> analyzed = documents.map(folder -> analyze(marked));
+      Optional<GoldEvaluation> analyzed = documents.map(folder -> analyze(opened, folder, marked));
       out.print(
           json
               ? EvaluationJson.render(opened, reports, challenged, swaps, analyzed)
@@ -161,17 +163,23 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   /** Holds what the product says of whole documents against their marks. */
-  private GoldEvaluation analyze(List<GoldDocument> marked) {
+  private GoldEvaluation analyze(OpenModel opened, Path folder, List<GoldDocument> marked) {
     ActorCatalog catalog = ActorCatalog.world();
     GoldEvaluation evaluation = new GoldEvaluation(catalog);
     try (StanceAnalyzer analyzer =
-        StanceAnalyzer.builder()
-            .catalog(catalog)
-            .model(model.map(Model::load).orElseGet(Model::shipped))
-            .build()) {
-      for (GoldDocument document : marked) {
-        Analysis analysis = analyzer.analyze(document.document(), document.topics());
-        evaluation.add(document, analysis.mentions(), analysis.predictions());
+        StanceAnalyzer.builder().catalog(catalog).classifier(opened.classifier()).build()) {
+      List<Analysis> analyses =
+          Workers.map(
+              marked,
+              threads,
+              gold -> analyzer.analyze(gold.document(), gold.topics()),
+              EvaluationProgress.ofDocuments(spec.commandLine().getErr(), folder.toString()));
+      for (int i = 0; i < analyses.size(); i++) {
+        Analysis analysis = analyses.get(i);
+        evaluation.add(
+            marked.get(i),
+            new Discourse(analysis.mentions(), analysis.voices()),
+            analysis.predictions());
       }
     }
     return evaluation;
@@ -196,6 +204,7 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   private Evaluation evaluation(String what) {
-    return new Evaluation(threads, new EvaluationProgress(spec.commandLine().getErr(), what));
+    return new Evaluation(
+        threads, EvaluationProgress.ofSentences(spec.commandLine().getErr(), what));
   }
 }

@@ -10,12 +10,13 @@ import io.standpoint.challenge.ChallengeReport;
 import io.standpoint.challenge.NameSwapReport;
 import io.standpoint.evaluation.ConfusionMatrix;
 import io.standpoint.evaluation.EvaluationReport;
-import io.standpoint.evaluation.Intervals.Interval;
 import io.standpoint.evaluation.PairMetrics;
 import io.standpoint.evaluation.ReliabilityBin;
 import io.standpoint.gold.Aspect;
 import io.standpoint.gold.GoldEvaluation;
+import io.standpoint.gold.GoldFigures;
 import io.standpoint.gold.Tally;
+import io.standpoint.statistics.Interval;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -74,13 +75,22 @@ final class EvaluationJson {
 
   private static void add(ObjectNode node, GoldEvaluation evaluation) {
     node.put("documents", evaluation.documents());
-    Map<Aspect, Interval> intervals = evaluation.intervals();
-    for (Aspect aspect : Aspect.values()) {
-      Tally tally = evaluation.tally(aspect);
-      ObjectNode figures = node.putObject(aspect.label());
-      figures.put("marked", tally.marked()).put("found", tally.found());
-      figures.put("right", tally.right()).put("f1", decimal(tally.f1()));
-      add(figures.putObject("f1Interval"), intervals.get(aspect));
+    add(node, evaluation.analysis());
+    add(node.putObject("baseline"), evaluation.baseline());
+  }
+
+  /** By aspect; without intervals for a single document. */
+  private static void add(ObjectNode node, GoldFigures figures) {
+    Map<Aspect, Interval> intervals = figures.intervals();
+    for (Aspect aspect : figures.aspects()) {
+      Tally tally = figures.tally(aspect);
+      ObjectNode ofAspect = node.putObject(aspect.label());
+      ofAspect.put("marked", tally.marked()).put("found", tally.found());
+      ofAspect.put("right", tally.right()).put("precision", decimal(tally.precision()));
+      ofAspect.put("recall", decimal(tally.recall())).put("f1", decimal(tally.f1()));
+      if (intervals.containsKey(aspect)) {
+        add(ofAspect.putObject("f1Interval"), intervals.get(aspect));
+      }
     }
   }
 

@@ -4,9 +4,9 @@ import io.standpoint.evaluation.ConfusionMatrix;
 import io.standpoint.evaluation.ConfusionMatrix.ClassFigures;
 import io.standpoint.evaluation.EvaluationReport;
 import io.standpoint.evaluation.EvaluationReport.Result;
-import io.standpoint.evaluation.Intervals.Interval;
 import io.standpoint.evaluation.PairMetrics;
 import io.standpoint.evaluation.ReliabilityBin;
+import io.standpoint.statistics.Interval;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -127,7 +127,8 @@ final class EvaluationTables {
     row.append(width < 0 ? padding + text : text + padding);
   }
 
-  private static String figure(double value, Interval interval) {
+  /** A figure with its interval in brackets. */
+  static String figure(double value, Interval interval) {
     return percent(value) + " [" + percent(interval.low()) + ", " + percent(interval.high()) + "]";
   }
 
@@ -135,7 +136,8 @@ final class EvaluationTables {
     return value.map(EvaluationTables::percent).orElse("");
   }
 
-  private static String percent(double value) {
+  /** With one decimal. */
+  static String percent(double value) {
     return String.format(Locale.ROOT, "%.1f", 100 * value);
   }
 

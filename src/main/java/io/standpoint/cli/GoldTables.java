@@ -1,58 +1,81 @@
 package io.standpoint.cli;
 
-import io.standpoint.evaluation.Intervals.Interval;
 import io.standpoint.gold.Aspect;
 import io.standpoint.gold.GoldEvaluation;
+import io.standpoint.gold.GoldFigures;
 import io.standpoint.gold.Tally;
+import io.standpoint.statistics.Interval;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** What an analyzer does on documents marked by hand, as a table for people; figures in percent. */
+/** What an analyzer does on documents marked by hand, as tables for people; figures in percent. */
 final class GoldTables {
 
-  private GoldTables() {}
+  private final StringBuilder out = new StringBuilder();
+  private final GoldFigures analysis;
+  private final GoldFigures baseline;
+  private final Map<Aspect, Interval> intervals;
 
-  /** The table. */
-  static String render(String name, GoldEvaluation evaluation) {
-    StringBuilder out = new StringBuilder();
-    line(out, "");
-    line(out, "%s: %d documents marked by hand", name, evaluation.documents());
-    line(out, "in brackets 95 percent intervals of F1 over documents");
-    line(out, "");
-    line(
-        out,
-        "%-14s%10s%10s%20s%10s%10s%10s",
-        "",
-        "precision",
-        "recall",
-        "F1",
-        "marked",
-        "found",
-        "right");
-    Map<Aspect, Interval> intervals = evaluation.intervals();
-    for (Aspect aspect : Aspect.values()) {
-      Tally tally = evaluation.tally(aspect);
-      Interval interval = intervals.get(aspect);
-      line(
-          out,
-          "%-14s%10.1f%10.1f%20s%10d%10d%10d",
-          aspect.label(),
-          100 * tally.precision(),
-          100 * tally.recall(),
-          String.format(
-              Locale.ROOT,
-              "%.1f (%.1f-%.1f)",
-              100 * tally.f1(),
-              100 * interval.low(),
-              100 * interval.high()),
-          tally.marked(),
-          tally.found(),
-          tally.right());
-    }
-    return out.toString();
+  private GoldTables(GoldEvaluation evaluation) {
+    analysis = evaluation.analysis();
+    baseline = evaluation.baseline();
+    intervals = analysis.intervals();
   }
 
-  private static void line(StringBuilder out, String format, Object... arguments) {
-    out.append(String.format(Locale.ROOT, format, arguments)).append('\n');
+  /** The tables: one of what has precision and recall, one of shares. */
+  static String render(String name, GoldEvaluation evaluation) {
+    GoldTables tables = new GoldTables(evaluation);
+    tables.row(List.of(""));
+    tables.row(List.of(name + ": " + evaluation.documents() + " documents marked by hand"));
+    if (!tables.intervals.isEmpty()) {
+      tables.row(List.of("in brackets 95 percent intervals over documents"));
+    }
+    tables.row(List.of(""));
+    tables.row(List.of("", "F1", "baseline", "precision", "recall", "marked", "found", "right"));
+    tables.addRows(false);
+    tables.row(List.of(""));
+    tables.row(List.of("", "accuracy", "baseline", "of", "right"));
+    tables.addRows(true);
+    return tables.out.toString();
+  }
+
+  private void addRows(boolean shares) {
+    for (Aspect aspect : analysis.aspects()) {
+      if (aspect.isShare() == shares) {
+        Tally tally = analysis.tally(aspect);
+        List<String> cells = new ArrayList<>();
+        cells.add(aspect.label());
+        cells.add(
+            intervals.containsKey(aspect)
+                ? EvaluationTables.figure(tally.f1(), intervals.get(aspect))
+                : EvaluationTables.percent(tally.f1()));
+        cells.add(
+            baseline.aspects().contains(aspect)
+                ? EvaluationTables.percent(baseline.tally(aspect).f1())
+                : "-");
+        if (!shares) {
+          cells.add(EvaluationTables.percent(tally.precision()));
+          cells.add(EvaluationTables.percent(tally.recall()));
+        }
+        cells.add(String.valueOf(tally.marked()));
+        if (!shares) {
+          cells.add(String.valueOf(tally.found()));
+        }
+        cells.add(String.valueOf(tally.right()));
+        row(cells);
+      }
+    }
+  }
+
+  /** A name, a figure that may have an interval, and more figures. */
+  private void row(List<String> cells) {
+    StringBuilder row = new StringBuilder();
+    for (int i = 0; i < cells.size(); i++) {
+      String format = i == 0 ? "%-12s" : i == 1 ? "%20s" : "%11s";
+      row.append(String.format(Locale.ROOT, format, cells.get(i)));
+    }
+    out.append(row.toString().stripTrailing()).append('\n');
   }
 }

@@ -36,7 +36,6 @@ final class Expletives {
   private Expletives() {}
 
   /** Whether the "it" at {@code token} means nothing. */
-
   static boolean isOne(int token, Words words) {
     int next = token + 1;
     if (next >= words.size() || !words.isWord(next)) {

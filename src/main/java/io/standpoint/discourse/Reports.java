@@ -432,22 +432,17 @@ final class Reports {
 
   /** Whose the noun at {@code token} is: Ankara's claim, his words. */
   private Optional<Phrase> owner(int token, int base) {
-    int last = token - 1;
-    if (last > base && words.isPossessive(last)) {
-      last--;
-    }
+    boolean possessive = token - 1 > base && words.isPossessive(token - 1);
+    int last = possessive ? token - 2 : token - 1;
     if (last < base) {
       return Optional.empty();
     }
-    int start = words.mentionStart(last, base);
     boolean owns =
-        last < token - 1
-            || SpeechWords.ARTICLES.contains(words.lower(last))
-            || endsWithPossessive(last);
+        possessive || SpeechWords.ARTICLES.contains(words.lower(last)) || endsWithPossessive(last);
     return words
         .mention(last)
         .filter(mention -> owns)
-        .map(mention -> new Phrase(start, Subject.named(mention)));
+        .map(mention -> new Phrase(words.mentionStart(last, base), Subject.named(mention)));
   }
 
   private boolean endsWithPossessive(int token) {

@@ -10,8 +10,7 @@ import io.standpoint.stance.PairSpans;
 import io.standpoint.stance.Polarity;
 import io.standpoint.text.Span;
 import io.standpoint.text.UnreadableException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import io.standpoint.text.Utf8Lines;
 import java.nio.charset.CharsetEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -47,38 +46,17 @@ final class CorpusReader {
   /** The rows of the file, in order. */
   List<Example> read(byte[] utf8) {
     int line = 0;
-    int start = 0;
-    while (start < utf8.length) {
-      int end = start;
-      while (end < utf8.length && utf8[end] != '\n') {
-        end++;
-      }
+    for (String text : Utf8Lines.of(utf8, source)) {
       line++;
       try {
-        String text = decode(utf8, start, end);
         if (!text.isBlank()) {
           examples.add(row(text, line));
         }
       } catch (IllegalArgumentException e) {
         throw UnreadableException.at(source, line, String.valueOf(e.getMessage()));
       }
-      start = end + 1;
     }
     return examples;
-  }
-
-  private static String decode(byte[] utf8, int start, int end) {
-    try {
-      String text =
-          StandardCharsets.UTF_8
-              .newDecoder()
-              .decode(ByteBuffer.wrap(utf8, start, end - start))
-              .toString();
-      boolean marked = start == 0 && text.startsWith("\uFEFF");
-      return marked ? text.substring(1) : text;
-    } catch (CharacterCodingException e) {
-      throw new IllegalArgumentException("not valid UTF-8: save the file as UTF-8", e);
-    }
   }
 
   private Example row(String json, int line) {

@@ -10,10 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 /**
  * Judges classifiers on labelled corpora, beside two baselines. Every sentence is classified once,
@@ -45,12 +41,12 @@ public final class Evaluation {
   @FunctionalInterface
   public interface Progress {
     /**
-     * Another sentence is done.
+     * Another sentence or document is done.
      *
-     * @param done sentences classified so far, from 1 to {@code total}
-     * @param total sentences in the corpus
+     * @param done how many are so far, from 1 to {@code total}
+     * @param total how many there are
      */
-    void sentencesDone(int done, int total);
+    void done(int done, int total);
   }
 
   /**
@@ -103,23 +99,20 @@ public final class Evaluation {
       List<Example> examples,
       Map<String, List<Integer>> sentences,
       Progress listener) {
+    List<String> texts = List.copyOf(sentences.keySet());
+    List<List<Scores>> answers =
+        Workers.map(
+            texts,
+            threads,
+            text -> {
+              List<PairSpans> pairs =
+                  sentences.get(text).stream().map(row -> examples.get(row).spans()).toList();
+              return classifier.classify(text, pairs);
+            },
+            listener);
     Scores[] scores = new Scores[examples.size()];
-    ExecutorService workers = Executors.newFixedThreadPool(threads);
-    try {
-      Map<String, Future<List<Scores>>> answers = new LinkedHashMap<>();
-      sentences.forEach(
-          (text, rows) -> {
-            List<PairSpans> pairs = rows.stream().map(row -> examples.get(row).spans()).toList();
-            answers.put(text, workers.submit(() -> classifier.classify(text, pairs)));
-          });
-      int done = 0;
-      for (Map.Entry<String, Future<List<Scores>>> answer : answers.entrySet()) {
-        place(result(answer.getValue()), sentences.get(answer.getKey()), scores);
-        done++;
-        listener.sentencesDone(done, sentences.size());
-      }
-    } finally {
-      workers.shutdownNow();
+    for (int i = 0; i < texts.size(); i++) {
+      place(answers.get(i), sentences.get(texts.get(i)), scores);
     }
     return Arrays.asList(scores);
   }
@@ -135,23 +128,6 @@ public final class Evaluation {
     }
     for (int i = 0; i < rows.size(); i++) {
       scores[rows.get(i)] = ofSentence.get(i);
-    }
-  }
-
-  private static List<Scores> result(Future<List<Scores>> answer) {
-    try {
-      return answer.get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while classifying: evaluate again", e);
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof RuntimeException cause) {
-        throw cause;
-      }
-      if (e.getCause() instanceof Error cause) {
-        throw cause;
-      }
-      throw new IllegalStateException("classifying failed: " + e.getCause(), e);
     }
   }
 }

@@ -1,26 +1,24 @@
 package io.standpoint.evaluation;
 
 import io.standpoint.stance.Scores;
+import io.standpoint.statistics.ClusterBootstrap;
+import io.standpoint.statistics.Interval;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.apache.commons.math3.random.RandomGenerator;
 import org.apache.commons.math3.random.Well19937c;
-import org.apache.commons.math3.stat.descriptive.rank.Percentile;
 
 /**
- * How far figures would move with other sentences: 95% percentile bootstrap intervals (Efron and
- * Tibshirani, An Introduction to the Bootstrap, 1993, chapter 13). Whole sentences are drawn, with
- * all their rows, because rows of one sentence are not independent.
+ * How far figures would move with other sentences: the intervals of {@link ClusterBootstrap} over
+ * sentences with all their rows.
  *
  * @param macroF1 of {@link Metrics#macroF1()}, averaged over the same classes in every round
  * @param accuracy of {@link Metrics#accuracy()}
  */
 public record Intervals(Interval macroF1, Interval accuracy) {
 
-  private static final int ROUNDS = 1_000;
   private static final int CLASSES = Metrics.CLASSES.size();
 
   public Intervals {
@@ -29,27 +27,7 @@ public record Intervals(Interval macroF1, Interval accuracy) {
   }
 
   /**
-   * Both ends of an interval.
-   *
-   * @param low the 2.5th percentile
-   * @param high the 97.5th percentile
-   */
-  public record Interval(double low, double high) {
-    public Interval {
-      if (!(low <= high)) {
-        throw new IllegalArgumentException("interval " + low + " to " + high + ": low above high");
-      }
-    }
-
-    private static Interval of(double[] figures) {
-      Percentile percentile = new Percentile();
-      percentile.setData(figures);
-      return new Interval(percentile.evaluate(2.5), percentile.evaluate(97.5));
-    }
-  }
-
-  /**
-   * Draws 1,000 times.
+   * Draws sentences.
    *
    * @param examples the labelled rows, at least one
    * @param predicted one per row, same order
@@ -59,20 +37,20 @@ public record Intervals(Interval macroF1, Interval accuracy) {
     int[][] sentences = cellsBySentence(examples, predicted);
     boolean[] inGold = new boolean[CLASSES];
     examples.forEach(example -> inGold[Metrics.indexOf(example.label())] = true);
-    RandomGenerator random = new Well19937c(seed);
-    double[] macroF1 = new double[ROUNDS];
-    double[] accuracy = new double[ROUNDS];
-    for (int round = 0; round < ROUNDS; round++) {
-      int[] counts = new int[CLASSES * CLASSES];
-      for (int draw = 0; draw < sentences.length; draw++) {
-        for (int cell : sentences[random.nextInt(sentences.length)]) {
-          counts[cell]++;
-        }
-      }
-      macroF1[round] = macroF1(counts, inGold);
-      accuracy[round] = accuracy(counts);
-    }
-    return new Intervals(Interval.of(macroF1), Interval.of(accuracy));
+    List<Interval> intervals =
+        ClusterBootstrap.intervals(
+            sentences.length,
+            new Well19937c(seed),
+            drawn -> {
+              int[] counts = new int[CLASSES * CLASSES];
+              for (int sentence : drawn) {
+                for (int cell : sentences[sentence]) {
+                  counts[cell]++;
+                }
+              }
+              return new double[] {macroF1(counts, inGold), accuracy(counts)};
+            });
+    return new Intervals(intervals.get(0), intervals.get(1));
   }
 
   /** For every sentence, the cell (gold × 3 + predicted) of each of its rows. */

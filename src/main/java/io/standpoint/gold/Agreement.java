@@ -5,15 +5,17 @@ import io.standpoint.actor.ActorCatalog;
 import io.standpoint.actor.Entity;
 import io.standpoint.actor.Mention;
 import io.standpoint.actor.Topic;
+import io.standpoint.discourse.Discourse;
+import io.standpoint.discourse.Voice;
 import io.standpoint.gold.GoldDocument.GoldMention;
 import io.standpoint.gold.GoldDocument.Judgement;
+import io.standpoint.gold.Matching.Found;
 import io.standpoint.stance.Flag;
 import io.standpoint.stance.Holder;
 import io.standpoint.stance.Polarity;
 import io.standpoint.stance.Prediction;
 import io.standpoint.text.Span;
 import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -24,64 +26,78 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Compares one analysis with the marked document. Judgements are compared between sides: leaders
- * and armies count for their state, in the marks and in the analysis, and what one side has toward
- * itself is left out.
+ * and armies count for their state on the document's date, in the marks and in the analysis, and
+ * what one side has toward itself is left out.
  */
 final class Agreement {
 
   private final GoldDocument gold;
   private final ActorCatalog catalog;
-  private final List<Mention> mentions;
+  private final Discourse discourse;
   private final List<Prediction> predictions;
   private final Map<String, Actor> ownActors = new HashMap<>();
 
+  /** Those whom the analysis found and neither marks nor catalogue know, by id. */
+  private final Map<String, Actor> unlisted = new HashMap<>();
+
   private Agreement(
-      GoldDocument gold,
-      ActorCatalog catalog,
-      List<Mention> mentions,
-      List<Prediction> predictions) {
+      GoldDocument gold, ActorCatalog catalog, Discourse discourse, List<Prediction> predictions) {
     this.gold = gold;
     this.catalog = catalog;
-    this.mentions = mentions;
+    this.discourse = discourse;
     this.predictions = predictions;
     gold.actors().forEach(actor -> ownActors.put(actor.id(), actor));
+    Stream.concat(
+            Stream.concat(
+                discourse.mentions().stream(), discourse.voices().stream().map(Voice::speaker)),
+            predictions.stream().flatMap(Agreement::mentions))
+        .forEach(
+            mention -> {
+              if (mention.entity() instanceof Actor actor && !actor.isListed()) {
+                unlisted.putIfAbsent(actor.id(), actor);
+              }
+            });
+  }
+
+  private static Stream<Mention> mentions(Prediction prediction) {
+    Mention target = prediction.pair().target();
+    return prediction.pair().holder() instanceof Holder.OfActor holder
+        ? Stream.of(target, holder.mention())
+        : Stream.of(target);
   }
 
   /**
    * Counts what is right in an analysis.
    *
-   * @param mentions that the analysis found
+   * @param discourse the mentions and voices that the analysis found
    * @param predictions that it made
+   * @return a tally of every aspect
    */
   static Map<Aspect, Tally> of(
-      GoldDocument gold,
-      ActorCatalog catalog,
-      List<Mention> mentions,
-      List<Prediction> predictions) {
-    return new Agreement(gold, catalog, mentions, predictions).tallies();
+      GoldDocument gold, ActorCatalog catalog, Discourse discourse, List<Prediction> predictions) {
+    return new Agreement(gold, catalog, discourse, predictions).tallies();
   }
 
   private Map<Aspect, Tally> tallies() {
     Map<Aspect, Tally> tallies = new EnumMap<>(Aspect.class);
-    Map<GoldMention, Mention> matched = matched();
+    Matching matching = new Matching(gold, discourse.mentions());
+    Map<GoldMention, Found> matched = matching.matched();
     int marked = (int) gold.mentions().stream().filter(mention -> !mention.isTopic()).count();
-    int found = (int) mentions.stream().filter(m -> m.entity() instanceof Actor).count();
-    tallies.put(Aspect.MENTIONS, new Tally(marked, found, matched.size()));
+    tallies.put(Aspect.MENTIONS, new Tally(marked, matching.found().size(), matched.size()));
     int resolved = 0;
     int voices = 0;
-    for (Map.Entry<GoldMention, Mention> match : matched.entrySet()) {
-      resolved +=
-          match.getKey().ids().contains(markedId((Actor) match.getValue().entity())) ? 1 : 0;
-      voices += isVoiceAsked(match.getKey(), match.getValue()) ? 1 : 0;
+    for (Map.Entry<GoldMention, Found> match : matched.entrySet()) {
+      resolved += isMeant(match.getKey(), match.getValue()) ? 1 : 0;
+      voices += isVoice(match.getKey(), match.getValue()) ? 1 : 0;
     }
     tallies.put(Aspect.RESOLUTION, Tally.of(matched.size(), resolved));
-    tallies.put(Aspect.HOLDERS, Tally.of(matched.size(), voices));
+    tallies.put(Aspect.VOICES, Tally.of(matched.size(), voices));
     tallies.put(Aspect.TOPICS, topics());
-    Map<Question, Polarity> truth = markedJudgements();
+    Map<Question, Set<Polarity>> truth = markedJudgements();
     Map<Question, Double> scores = scores();
     int asked = (int) truth.keySet().stream().filter(scores::containsKey).count();
     tallies.put(Aspect.QUESTIONS, Tally.of(truth.size(), asked));
@@ -90,23 +106,13 @@ final class Agreement {
     return tallies;
   }
 
-  /** Marked mentions of actors with the found ones that match them, each used once. */
-  private Map<GoldMention, Mention> matched() {
-    List<Mention> free = new ArrayList<>(mentions);
-    free.removeIf(mention -> mention.entity() instanceof Topic);
-    Map<GoldMention, Mention> matched = new LinkedHashMap<>();
-    for (GoldMention mark : gold.mentions()) {
-      if (!mark.isTopic()) {
-        Optional<Mention> match =
-            free.stream().filter(mention -> mention.span().overlaps(mark.span())).findFirst();
-        match.ifPresent(
-            mention -> {
-              free.remove(mention);
-              matched.put(mark, mention);
-            });
-      }
-    }
-    return matched;
+  private boolean isMeant(GoldMention mark, Found found) {
+    return found.actors().stream().map(this::markedId).anyMatch(mark.ids()::contains);
+  }
+
+  private boolean isVoice(GoldMention mark, Found found) {
+    Optional<String> read = discourse.voiceOf(found.span()).map(voice -> markedId(voice.actor()));
+    return read.equals(gold.voiceAt(mark.span().start()));
   }
 
   /**
@@ -139,33 +145,6 @@ final class Agreement {
         .replaceFirst("^the ", "");
   }
 
-  private boolean isVoiceAsked(GoldMention mark, Mention target) {
-    Optional<String> voice = gold.voiceAt(mark.span().start());
-    boolean author = false;
-    boolean speaker = false;
-    for (Prediction prediction : predictions) {
-      if (prediction.pair().target().equals(target)) {
-        Holder holder = prediction.pair().holder();
-        author |= holder instanceof Holder.Author;
-        speaker |= voice.filter(id -> isMeant(holder, id)).isPresent();
-      }
-    }
-    if (voice.isEmpty()) {
-      return author;
-    }
-    // No question is asked of a speaker about the own side.
-    boolean own =
-        target.entity() instanceof Actor actor && side(voice.get()).equals(side(markedId(actor)));
-    return !author && (speaker || own);
-  }
-
-  private boolean isMeant(Holder holder, String id) {
-    return switch (holder.party().kind()) {
-      case AUTHOR, TOPIC -> false;
-      case ACTOR -> markedId(((Holder.OfActor) holder).actor()).equals(id);
-    };
-  }
-
   private Tally topics() {
     Set<String> marked = new HashSet<>();
     for (GoldMention mark : gold.mentions()) {
@@ -174,7 +153,7 @@ final class Agreement {
       }
     }
     Set<String> found = new HashSet<>();
-    for (Mention mention : mentions) {
+    for (Mention mention : discourse.mentions()) {
       if (mention.entity() instanceof Topic topic) {
         found.add(sentence(mention.span()) + " " + GoldDocument.TOPIC + topic.id());
       }
@@ -187,13 +166,16 @@ final class Agreement {
   /** A sentence, and two sides or a side and a topic. */
   private record Question(int sentence, String holder, String target) {}
 
-  private Map<Question, Polarity> markedJudgements() {
-    Map<Question, Polarity> marked = new LinkedHashMap<>();
+  /** More than one polarity where marks of one question contradict each other. */
+  private Map<Question, Set<Polarity>> markedJudgements() {
+    Map<Question, Set<Polarity>> marked = new LinkedHashMap<>();
     for (Judgement judgement : gold.judgements()) {
       Question question = question(judgement);
       if (judgement.polarity() != Polarity.NEUTRAL
           && !question.holder().equals(question.target())) {
-        marked.put(question, judgement.polarity());
+        marked
+            .computeIfAbsent(question, unused -> EnumSet.noneOf(Polarity.class))
+            .add(judgement.polarity());
       }
     }
     return marked;
@@ -210,18 +192,25 @@ final class Agreement {
     return scores;
   }
 
-  private static Tally judgements(Map<Question, Polarity> truth, Map<Question, Double> scores) {
+  private static Tally judgements(
+      Map<Question, Set<Polarity>> truth, Map<Question, Double> scores) {
+    int marked = (int) truth.values().stream().filter(polarities -> polarities.size() == 1).count();
     int found = 0;
     int right = 0;
     for (Map.Entry<Question, Double> answer : scores.entrySet()) {
       Question question = answer.getKey();
-      if (answer.getValue() != 0 && !question.holder().equals(question.target())) {
-        Polarity polarity = answer.getValue() > 0 ? Polarity.POSITIVE : Polarity.NEGATIVE;
+      Set<Polarity> polarities = truth.getOrDefault(question, Set.of());
+      if (answer.getValue() != 0
+          && polarities.size() <= 1
+          && !question.holder().equals(question.target())) {
         found++;
-        right += polarity == truth.get(question) ? 1 : 0;
+        right +=
+            polarities.contains(answer.getValue() > 0 ? Polarity.POSITIVE : Polarity.NEGATIVE)
+                ? 1
+                : 0;
       }
     }
-    return new Tally(truth.size(), found, right);
+    return new Tally(marked, found, right);
   }
 
   /** By flag, over the marked judgements that are asked about, neutral ones too. */
@@ -268,20 +257,26 @@ final class Agreement {
     };
   }
 
-  /** What an actor counts for in the end. */
+  /** What an actor counts for in the end, on the document's date. */
   private String side(String id) {
     Set<String> seen = new HashSet<>();
     String side = id;
     Optional<String> above = Optional.of(id);
     while (above.isPresent() && seen.add(above.get())) {
       side = above.get();
-      above = Optional.ofNullable(ownActors.get(side)).or(catalogued(side)).flatMap(Actor::partOf);
+      above = actor(side).flatMap(Actor::partOf).map(this::markedId);
     }
     return side;
   }
 
-  private Supplier<Optional<Actor>> catalogued(String id) {
-    return () -> catalog.find(id).filter(actor -> actor.id().equals(id));
+  private String markedId(String id) {
+    return Optional.ofNullable(unlisted.get(id)).map(this::markedId).orElse(id);
+  }
+
+  private Optional<Actor> actor(String id) {
+    return Optional.ofNullable(ownActors.get(id))
+        .or(() -> gold.document().date().flatMap(date -> catalog.actorOn(id, date)))
+        .or(() -> Optional.ofNullable(unlisted.get(id)));
   }
 
   /** Index of the marked sentence in which a span begins; the last one before it between two. */

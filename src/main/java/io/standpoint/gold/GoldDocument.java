@@ -8,6 +8,7 @@ import io.standpoint.stance.Polarity;
 import io.standpoint.text.Document;
 import io.standpoint.text.Span;
 import io.standpoint.text.UnreadableException;
+import io.standpoint.text.Utf8Lines;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -111,11 +112,13 @@ public record GoldDocument(
    * Reads a marked document.
    *
    * @param catalog whose ids it may use beside its own
-   * @throws UnreadableException at the first mark that cannot be read
+   * @throws UnreadableException at the first mark that cannot be read, or if an analyzer would
+   *     reject the text
    */
   public static GoldDocument read(Path file, ActorCatalog catalog) {
     try {
-      return new GoldReader(file.toString(), catalog).read(Files.readAllLines(file));
+      List<String> lines = Utf8Lines.of(Files.readAllBytes(file), file.toString());
+      return new GoldReader(file.toString(), catalog).read(lines);
     } catch (IOException e) {
       throw new UnreadableException(file + ": cannot be read: " + e, e);
     }

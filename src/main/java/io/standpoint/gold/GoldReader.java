@@ -10,6 +10,7 @@ import io.standpoint.gold.GoldDocument.Voice;
 import io.standpoint.stance.Flag;
 import io.standpoint.stance.Polarity;
 import io.standpoint.text.Document;
+import io.standpoint.text.DocumentScreen;
 import io.standpoint.text.Span;
 import io.standpoint.text.UnreadableException;
 import java.time.LocalDate;
@@ -21,19 +22,31 @@ import java.util.Deque;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** Reads one marked document, line by line. */
 final class GoldReader {
 
-  private static final Set<String> HEADERS = Set.of("id", "title", "date", "style", "outlet");
+  /** Stands for what an actor is part of, if it is part of nothing. */
+  private static final String NOTHING = "-";
+
+  private static final Set<String> HEADERS =
+      new TreeSet<>(Set.of("id", "title", "date", "style", "outlet"));
+  private static final Pattern ID = Pattern.compile("[\\p{Alnum}._-]+");
+  private static final Set<String> RESERVED = Set.of(GoldDocument.AUTHOR, NOTHING);
 
   private final String source;
   private final ActorCatalog catalog;
+  private final DocumentScreen screen = new DocumentScreen();
   private final Map<String, String> headers = new HashMap<>();
+  private Optional<LocalDate> date = Optional.empty();
+  private final Map<Integer, String> partsOf = new LinkedHashMap<>();
   private final List<Actor> actors = new ArrayList<>();
   private final List<Topic> topics = new ArrayList<>();
   private final Set<String> ownIds = new HashSet<>();
@@ -50,9 +63,10 @@ final class GoldReader {
   }
 
   GoldDocument read(List<String> lines) {
-    while (line < lines.size() && !lines.get(line).isBlank()) {
-      header(lines.get(line++));
+    for (; line < lines.size() && !lines.get(line).isBlank(); line++) {
+      header(lines.get(line).strip());
     }
+    checkHeaders();
     String gap = "";
     boolean judged = false;
     for (; line < lines.size(); line++) {
@@ -77,20 +91,19 @@ final class GoldReader {
             one.span().start() != other.span().start()
                 ? Integer.compare(one.span().start(), other.span().start())
                 : Integer.compare(other.span().end(), one.span().end()));
-    return new GoldDocument(
+    Document document =
         new Document(
-            required("id"),
+            headers.get("id"),
             text.toString(),
             Optional.ofNullable(headers.get("title")),
-            Optional.of(date()),
-            Optional.ofNullable(headers.get("outlet"))),
-        required("style"),
-        actors,
-        topics,
-        sentences,
-        mentions,
-        voices,
-        judgements);
+            date,
+            Optional.ofNullable(headers.get("outlet")));
+    Optional<String> rejected = screen.reasonToReject(document);
+    if (rejected.isPresent()) {
+      throw new UnreadableException(source + ": " + rejected.get());
+    }
+    return new GoldDocument(
+        document, headers.get("style"), actors, topics, sentences, mentions, voices, judgements);
   }
 
   private void header(String content) {
@@ -104,9 +117,29 @@ final class GoldReader {
         if (!HEADERS.contains(key) || value.isEmpty()) {
           throw problem("'" + content + "' is no header: use actor, topic or one of " + HEADERS);
         }
-        headers.put(key, value);
+        if (headers.put(key, value) != null) {
+          throw problem("header '" + key + "' is given twice");
+        }
+        if (key.equals("date")) {
+          date = Optional.of(date(value));
+        }
       }
     }
+  }
+
+  /** What can only be told when all headers are read. */
+  private void checkHeaders() {
+    for (String header : List.of("id", "date", "style")) {
+      if (!headers.containsKey(header)) {
+        throw problem("no header '" + header + "' above this line");
+      }
+    }
+    int after = line;
+    for (Map.Entry<Integer, String> part : partsOf.entrySet()) {
+      line = part.getKey();
+      check(part.getValue());
+    }
+    line = after;
   }
 
   private List<String> fields(String value, int count, String form) {
@@ -119,22 +152,46 @@ final class GoldReader {
 
   private void actor(List<String> fields) {
     String id = fields.get(0);
+    checkForm(id);
     if (isCatalogued(id) || !ownIds.add(id)) {
       throw problem("actor '" + id + "' is known already: declare only actors that are not");
     }
     try {
-      Optional<String> partOf = Optional.of(fields.get(3)).filter(part -> !part.equals("-"));
+      Optional<String> partOf = Optional.of(fields.get(3)).filter(part -> !part.equals(NOTHING));
+      partOf.ifPresent(part -> partsOf.put(line, checkPart(id, part)));
       actors.add(new Actor(id, ActorKind.of(fields.get(1)), fields.get(2), partOf));
     } catch (IllegalArgumentException e) {
-      throw problem(e.getMessage());
+      throw problem(String.valueOf(e.getMessage()));
     }
   }
 
-  private void topic(List<String> fields) {
-    if (!ownIds.add(GoldDocument.TOPIC + fields.get(0))) {
-      throw problem("topic '" + fields.get(0) + "' is declared twice");
+  private String checkPart(String id, String part) {
+    if (part.equals(id) || part.startsWith(GoldDocument.TOPIC)) {
+      throw problem("'" + id + "' is part of '" + part + "': name another actor, or -");
     }
-    topics.add(Topic.of(fields.get(0), fields.get(2).split(";")).withStatement(fields.get(1)));
+    return part;
+  }
+
+  private void topic(List<String> fields) {
+    String id = fields.get(0);
+    checkForm(id);
+    if (!ownIds.add(GoldDocument.TOPIC + id)) {
+      throw problem("topic '" + id + "' is declared twice");
+    }
+    try {
+      Topic topic = Topic.of(id, fields.get(2).split(";", -1)).withStatement(fields.get(1));
+      catalog.mentionFinder(List.of(topic));
+      topics.add(topic);
+    } catch (IllegalArgumentException e) {
+      throw problem(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private void checkForm(String id) {
+    if (!ID.matcher(id).matches() || RESERVED.contains(id)) {
+      throw problem(
+          "id '" + id + "': use letters, digits, dots and hyphens, and none of " + RESERVED);
+    }
   }
 
   private void judgement(String content) {
@@ -154,8 +211,16 @@ final class GoldReader {
     for (int i = 3; i < fields.length; i++) {
       flags.add(flag(fields[i]));
     }
-    judgements.add(
-        new Judgement(sentences.size() - 1, holder, fields[1], polarity(fields[2]), flags));
+    int sentence = sentences.size() - 1;
+    if (judgements.stream()
+        .anyMatch(
+            known ->
+                known.sentence() == sentence
+                    && known.holder().equals(holder)
+                    && known.target().equals(fields[1]))) {
+      throw problem("'" + content + "': this holder and target have a line above: write one");
+    }
+    judgements.add(new Judgement(sentence, holder, fields[1], polarity(fields[2]), flags));
   }
 
   private Polarity polarity(String sign) {
@@ -223,11 +288,14 @@ final class GoldReader {
       throw problem("'[' without '](id)'");
     }
     String surface = marked.substring(at + 1, close);
-    if (surface.isBlank() || surface.contains("[")) {
+    if (surface.isBlank() || surface.contains("[") || surface.contains("]")) {
       throw problem("'[" + surface + "]': mentions have words and are not nested");
     }
+    if (surface.contains("{") || surface.contains("}")) {
+      throw problem("'[" + surface + "]': '{' and '}' stand outside of mentions");
+    }
     List<String> ids =
-        Arrays.stream(marked.substring(close + 2, end).split(",")).map(String::strip).toList();
+        Arrays.stream(marked.substring(close + 2, end).split(",", -1)).map(String::strip).toList();
     ids.forEach(this::check);
     if (ids.size() > 1 && ids.stream().anyMatch(id -> id.startsWith(GoldDocument.TOPIC))) {
       throw problem("'" + surface + "' means a topic and something else: give one");
@@ -263,20 +331,12 @@ final class GoldReader {
     return catalog.find(id).filter(actor -> actor.id().equals(id)).isPresent();
   }
 
-  private LocalDate date() {
+  private LocalDate date(String value) {
     try {
-      return LocalDate.parse(required("date"));
+      return LocalDate.parse(value);
     } catch (DateTimeParseException e) {
-      throw problem("date '" + headers.get("date") + "': need YYYY-MM-DD");
+      throw problem("date '" + value + "': need YYYY-MM-DD");
     }
-  }
-
-  private String required(String header) {
-    String value = headers.get(header);
-    if (value == null) {
-      throw problem("no header '" + header + "'");
-    }
-    return value;
   }
 
   private UnreadableException problem(String what) {

@@ -7,6 +7,7 @@ import io.standpoint.text.UnreadableException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -112,6 +113,19 @@ class ActorCatalogTest {
   @ValueSource(strings = {"", "Atlantis", "Turkish", "South China Sea", "scs"})
   void finds_nobody_by_another_name_an_adjective_or_a_shield(String query) {
     assertThat(Mentions.CATALOG.find(query)).isEmpty();
+  }
+
+  @Test
+  void an_actor_counts_for_whom_it_did_on_a_date() {
+    ActorCatalog world = ActorCatalog.world();
+
+    assertThat(world.actorOn("stoltenberg", LocalDate.of(2010, 3, 6)).orElseThrow().partOf())
+        .contains("NOR");
+    assertThat(world.actorOn("stoltenberg", LocalDate.of(2020, 3, 6)).orElseThrow().partOf())
+        .contains("nato");
+    assertThat(world.actorOn("stoltenberg", LocalDate.of(2003, 3, 6)).orElseThrow().partOf())
+        .isEmpty();
+    assertThat(world.actorOn("Jens Stoltenberg", LocalDate.of(2010, 3, 6))).isEmpty();
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.standpoint.gold.Aspect;
 import io.standpoint.stance.PairSpans;
 import io.standpoint.stance.Scores;
 import io.standpoint.stance.StanceClassifier;
@@ -17,6 +18,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,7 +41,9 @@ class EvaluateCommandTest {
   private final AtomicBoolean closed = new AtomicBoolean();
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
+  private final Set<String> classified = ConcurrentHashMap.newKeySet();
   private Optional<Path> openedModel = Optional.empty();
+  private int opened;
 
   @TempDir Path folder;
   private Path tone;
@@ -238,44 +243,133 @@ class EvaluateCommandTest {
     assertThat(Path.of(file)).doesNotExist();
   }
 
-  @Test
-  void holds_whole_documents_against_their_marks() throws IOException {
+  private Path documents(String... contents) throws IOException {
     Path documents = Files.createDirectory(folder.resolve("documents"));
-    Files.writeString(
-        documents.resolve("one.txt"),
-        """
-        id: one
+    for (int i = 0; i < contents.length; i++) {
+      Files.writeString(documents.resolve(i + ".txt"), contents[i]);
+    }
+    return documents;
+  }
+
+  private static String document(String id, String marked) {
+    return """
+        id: %s
         date: 2020-03-06
         style: agency report
         topic: truce | the truce | truce
 
-        [Turkey](TUR) and [Russia](RUS) spoke about [the truce](topic:truce) in Moscow on Friday.
-        [They](TUR,RUS) will meet again.
-        """);
+        %s
+        """
+        .formatted(id, marked);
+  }
 
-    assertThat(run("--documents", documents.toString())).isEqualTo(ExitCode.DONE);
-    assertThat(out.toString())
-        .contains("documents: 1 documents marked by hand")
-        .containsPattern("mentions +100\\.0 +66\\.7 +80\\.0 \\(80\\.0-80\\.0\\) +3 +2 +2\n")
-        .containsPattern("resolution +100\\.0 +100\\.0 .* 2 +2 +2\n")
-        .containsPattern("holders +100\\.0 +100\\.0 .* 2 +2 +2\n")
-        .containsPattern("topics +100\\.0 +100\\.0 .* 1 +1 +1\n");
+  private Path truce() throws IOException {
+    return documents(
+        document(
+            "one",
+            """
+            [Turkey](TUR) and [Russia](RUS) spoke about [the truce](topic:truce) in Moscow on Friday.
+            [The bear of the north](RUS) will wait."""),
+        document(
+            "two",
+            """
+            [Ukraine](UKR) thanked [Poland](POL) for the trains.
+            > UKR POL +
+            {POL: “[Ukraine](UKR) is [our](POL) neighbour,”} [Warsaw](POL) said."""));
+  }
 
-    out.getBuffer().setLength(0);
-    assertThat(run("--documents", documents.toString(), "--json")).isEqualTo(ExitCode.DONE);
-    JsonNode report = JSON.readTree(out.toString()).at("/documents");
-    assertThat(report.at("/documents").asInt()).isEqualTo(1);
-    assertThat(report.at("/mentions/f1").asDouble()).isEqualTo(0.8);
-    assertThat(report.at("/mentions/f1Interval/low").asDouble()).isEqualTo(0.8);
+  /**
+   * Counted by hand: nobody finds the bear, the baseline no "our" either, and the fake is neutral
+   * about thanks.
+   */
+  @Test
+  void holds_whole_documents_against_their_marks() throws IOException {
+    assertThat(run("--documents", truce().toString())).isEqualTo(ExitCode.DONE);
+
+    assertThat(out.toString().replaceAll(" +", " "))
+        .endsWith(
+            """
+            documents: 2 documents marked by hand
+            in brackets 95 percent intervals over documents
+
+             F1 baseline precision recall marked found right
+            mentions 93.3 [80.0, 100.0] 85.7 100.0 87.5 8 7 7
+            topics 100.0 [100.0, 100.0] 100.0 100.0 100.0 1 1 1
+            judgements 0.0 [0.0, 100.0] - 100.0 0.0 1 0 0
+            quoted 100.0 [100.0, 100.0] - 100.0 100.0 0 0 0
+            reported 100.0 [100.0, 100.0] - 100.0 100.0 0 0 0
+            hedged 100.0 [100.0, 100.0] - 100.0 100.0 0 0 0
+            conditional 100.0 [100.0, 100.0] - 100.0 100.0 0 0 0
+            past 100.0 [100.0, 100.0] - 100.0 100.0 0 0 0
+            negated 100.0 [100.0, 100.0] - 100.0 100.0 0 0 0
+
+             accuracy baseline of right
+            resolution 100.0 [100.0, 100.0] 100.0 7 7
+            voices 100.0 [100.0, 100.0] 83.3 7 7
+            questions 100.0 [100.0, 100.0] - 1 1
+            """);
   }
 
   @Test
-  void explains_a_mark_that_cannot_be_read() throws IOException {
-    Path documents = Files.createDirectory(folder.resolve("documents"));
-    Files.writeString(documents.resolve("one.txt"), "id: one\n\n[Turkey](ANKARA) spoke.\n");
+  void opens_one_model_for_documents_and_tells_how_far_it_is() throws IOException {
+    assertThat(run("--documents", truce().toString(), "--threads", "3")).isEqualTo(ExitCode.DONE);
+    String three = out.toString();
 
-    assertThat(run("--documents", documents.toString())).isEqualTo(ExitCode.UNREADABLE);
-    assertThat(err.toString()).contains("one.txt:3: unknown id 'ANKARA'");
+    assertThat(opened).isEqualTo(1);
+    assertThat(closed).isTrue();
+    assertThat(classified).contains("Ukraine thanked Poland for the trains.");
+    assertThat(err.toString()).contains("documents: analysed document 2 of 2");
+
+    out.getBuffer().setLength(0);
+    run("--documents", folder.resolve("documents").toString(), "--threads", "1");
+    assertThat(out.toString()).isEqualTo(three);
+  }
+
+  @Test
+  void prints_documents_as_json_with_all_figures_of_all_aspects() throws IOException {
+    assertThat(run("--documents", truce().toString(), "--json")).isEqualTo(ExitCode.DONE);
+
+    JsonNode report = JSON.readTree(out.toString()).at("/documents");
+    assertThat(report.at("/documents").asInt()).isEqualTo(2);
+    assertThat(report.at("/mentions").toString())
+        .isEqualTo(
+            "{\"marked\":8,\"found\":7,\"right\":7,\"precision\":1.0,\"recall\":0.875,"
+                + "\"f1\":0.933333,\"f1Interval\":{\"low\":0.8,\"high\":1.0}}");
+    assertThat(report.at("/baseline/voices/f1").asDouble()).isEqualTo(0.833333);
+    for (Aspect aspect : Aspect.values()) {
+      assertThat(report.at("/" + aspect.label()).fieldNames())
+          .toIterable()
+          .containsExactly("marked", "found", "right", "precision", "recall", "f1", "f1Interval");
+    }
+  }
+
+  @Test
+  void a_single_document_has_no_interval() throws IOException {
+    Path one = documents(document("one", "[Turkey](TUR) and [Russia](RUS) spoke on Friday."));
+
+    assertThat(run("--documents", one.toString())).isEqualTo(ExitCode.DONE);
+    assertThat(out.toString()).contains("1 documents marked by hand").doesNotContain("[");
+    out.getBuffer().setLength(0);
+    run("--documents", one.toString(), "--json");
+    assertThat(out.toString()).contains("\"mentions\"").doesNotContain("Interval");
+  }
+
+  @Test
+  void explains_documents_that_cannot_be_read_before_it_opens_a_model() throws IOException {
+    String folder = documents(document("one", "[Turkey](ANKARA) spoke.")).toString();
+    assertThat(run("--documents", folder)).isEqualTo(ExitCode.UNREADABLE);
+    assertThat(err.toString()).contains("0.txt:6: unknown id 'ANKARA'");
+
+    Files.writeString(Path.of(folder, "0.txt"), document("one", ""));
+    assertThat(run("--documents", folder)).isEqualTo(ExitCode.UNREADABLE);
+    assertThat(err.toString()).contains("0.txt: text is empty");
+
+    Files.writeString(
+        Path.of(folder, "0.txt"),
+        document("one", "[Turkey](TUR) spoke.").replace("| truce\n", "| ...\n"));
+    assertThat(run("--documents", folder)).isEqualTo(ExitCode.UNREADABLE);
+    assertThat(err.toString()).contains("0.txt:4: keyword '...' of topic 'truce'");
+    assertThat(opened).isZero();
   }
 
   private Path suite() throws IOException {
@@ -314,6 +408,7 @@ class EvaluateCommandTest {
         new StanceClassifier() {
           @Override
           public List<Scores> classify(String sentence, List<PairSpans> spans) {
+            classified.add(sentence);
             return Collections.nCopies(
                 spans.size(), ANSWERS.getOrDefault(sentence, new Scores(0, 1, 0)));
           }
@@ -327,6 +422,7 @@ class EvaluateCommandTest {
         new EvaluateCommand(
             file -> {
               openedModel = file;
+              opened++;
               return new OpenModel("fake", "0".repeat(64), classifier);
             });
     return new CommandLine(command)

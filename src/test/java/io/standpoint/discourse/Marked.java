@@ -81,10 +81,7 @@ public record Marked(
     }
     breaks.add(text.length());
     return new Marked(
-        Document.of("test", text.toString()),
-        sentences(text.toString(), breaks),
-        mentions,
-        asked);
+        Document.of("test", text.toString()), sentences(text.toString(), breaks), mentions, asked);
   }
 
   private static Entity entity(String id) {

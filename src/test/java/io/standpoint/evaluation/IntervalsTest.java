@@ -3,9 +3,9 @@ package io.standpoint.evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.standpoint.evaluation.Intervals.Interval;
 import io.standpoint.stance.Polarity;
 import io.standpoint.stance.Scores;
+import io.standpoint.statistics.Interval;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

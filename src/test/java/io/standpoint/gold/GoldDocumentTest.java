@@ -1,5 +1,6 @@
 package io.standpoint.gold;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -110,6 +111,11 @@ class GoldDocumentTest {
           [](TUR) left.                    ; mentions have words
           [x](TUR,topic:truce) left.       ; a topic and something else
           > TUR RUS +                      ; right after its sentence
+          [Ankara](TUR,) left.             ; unknown id ''
+          [Ankara](,) left.                ; unknown id ''
+          [the {TUR: army}](TUR) left.     ; '{' and '}' stand outside of mentions
+          {TUR: [Ankara}](TUR) left.       ; '{' and '}' stand outside of mentions
+          [Ankara] and [Moscow](RUS) left. ; not nested
           """)
   void refuses_marks_that_cannot_be_read(String line, String problem) {
     assertThatExceptionOfType(UnreadableException.class)
@@ -127,24 +133,36 @@ class GoldDocumentTest {
           > TUR TUR -          ; the holder is the target
           > topic:truce TUR -  ; a topic holds no stance
           > TUR RUS - maybe    ; use quoted, reported
+          > author RUS +       ; this holder and target have a line above
           """)
   void refuses_judgements_that_cannot_be_read(String line, String problem) {
     assertThatExceptionOfType(UnreadableException.class)
-        .isThrownBy(() -> read(HEADERS + "[Ankara](TUR) left.\n" + line + "\n"))
-        .withMessageContainingAll("gold.txt:9:", problem);
+        .isThrownBy(() -> read(HEADERS + "[Ankara](TUR) left.\n> author RUS -\n" + line + "\n"))
+        .withMessageContainingAll("gold.txt:10:", problem);
   }
 
   @ParameterizedTest
   @CsvSource(
-      delimiter = ';',
+      delimiter = '^',
+      quoteCharacter = '"',
       textBlock =
           """
-          id: truce                               ; id: truce\\nmood: dark                    ; 'mood: dark' is no header
-          date: 2020-03-06                        ; date: 6 March                             ; need YYYY-MM-DD
-          style: agency report\\n                 ; ''                                        ; no header 'style'
-          actor: altay | person | Nesrin Altay | -; actor: TUR | state | Turkey | -           ; is known already
-          actor: altay | person | Nesrin Altay | -; actor: altay | robot | Nesrin Altay | -   ; unknown actor kind
-          actor: altay | person | Nesrin Altay | -; actor: altay | person                     ; need id | kind
+          id: truce ^ id: truce\\nmood: dark ^ 2: 'mood: dark' is no header
+          id: truce ^ id: truce\\nid: other ^ 2: header 'id' is given twice
+          date: 2020-03-06 ^ date: 6 March ^ 3: date '6 March': need YYYY-MM-DD
+          style: agency report\\n ^ "" ^ 6: no header 'style'
+          Nesrin Altay | - ^ Nesrin Altay | -\\nactor: TUR | state | Turkey | - ^ 7: actor 'TUR' is known already
+          altay | person ^ altay | robot ^ 6: unknown actor kind
+          altay | person | Nesrin Altay | - ^ altay | person ^ 6: 'altay | person': need id | kind
+          Nesrin Altay | - ^ Nesrin Altay | nobody ^ 6: unknown id 'nobody'
+          Nesrin Altay | - ^ Nesrin Altay | altay ^ 6: 'altay' is part of 'altay'
+          Nesrin Altay | - ^ Nesrin Altay | topic:truce ^ 6: 'altay' is part of 'topic:truce'
+          altay | person ^ author | person ^ 6: id 'author': use letters
+          altay | person ^ topic:x | person ^ 6: id 'topic:x': use letters
+          altay | person ^ unlisted:Altay | person ^ 6: id 'unlisted:Altay': use letters
+          truce; cease-fire ^ truce; ^ 5: topic 'truce' has a blank keyword
+          truce; cease-fire ^ truce; -- ^ 5: keyword '--' of topic 'truce' has neither letter nor digit
+          truce; cease-fire ^ truce\\ntopic: truce | a truce | truce ^ 6: topic 'truce' is declared twice
           """)
   void refuses_headers_that_cannot_be_read(String from, String to, String problem) {
     String headers =
@@ -152,7 +170,54 @@ class GoldDocumentTest {
     assertThat(headers).isNotEqualTo(HEADERS);
     assertThatExceptionOfType(UnreadableException.class)
         .isThrownBy(() -> read(headers + "[Ankara](TUR) left.\n"))
-        .withMessageContaining(problem.strip());
+        .withMessageContaining("gold.txt:" + problem.strip());
+  }
+
+  @Test
+  void actors_may_be_part_of_those_that_are_declared_below() throws IOException {
+    GoldDocument gold =
+        read(
+            HEADERS.replace(
+                    "Nesrin Altay | -",
+                    "Nesrin Altay | clinic\nactor: clinic | organisation | the Clinic | TUR")
+                + BODY);
+
+    assertThat(gold.actors())
+        .extracting(actor -> actor.partOf().orElseThrow())
+        .containsExactly("clinic", "TUR");
+  }
+
+  @Test
+  void lines_may_end_in_carriage_returns_and_a_byte_order_mark_stand_first() throws IOException {
+    GoldDocument plain = read(HEADERS + BODY);
+
+    assertThat(read("\uFEFF" + (HEADERS + BODY).replace("\n", "\r\n"))).isEqualTo(plain);
+  }
+
+  @Test
+  void refuses_other_encodings_with_their_line() throws IOException {
+    Path file = folder.resolve("gold.txt");
+    Files.writeString(file, HEADERS + "[Ankara](TUR) left in anger \u00e9.", ISO_8859_1);
+
+    assertThatExceptionOfType(UnreadableException.class)
+        .isThrownBy(() -> GoldDocument.read(file, ActorCatalog.world()))
+        .withMessageContaining("gold.txt:8: not valid UTF-8");
+  }
+
+  @Test
+  void refuses_a_text_that_an_analyzer_would_reject() {
+    assertThatExceptionOfType(UnreadableException.class)
+        .isThrownBy(() -> read(HEADERS))
+        .withMessageContaining("gold.txt: text is empty");
+    assertThatExceptionOfType(UnreadableException.class)
+        .isThrownBy(
+            () ->
+                read(
+                    HEADERS
+                        + "[Türkiye](TUR) dün akşam saatlerinde ateşkes için yeni bir öneri sundu ve"
+                        + " karşı tarafın yanıtını beklediğini açıkladı.\n"))
+        .withMessageContaining("gold.txt: ")
+        .withMessageContaining("English");
   }
 
   @Test

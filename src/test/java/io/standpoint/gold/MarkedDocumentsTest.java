@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.standpoint.actor.ActorCatalog;
 import io.standpoint.stance.Polarity;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -25,6 +27,23 @@ class MarkedDocumentsTest {
   void there_are_forty_to_develop_on_and_twenty_to_measure() {
     assertThat(DEV).hasSizeGreaterThanOrEqualTo(40);
     assertThat(TEST).hasSizeGreaterThanOrEqualTo(20);
+  }
+
+  @Test
+  void the_example_in_the_readme_keeps_to_the_format() throws IOException {
+    String readme = Files.readString(FOLDER.resolve("README.md"));
+    String heading = "## What is in a file\n```\n";
+    int start = readme.indexOf(heading) + heading.length();
+    String example = readme.substring(start, readme.indexOf("```", start));
+    GoldDocument gold =
+        new GoldReader("README.md", ActorCatalog.world()).read(example.lines().toList());
+    String text = gold.document().text();
+
+    assertThat(gold.mentions())
+        .extracting(mention -> mention.span().of(text))
+        .contains("Ankara", "it", "Damascus");
+    assertThat(gold.voiceAt(text.indexOf("Ankara"))).isEmpty();
+    assertThat(gold.voiceAt(text.indexOf("it would"))).contains("TUR");
   }
 
   @Test
