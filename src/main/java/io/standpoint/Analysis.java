@@ -5,6 +5,8 @@ import io.standpoint.actor.Entity;
 import io.standpoint.actor.Mention;
 import io.standpoint.discourse.Discourse;
 import io.standpoint.discourse.Voice;
+import io.standpoint.stance.ExplainedPrediction;
+import io.standpoint.stance.Explanation;
 import io.standpoint.stance.Holder;
 import io.standpoint.stance.Party;
 import io.standpoint.stance.Prediction;
@@ -15,7 +17,9 @@ import io.standpoint.summary.Summarizer;
 import io.standpoint.summary.Summary;
 import io.standpoint.text.Document;
 import io.standpoint.text.Sentence;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -122,6 +126,24 @@ public final class Analysis {
     Comparer comparer = directory.comparer(first, second, Level.STATE);
     comparer.add(document, predictions);
     return comparer.comparison();
+  }
+
+  /**
+   * How it came to all this: by which rule each mention was told, whose words stand where, and why
+   * each holder was asked.
+   */
+  public Explanation explain() {
+    List<ExplainedPrediction> explained =
+        predictions.stream()
+            .map(prediction -> ExplainedPrediction.of(prediction, discourse))
+            .toList();
+    Map<Actor, Party> sides = new LinkedHashMap<>();
+    Stream.concat(mentions().stream(), voices().stream().map(Voice::speaker))
+        .map(Mention::entity)
+        .filter(Actor.class::isInstance)
+        .map(Actor.class::cast)
+        .forEach(actor -> sides.computeIfAbsent(actor, directory::top));
+    return new Explanation(document, sentences, mentions(), voices(), explained, sides);
   }
 
   private Optional<Summary> summary(Party holder, String targetName) {

@@ -108,7 +108,8 @@ final class Directory {
     return new HashSet<>(List.of(one, other));
   }
 
-  private Party top(Actor actor) {
+  /** Whom {@code actor} counts for in the end: itself if it is part of nothing. */
+  Party top(Actor actor) {
     Party top = Party.of(actor);
     for (Party party : upwards(actor).values()) {
       top = party;

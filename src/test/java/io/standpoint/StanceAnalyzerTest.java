@@ -3,10 +3,14 @@ package io.standpoint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.standpoint.actor.Actor;
 import io.standpoint.actor.ActorCatalog;
 import io.standpoint.actor.Mention;
+import io.standpoint.actor.MentionRule;
 import io.standpoint.actor.Topic;
 import io.standpoint.discourse.Voice;
+import io.standpoint.stance.ExplainedPrediction;
+import io.standpoint.stance.Explanation;
 import io.standpoint.stance.Holder;
 import io.standpoint.stance.PairSpans;
 import io.standpoint.stance.Party;
@@ -91,6 +95,38 @@ class StanceAnalyzerTest {
         .filteredOn(voice -> voice.manner() == Voice.Manner.QUOTED)
         .extracting(voice -> voice.actor().name() + ": " + voice.words().of(TEXT))
         .containsExactly("Jane Roe: Russia will never drop Damascus,");
+  }
+
+  @Test
+  void an_explanation_tells_rules_voices_sides_and_reasons() {
+    Explanation explained = analysis.explain();
+
+    assertThat(explained.mentions()).isEqualTo(analysis.mentions());
+    assertThat(explained.predictions())
+        .extracting(ExplainedPrediction::prediction)
+        .isEqualTo(analysis.predictions());
+    assertThat(explained.mentions())
+        .filteredOn(mention -> mention.text().equals("Jane Roe"))
+        .extracting(Mention::rule)
+        .containsExactly(MentionRule.UNLISTED);
+    assertThat(explained.voices())
+        .isEqualTo(analysis.voices())
+        .extracting(voice -> voice.actor().name() + ": " + voice.words().of(TEXT))
+        .contains("Jane Roe: Russia will never drop Damascus,");
+    assertThat(explained.sides())
+        .containsEntry(actor("Recep Tayyip Erdoğan"), Party.of(actor("Turkey")))
+        .containsEntry(actor("Jane Roe"), Party.of(actor("Jane Roe")));
+    assertThat(explained.predictions())
+        .filteredOn(one -> one.prediction().pair().target().text().equals("Damascus"))
+        .extracting(one -> one.prediction().pair().holder().party().name() + " " + one.reason())
+        .containsExactly("Russia NAMED", "Jane Roe QUOTED");
+  }
+
+  private Actor actor(String name) {
+    return analysis.explain().sides().keySet().stream()
+        .filter(actor -> actor.name().equals(name))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

@@ -28,6 +28,7 @@ final class BatchRun {
   private final Optional<ResultFiles> files;
   private final Progress progress;
   private final Optional<LocalDate> defaultDate;
+  private final Explainer explainer;
 
   private long documents;
   private long rejected;
@@ -42,12 +43,14 @@ final class BatchRun {
       BiConsumer<Document, List<Prediction>> counted,
       Optional<ResultFiles> files,
       Progress progress,
-      Optional<LocalDate> defaultDate) {
+      Optional<LocalDate> defaultDate,
+      Explainer explainer) {
     this.analyzer = analyzer;
     this.counted = counted;
     this.files = files;
     this.progress = progress;
     this.defaultDate = defaultDate;
+    this.explainer = explainer;
   }
 
   void score(Iterator<Item> items, int threads) throws InterruptedException {
@@ -115,6 +118,7 @@ final class BatchRun {
     if (files.isPresent()) {
       files.get().add(analysis.document(), analysis.predictions());
     }
+    explainer.take(analysis);
   }
 
   long documents() {

@@ -25,7 +25,10 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Who stands where on Idlib, over a folder of articles:",
-      "  standpoint score --topic \"Idlib=Idlib|cease-fire|ceasefire\" --out idlib articles/"
+      "  standpoint score --topic \"Idlib=Idlib|cease-fire|ceasefire\" --out idlib articles/",
+      "",
+      "Who was taken for whom in one article, and why each judgement was made:",
+      "  standpoint score --explain article.txt"
     })
 final class ScoreCommand implements Callable<Integer> {
 

@@ -120,6 +120,14 @@ final class ScoringOptions {
       description = "Rows in each part of the table (default: ${DEFAULT-VALUE}).")
   private int top = 5;
 
+  @Option(
+      names = "--explain",
+      description =
+          "Show how the judgements came about, sentence by sentence: whom each mention means and by"
+              + " which rule, whose words stand where, and why each holder was asked. In colours on a"
+              + " terminal, unless NO_COLOR is set. With --out, write it to explain.jsonl instead.")
+  private boolean explain;
+
   @Option(names = "--quiet", description = "Show neither table nor progress.")
   private boolean quiet;
 
@@ -196,6 +204,10 @@ final class ScoringOptions {
     return top;
   }
 
+  boolean explains() {
+    return explain;
+  }
+
   boolean isQuiet() {
     return quiet;
   }
@@ -213,6 +225,7 @@ final class ScoringOptions {
     options.put("count-duplicates", Boolean.toString(countDuplicates));
     options.put("format", format.name().toLowerCase(Locale.ROOT));
     options.put("date", date == null ? "" : date.toString());
+    options.put("explain", Boolean.toString(explain));
     options.put("threads", Integer.toString(threads));
     return options;
   }

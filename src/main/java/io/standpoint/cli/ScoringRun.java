@@ -87,8 +87,12 @@ final class ScoringRun {
   private int run(
       StanceAnalyzer analyzer, DocumentReader reader, Answer answer, Optional<ResultFiles> files)
       throws IOException, InterruptedException {
+    // On one terminal the line of progress would run into the explanations.
+    boolean showsProgress = !options.isQuiet() && (!options.explains() || files.isPresent());
     Progress progress =
-        new Progress(command.getErr(), !options.isQuiet() && Boolean.getBoolean(TERMINAL));
+        new Progress(command.getErr(), showsProgress && Boolean.getBoolean(TERMINAL));
+    Explainer explainer =
+        options.explains() ? Explainer.of(files, command, ScoringOptions.width()) : Explainer.NONE;
     Summarizer summarizer = analyzer.summarizer(options.level());
     BatchRun batch =
         new BatchRun(
@@ -101,7 +105,8 @@ final class ScoringRun {
             },
             files,
             progress,
-            options.date());
+            options.date(),
+            explainer);
     batch.score(reader, options.threads());
 
     List<Summary> summaries = summarizer.summaries();

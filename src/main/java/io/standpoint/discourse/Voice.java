@@ -3,6 +3,7 @@ package io.standpoint.discourse;
 import io.standpoint.actor.Actor;
 import io.standpoint.actor.Mention;
 import io.standpoint.text.Span;
+import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -19,7 +20,12 @@ public record Voice(Span words, Mention speaker, Manner manner) {
     /** Word for word: in quotation marks, in a transcript or a speech. */
     QUOTED,
     /** In the author's words: Ankara says that … */
-    REPORTED
+    REPORTED;
+
+    /** As files write it: lower case. */
+    public String label() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   public Voice {

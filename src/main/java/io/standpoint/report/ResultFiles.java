@@ -1,6 +1,7 @@
 package io.standpoint.report;
 
 import io.standpoint.input.Rejection;
+import io.standpoint.stance.Explanation;
 import io.standpoint.stance.Prediction;
 import io.standpoint.summary.Summary;
 import io.standpoint.text.Document;
@@ -14,12 +15,13 @@ import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The files of a run: {@code predictions} and {@code summary} in the chosen format, {@code
- * rejects.jsonl} and {@code run.json}, and what is asked besides. They are written beside their
- * final names and moved there by {@link #finish}, so a run that dies leaves no half-written result.
- * Not thread-safe.
+ * rejects.jsonl} and {@code run.json}, and what is asked besides, such as {@code explain.jsonl}.
+ * They are written beside their final names and moved there by {@link #finish}, so a run that dies
+ * leaves no half-written result. Not thread-safe.
  */
 public final class ResultFiles implements Closeable {
   private final Path folder;
@@ -27,6 +29,7 @@ public final class ResultFiles implements Closeable {
   private final Map<Path, Path> finalNames = new LinkedHashMap<>();
   private final RowWriter predictions;
   private final RowWriter rejects;
+  private Optional<RowWriter> explanations = Optional.empty();
   private boolean open = true;
 
   /**
@@ -58,6 +61,22 @@ public final class ResultFiles implements Closeable {
     for (Prediction prediction : documentPredictions) {
       predictions.write(Rows.prediction(document, prediction));
     }
+  }
+
+  /** Begins {@code explain.jsonl}, one object per document: for {@link #explain}. */
+  public void openExplanations() throws IOException {
+    explanations = Optional.of(rows("explain", Format.JSONL, List.of()));
+  }
+
+  /**
+   * Adds how the predictions of one document came about.
+   *
+   * @throws IllegalStateException without an {@link #openExplanations} before
+   */
+  public void explain(Explanation explanation) throws IOException {
+    explanations
+        .orElseThrow(() -> new IllegalStateException("explain.jsonl is not open"))
+        .write(ExplanationRow.of(explanation));
   }
 
   /** Adds a document that was not scored. */
@@ -101,6 +120,9 @@ public final class ResultFiles implements Closeable {
       open = false;
       predictions.close();
       rejects.close();
+      if (explanations.isPresent()) {
+        explanations.get().close();
+      }
     }
   }
 }

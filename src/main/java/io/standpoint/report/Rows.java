@@ -70,10 +70,16 @@ final class Rows {
   private Rows() {}
 
   static ObjectNode prediction(Document document, Prediction prediction) {
-    Sentence sentence = prediction.pair().sentence();
-    Mention target = prediction.pair().target();
     ObjectNode row = JSON.objectNode();
     row.put("document", document.id());
+    addPrediction(row, document, prediction);
+    return row;
+  }
+
+  /** The fields of a prediction but for its document. */
+  static void addPrediction(ObjectNode row, Document document, Prediction prediction) {
+    Sentence sentence = prediction.pair().sentence();
+    Mention target = prediction.pair().target();
     row.set("sentence", span(sentence.span(), sentence.text()));
     row.set("holder", holder(document, prediction.pair().holder()));
     ObjectNode targetNode = party(Party.of(target.entity()));
@@ -88,7 +94,6 @@ final class Rows {
     row.put("score", rounded(scores.score()));
     ArrayNode flags = row.putArray("flags");
     prediction.pair().flags().forEach(flag -> flags.add(flag.label()));
-    return row;
   }
 
   static ObjectNode summary(Summary summary) {
@@ -166,7 +171,7 @@ final class Rows {
     return node;
   }
 
-  private static ObjectNode mention(String text, Span span) {
+  static ObjectNode mention(String text, Span span) {
     ObjectNode node = JSON.objectNode();
     node.put("text", text);
     node.put("start", span.start());

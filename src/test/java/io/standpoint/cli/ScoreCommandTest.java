@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -15,9 +16,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 /** The score command as an analyst runs it, on the shipped model. */
 class ScoreCommandTest {
@@ -186,6 +191,81 @@ class ScoreCommandTest {
     try (var files = Files.list(folder)) {
       assertThat(files).containsExactly(in);
     }
+  }
+
+  @Test
+  void explain_shows_whom_each_mention_means_and_why_each_holder_was_asked() throws Exception {
+    Path in = Files.writeString(folder.resolve("in.txt"), GOOD);
+
+    assertThat(run("score", "--explain", "--quiet", in)).as(stderr.toString()).isZero();
+
+    assertThat(stdout.toString())
+        .contains("[Turkey = TUR] condemned the [Syrian government = SYR]'s attack on")
+        .containsPattern(
+            "Turkey \\(TUR\\) → Syrian government \\(SYR\\) +negative +-0\\.\\d\\d  named")
+        .doesNotContain("\u001b")
+        .doesNotContain("Stance among actors");
+  }
+
+  /** The last digits of scores may differ between processors, and line breaks with COLUMNS. */
+  @Test
+  void explanation_in_the_readme_is_the_one_given() throws Exception {
+    Matcher shown =
+        Pattern.compile("standpoint score --explain.*?```text\n(.*?)```", Pattern.DOTALL)
+            .matcher(Files.readString(Path.of("README.md")));
+    assertThat(shown.find()).isTrue();
+
+    assertThat(run("score", "--explain", "--quiet", "src/dist/samples/idlib.txt")).isZero();
+
+    assertThat(shown.group(1)).contains("reported speaker").contains("quoted speaker");
+    assertThat(withoutScores(stdout.toString()))
+        .contains(
+            Stream.of(shown.group(1).split("…", -1)).map(ScoreCommandTest::withoutScores).toList());
+  }
+
+  private static String withoutScores(String text) {
+    return text.replaceAll("[+-]\\d\\.\\d\\d", "").replaceAll("\\s+", " ");
+  }
+
+  @Test
+  void explain_takes_colours_where_the_terminal_does() throws Exception {
+    Path in = Files.writeString(folder.resolve("in.txt"), GOOD);
+
+    Main.commandLine()
+        .setOut(new PrintWriter(stdout, true))
+        .setErr(new PrintWriter(stderr, true))
+        .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.ON))
+        .execute("score", "--explain", in.toString());
+
+    assertThat(stdout.toString()).contains("\u001b[0m").contains("Stance among actors");
+  }
+
+  @Test
+  void explain_with_out_writes_a_row_per_document_with_the_predictions_in_it() throws Exception {
+    Path in = Files.createDirectory(folder.resolve("in"));
+    Files.writeString(in.resolve("a.txt"), GOOD);
+    Files.writeString(in.resolve("b.txt"), GOOD);
+    Files.writeString(in.resolve("c.txt"), "");
+
+    run("score", "--explain", "--quiet", "--out", folder.resolve("out"), in);
+
+    assertThat(stdout.toString()).isEmpty();
+    List<JsonNode> rows = lines("explain.jsonl");
+    assertThat(rows)
+        .extracting(row -> row.at("/document").asText())
+        .containsExactly("a.txt", "b.txt");
+    List<JsonNode> pairs = new ArrayList<>();
+    for (JsonNode row : rows) {
+      for (JsonNode pair : row.at("/pairs")) {
+        ObjectNode prediction = JSON.createObjectNode();
+        prediction.set("document", row.at("/document"));
+        prediction.setAll((ObjectNode) pair);
+        assertThat(prediction.remove("reason").asText()).isIn("named", "author");
+        prediction.remove("voice");
+        pairs.add(prediction);
+      }
+    }
+    assertThat(pairs).isNotEmpty().isEqualTo(lines("predictions.jsonl"));
   }
 
   @Test

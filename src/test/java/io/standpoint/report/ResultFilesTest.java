@@ -10,14 +10,25 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.standpoint.actor.Actor;
 import io.standpoint.actor.ActorKind;
+import io.standpoint.actor.Mention;
+import io.standpoint.actor.MentionRule;
+import io.standpoint.discourse.Discourse;
+import io.standpoint.discourse.Voice;
+import io.standpoint.discourse.Voice.Manner;
 import io.standpoint.input.Rejection;
 import io.standpoint.stance.DirectedPair;
+import io.standpoint.stance.ExplainedPrediction;
+import io.standpoint.stance.Explanation;
 import io.standpoint.stance.Flag;
+import io.standpoint.stance.Holder;
 import io.standpoint.stance.Party;
 import io.standpoint.stance.Prediction;
+import io.standpoint.stance.Scores;
 import io.standpoint.summary.PredictionFixture;
 import io.standpoint.summary.Summarizer;
 import io.standpoint.text.Document;
+import io.standpoint.text.Sentence;
+import io.standpoint.text.Span;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -115,6 +126,75 @@ class ResultFilesTest {
     assertThat(lines("predictions.jsonl").get(0).at("/flags"))
         .isEqualTo(new ObjectMapper().readTree("[\"quoted\", \"past\"]"));
     assertThat(records("predictions.csv").get(0).getField("flags")).isEqualTo("quoted past");
+  }
+
+  @Test
+  void explanations_hold_mentions_voices_and_pairs_of_each_document() throws Exception {
+    Mention altay =
+        new Mention(
+            Actor.unlisted(ActorKind.PERSON, "Al", Optional.empty()),
+            new Span(5, 7),
+            "Al",
+            MentionRule.UNLISTED);
+    Mention erdogan =
+        new Mention(PredictionFixture.ERDOGAN, new Span(0, 2), "He", MentionRule.PRONOUN);
+    Sentence sentence = new Sentence(0, new Span(0, 8), "He — Al.");
+    Discourse discourse =
+        new Discourse(
+            List.of(erdogan, altay), List.of(new Voice(new Span(0, 2), altay, Manner.QUOTED)));
+    ExplainedPrediction pair =
+        ExplainedPrediction.of(
+            new Prediction(
+                new DirectedPair(
+                    sentence, new Holder.OfActor((Actor) altay.entity(), altay), erdogan),
+                new Scores(0.25, 0.5, 0.25)),
+            discourse);
+    try (ResultFiles files = new ResultFiles(folder, Format.CSV)) {
+      files.openExplanations();
+      files.explain(
+          new Explanation(
+              Document.of("doc", sentence.text()),
+              List.of(sentence),
+              discourse.mentions(),
+              discourse.voices(),
+              List.of(pair),
+              Map.of(PredictionFixture.ERDOGAN, Party.of(TURKEY))));
+      files.finish(List.of(), RUN);
+    }
+
+    assertThat(lines("explain.jsonl"))
+        .containsExactly(
+            new ObjectMapper()
+                .readTree(
+                    """
+                    {"document":"doc",
+                     "mentions":[
+                       {"text":"He","start":0,"end":2,
+                        "entity":{"kind":"actor","id":"erdogan","name":"Recep Tayyip Erdoğan"},
+                        "side":{"kind":"actor","id":"TUR","name":"Turkey"},"rule":"pronoun"},
+                       {"text":"Al","start":5,"end":7,
+                        "entity":{"kind":"actor","id":"unlisted:Al","name":"Al"},
+                        "side":{"kind":"actor","id":"unlisted:Al","name":"Al"},
+                        "rule":"unlisted"}],
+                     "voices":[
+                       {"text":"He","start":0,"end":2,"manner":"quoted",
+                        "speaker":{"text":"Al","start":5,"end":7,
+                          "entity":{"kind":"actor","id":"unlisted:Al","name":"Al"},
+                          "side":{"kind":"actor","id":"unlisted:Al","name":"Al"},
+                          "rule":"unlisted"}}],
+                     "pairs":[
+                       {"sentence":{"start":0,"end":8,"text":"He — Al."},
+                        "holder":{"kind":"actor","id":"unlisted:Al","name":"Al",
+                                  "mention":{"text":"Al","start":5,"end":7}},
+                        "target":{"kind":"actor","id":"erdogan","name":"Recep Tayyip Erdoğan",
+                                  "mention":{"text":"He","start":0,"end":2}},
+                        "polarity":"neutral",
+                        "scores":{"negative":0.2500,"neutral":0.5000,"positive":0.2500},
+                        "score":0.0000,
+                        "flags":[],
+                        "reason":"quoted",
+                        "voice":{"start":0,"end":2}}]}
+                    """));
   }
 
   @Test
