@@ -34,6 +34,7 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -121,13 +122,29 @@ public final class StanceAnalyzer implements AutoCloseable {
     if (reason.isPresent()) {
       throw new DocumentRejectedException(reason.get());
     }
+    return analyze(document, about, this::predict);
+  }
+
+  /**
+   * The analysis that {@link #analyze(Document)} gave for {@code document}, made again from what
+   * the classifier said then: exactly equal, and far quicker, for the classifier is not asked.
+   *
+   * @param scores those of the analysis' predictions, in order
+   * @throws IllegalArgumentException if they are not as many as the document has pairs
+   */
+  public Analysis restore(Document document, List<Scores> scores) {
+    return analyze(document, asked, pairs -> paired(pairs, scores));
+  }
+
+  private Analysis analyze(
+      Document document, Asked about, Function<List<DirectedPair>, List<Prediction>> predict) {
     List<Sentence> sentences = splitter.split(document.text());
     Document dated = dated(document);
     List<Mention> names = about.mentionFinder.find(dated, sentences);
     Discourse discourse = discourseReader.read(dated, sentences, names);
     List<DirectedPair> pairs = pairFinder.find(sentences, discourse);
     List<DirectedPair> kept = onTopicOnly ? onTopic(pairs, discourse.mentions()) : pairs;
-    return new Analysis(document, sentences, discourse, predict(kept), about.directory);
+    return new Analysis(document, sentences, discourse, predict.apply(kept), about.directory);
   }
 
   /** The pairs in sentences that mention a topic. */
@@ -145,6 +162,18 @@ public final class StanceAnalyzer implements AutoCloseable {
               return next != null && sentence.contains(next);
             })
         .toList();
+  }
+
+  private static List<Prediction> paired(List<DirectedPair> pairs, List<Scores> scores) {
+    if (scores.size() != pairs.size()) {
+      throw new IllegalArgumentException(
+          scores.size() + " scores for " + pairs.size() + " pairs: need one for each, in order");
+    }
+    List<Prediction> predictions = new ArrayList<>(pairs.size());
+    for (int i = 0; i < pairs.size(); i++) {
+      predictions.add(new Prediction(pairs.get(i), scores.get(i)));
+    }
+    return predictions;
   }
 
   /** Who and what is looked for. */
@@ -180,10 +209,7 @@ public final class StanceAnalyzer implements AutoCloseable {
       }
       List<DirectedPair> asked = pairs.subList(from, to);
       List<PairSpans> spans = asked.stream().map(DirectedPair::spans).toList();
-      List<Scores> scores = classifier.classify(sentence.text(), spans);
-      for (int i = 0; i < asked.size(); i++) {
-        predictions.add(new Prediction(asked.get(i), scores.get(i)));
-      }
+      predictions.addAll(paired(asked, classifier.classify(sentence.text(), spans)));
       from = to;
     }
     return predictions;
@@ -238,7 +264,7 @@ public final class StanceAnalyzer implements AutoCloseable {
             new IllegalStateException("a classifier scores, which has no manifest: give a model"));
   }
 
-  /** Tokens that the model has read so far, over all documents; a measure of the work done. */
+  /** Tokens that the classifier has read so far, over all documents; a measure of the work done. */
   public long tokens() {
     return classifier.tokens();
   }

@@ -12,8 +12,10 @@ import io.standpoint.discourse.Voice;
 import io.standpoint.stance.ExplainedPrediction;
 import io.standpoint.stance.Explanation;
 import io.standpoint.stance.Holder;
+import io.standpoint.stance.LexiconClassifier;
 import io.standpoint.stance.PairSpans;
 import io.standpoint.stance.Party;
+import io.standpoint.stance.Prediction;
 import io.standpoint.stance.Scores;
 import io.standpoint.stance.StanceClassifier;
 import io.standpoint.summary.Comparer;
@@ -65,6 +67,47 @@ class StanceAnalyzerTest {
     assertThat(analysis.stance("Erdoğan", "cease-fire")).isEmpty();
     assertThat(analysis.stance("TUR", "cease-fire").orElseThrow().target().name())
         .isEqualTo("cease-fire");
+  }
+
+  @Test
+  void an_analysis_is_restored_from_its_scores_without_asking_the_classifier() {
+    List<Scores> scores = analysis.predictions().stream().map(Prediction::scores).toList();
+    StanceClassifier silent =
+        (sentence, pairs) -> {
+          throw new AssertionError("asked about " + sentence);
+        };
+    try (StanceAnalyzer other =
+        StanceAnalyzer.builder()
+            .topic(Topic.of("cease-fire", "cease-fire", "truce"))
+            .classifier(silent)
+            .build()) {
+      Analysis restored = other.restore(analysis.document(), scores);
+
+      assertThat(scores).isNotEmpty();
+      assertThat(restored.predictions()).isEqualTo(analysis.predictions());
+      assertThat(restored.mentions()).isEqualTo(analysis.mentions());
+      assertThat(restored.summaries(Level.STATE)).isEqualTo(analysis.summaries(Level.STATE));
+      assertThatThrownBy(() -> other.restore(analysis.document(), scores.subList(1, scores.size())))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("one for each");
+    }
+  }
+
+  @Test
+  void what_was_judged_on_topic_only_is_restored_on_topic_only() {
+    try (StanceAnalyzer onTopic =
+        StanceAnalyzer.builder()
+            .topic(Topic.of("cease-fire", "cease-fire", "truce"))
+            .onTopicOnly()
+            .classifier(LexiconClassifier.bundled())
+            .build()) {
+      Analysis judged = onTopic.analyze(analysis.document());
+      List<Scores> scores = judged.predictions().stream().map(Prediction::scores).toList();
+
+      assertThat(scores).hasSizeBetween(1, analysis.predictions().size() - 1);
+      assertThat(onTopic.restore(analysis.document(), scores).predictions())
+          .isEqualTo(judged.predictions());
+    }
   }
 
   @Test
@@ -191,6 +234,7 @@ class StanceAnalyzerTest {
     assertThat(analysis.stance("Jane Roe", "Russia").orElseThrow().mentions()).isEqualTo(1);
     assertThat(analysis.predictions())
         .filteredOn(p -> p.pair().sentence().text().contains("Damascus"))
+        .filteredOn(p -> !p.pair().target().entity().name().equals("Jane Roe"))
         .noneMatch(p -> p.pair().holder() instanceof Holder.Author);
   }
 

@@ -6,32 +6,38 @@ import java.io.InputStream;
 import java.io.Reader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * The actors that mentions are read of, with all their names. Immutable and thread-safe.
  *
  * <p>A catalogue is a CSV file in UTF-8 with the columns {@code
- * id,kind,name,aliases,adjectives,part_of,from,to} in any order, of which the first three are
- * required. {@code kind} is the label of an {@link ActorKind}, or {@code none} for a shield: a name
- * that is no actor but holds an actor's name, such as "South China Sea". Aliases and adjectives are
- * separated by {@code |}; one that ends in {@code ?} is secondary: it means the actor only in a
- * document which also names it otherwise, as "Brussels" means Belgium where the text is about
- * Belgium. {@code from} and {@code to} are ISO dates, both inclusive, blank if open; rows that
- * share an id describe one actor at different times.
+ * id,kind,name,aliases,adjectives,part_of,from,to,offices} in any order, of which the first three
+ * are required. {@code kind} is the label of an {@link ActorKind}, or {@code none} for a shield: a
+ * name that is no actor but holds an actor's name, such as "South China Sea". Aliases and
+ * adjectives are separated by {@code |}; one that ends in {@code ?} is secondary: it means the
+ * actor only in a document which also names it otherwise, as "Brussels" means Belgium where the
+ * text is about Belgium. {@code from} and {@code to} are ISO dates, both inclusive, blank if open;
+ * rows that share an id describe one actor at different times. {@code offices}, separated by {@code
+ * |}, are those that a person holds in {@code part_of} in that time, the main one first.
  */
 public final class ActorCatalog {
   private static final List<String> WORLD =
@@ -194,6 +200,31 @@ public final class ActorCatalog {
         + (closest.isEmpty() ? ": the catalogue is empty" : "; the closest names are " + closest);
   }
 
+  /**
+   * SHA-256 of all entries, in order, wherever they were read from: 64 lower-case hexadecimal
+   * digits. Two catalogues with the same one find the same mentions.
+   */
+  public String sha256() {
+    MessageDigest sha = DigestUtils.getSha256Digest();
+    for (CatalogRow row : rows) {
+      String content =
+          Stream.of(
+                  row.id(),
+                  row.kind(),
+                  row.name(),
+                  row.aliases(),
+                  row.adjectives(),
+                  new TreeSet<>(row.secondary()),
+                  row.partOf(),
+                  row.period(),
+                  row.offices())
+              .map(Object::toString)
+              .collect(Collectors.joining("\n", "", "\n\n"));
+      sha.update(content.getBytes(StandardCharsets.UTF_8));
+    }
+    return HexFormat.of().formatHex(sha.digest());
+  }
+
   /** All actors in catalogue order, each counting for whom it did last. */
   public List<Actor> actors() {
     return entries.values().stream()
@@ -224,8 +255,9 @@ public final class ActorCatalog {
   }
 
   /**
-   * Who holds an office of {@code actor} on a date: of several, those among {@code named}, then who
-   * took it last. Nobody, if several do and it is an office such as envoy or spokesman.
+   * Who holds an office of {@code actor} on a date: of several, those among {@code named}, then
+   * those whose main office it is, then who took it last. Nobody, if several do and it is an office
+   * such as envoy or spokesman.
    *
    * @param office such as {@code president} or {@code foreign minister}; case does not count
    * @param date empty for who held it last
@@ -254,7 +286,8 @@ public final class ActorCatalog {
   }
 
   /**
-   * The armed forces of {@code state} on a date.
+   * The armed forces of {@code state} on a date: the first that the catalogue lists; empty if
+   * {@code state} is no state.
    *
    * @param date empty for any time
    */

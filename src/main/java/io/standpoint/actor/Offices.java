@@ -61,9 +61,18 @@ final class Offices {
     for (String office : row.offices()) {
       holders.computeIfAbsent(key(state, office), unused -> new ArrayList<>(1)).add(row);
     }
-    if (row.kind().filter(ActorKind.ARMED_FORCES::equals).isPresent()) {
+    if (isKind(row, ActorKind.ARMED_FORCES) && isState(state)) {
       forces.computeIfAbsent(state, unused -> new ArrayList<>(1)).add(row);
     }
+  }
+
+  private boolean isState(String id) {
+    return entries.containsKey(id)
+        && entries.get(id).rows().stream().anyMatch(row -> isKind(row, ActorKind.STATE));
+  }
+
+  private static boolean isKind(CatalogRow row, ActorKind kind) {
+    return row.kind().filter(kind::equals).isPresent();
   }
 
   private static String key(String state, String office) {
@@ -99,7 +108,10 @@ final class Offices {
     return fitting.isEmpty() ? rows : fitting;
   }
 
-  /** The first armed forces that the catalogue lists for a state on a date. */
+  /**
+   * The first armed forces that the catalogue lists for a state on a date. An alliance has none:
+   * its missions are several, and NATO troops are no particular one.
+   */
   Optional<Actor> forces(String state, Optional<LocalDate> date) {
     return inForce(forces.getOrDefault(state, List.of()), date)
         .findFirst()

@@ -2,111 +2,226 @@ package io.standpoint.cli;
 
 import io.standpoint.Analysis;
 import io.standpoint.StanceAnalyzer;
+import io.standpoint.input.DocumentReader;
 import io.standpoint.input.Item;
 import io.standpoint.input.Rejection;
-import io.standpoint.report.ResultFiles;
+import io.standpoint.report.RunInfo;
+import io.standpoint.report.RunSettings;
 import io.standpoint.stance.Prediction;
+import io.standpoint.stance.Scores;
 import io.standpoint.text.Dateline;
 import io.standpoint.text.Document;
 import io.standpoint.text.DocumentRejectedException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /**
- * Scores the items of an input on several threads and takes the results in input order: into files,
- * if there are any, and to whoever counts them. A document that cannot be scored becomes a
- * rejection; it never ends the run.
+ * Scores the items of an input on several threads and takes the results in input order: into an
+ * output, if there is one, and to whoever counts them. A document that cannot be scored becomes a
+ * rejection; unless asked to, it never ends the run.
  */
 final class BatchRun {
   private final StanceAnalyzer analyzer;
   private final BiConsumer<Document, List<Prediction>> counted;
-  private final Optional<ResultFiles> files;
+  private final Optional<BatchOutput> output;
   private final Progress progress;
-  private final Optional<LocalDate> defaultDate;
+  private final Options options;
   private final Explainer explainer;
 
   private long documents;
   private long rejected;
   private long sentences;
   private long pairs;
+  private Cost cost = Cost.NONE;
+  private Cost lastCost = Cost.NONE;
 
-  /** An analysis, or why there is none. */
-  private record Outcome(Optional<Analysis> analysis, Optional<Rejection> rejection) {}
+  /**
+   * How to run.
+   *
+   * @param defaultDate date of documents that state none
+   * @param failFast whether the first rejected document ends the run
+   */
+  record Options(Optional<LocalDate> defaultDate, boolean failFast) {}
+
+  /**
+   * What became of an item.
+   *
+   * @param digest of the item
+   * @param recorded the entry of an earlier attempt that it was made from
+   */
+  private record Outcome(
+      String digest,
+      Optional<RunJournal.Entry> recorded,
+      Optional<Analysis> analysis,
+      Optional<Rejection> rejection) {}
 
   BatchRun(
       StanceAnalyzer analyzer,
       BiConsumer<Document, List<Prediction>> counted,
-      Optional<ResultFiles> files,
+      Optional<BatchOutput> output,
       Progress progress,
-      Optional<LocalDate> defaultDate,
+      Options options,
       Explainer explainer) {
     this.analyzer = analyzer;
     this.counted = counted;
-    this.files = files;
+    this.output = output;
     this.progress = progress;
-    this.defaultDate = defaultDate;
+    this.options = options;
     this.explainer = explainer;
   }
 
-  void score(Iterator<Item> items, int threads) throws InterruptedException {
-    try (OrderedPool<Outcome> pool = new OrderedPool<>(threads, this::take)) {
+  /**
+   * Scores all that {@code items} delivers.
+   *
+   * @throws FailFastException at the first rejected document, if that ends the run
+   * @throws IllegalArgumentException if the items are not those of the run that is resumed
+   * @throws UncheckedIOException if the output cannot be written
+   */
+  void score(DocumentReader items, int threads) throws InterruptedException {
+    try (OrderedPool<Outcome> pool = new OrderedPool<>(threads, outcome -> take(outcome, items))) {
       while (items.hasNext()) {
         Item item = items.next();
-        pool.submit(() -> outcome(item));
+        Optional<RunJournal.Entry> recorded = nextRecorded();
+        pool.submit(() -> outcome(item, recorded));
       }
       pool.finish();
+      if (nextRecorded().isPresent()) {
+        throw new IllegalArgumentException(
+            "cannot resume: the input now ends before what was read when the run began");
+      }
     } finally {
       progress.clear();
     }
   }
 
-  private Outcome outcome(Item item) {
+  private Optional<RunJournal.Entry> nextRecorded() {
+    try {
+      return output.isPresent() ? output.get().nextRecorded() : Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read what was scored before: " + e.getMessage(), e);
+    }
+  }
+
+  private Outcome outcome(Item item, Optional<RunJournal.Entry> recorded) {
+    String digest = ItemDigest.of(item);
+    if (recorded.isPresent()) {
+      return again(item, digest, recorded.get());
+    }
     if (item instanceof Rejection rejection) {
-      return new Outcome(Optional.empty(), Optional.of(rejection));
+      return rejected(digest, rejection);
     }
     Item.OfDocument read = (Item.OfDocument) item;
     try {
-      return new Outcome(Optional.of(analyzer.analyze(dated(read.document()))), Optional.empty());
+      Analysis analysis = analyzer.analyze(dated(read.document()));
+      return new Outcome(digest, recorded, Optional.of(analysis), Optional.empty());
     } catch (DocumentRejectedException e) {
-      return new Outcome(Optional.empty(), Optional.of(read.rejectedBecause(e.getMessage())));
+      return rejected(digest, read.rejectedBecause(e.getMessage()));
     } catch (RuntimeException e) {
       // A bug of ours on this one document must not cost the others.
-      return new Outcome(
-          Optional.empty(),
-          Optional.of(read.rejectedBecause("internal failure, please report it: " + e)));
+      return rejected(digest, read.rejectedBecause("internal failure, please report it: " + e));
+    }
+  }
+
+  private static Outcome rejected(String digest, Rejection rejection) {
+    return new Outcome(digest, Optional.empty(), Optional.empty(), Optional.of(rejection));
+  }
+
+  /** What became of {@code item} in an earlier attempt. */
+  private Outcome again(Item item, String digest, RunJournal.Entry recorded) {
+    if (!recorded.digest().equals(digest)) {
+      throw new IllegalArgumentException(
+          "cannot resume: "
+              + item.place()
+              + " is not what was read there when the run began. Undo the change, or start again in"
+              + " another folder");
+    }
+    Optional<RunJournal.Entry> entry = Optional.of(recorded);
+    if (item instanceof Item.OfDocument read) {
+      return recorded.rejection().isPresent()
+          ? new Outcome(
+              digest, entry, Optional.empty(), recorded.rejection().map(read::rejectedBecause))
+          : new Outcome(
+              digest, entry, Optional.of(restored(read, recorded.scores())), Optional.empty());
+    }
+    return new Outcome(digest, entry, Optional.empty(), Optional.of((Rejection) item));
+  }
+
+  private Analysis restored(Item.OfDocument read, List<Scores> scores) {
+    try {
+      return analyzer.restore(dated(read.document()), scores);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          "cannot resume: in "
+              + read.place()
+              + " other pairs are found than when the run began ("
+              + e.getMessage()
+              + "). Use the Standpoint that began it, or start again in another folder",
+          e);
     }
   }
 
   private Document dated(Document document) {
     return document.date().isPresent() || Dateline.date(document.text()).isPresent()
         ? document
-        : defaultDate.map(document::withDate).orElse(document);
+        : options.defaultDate().map(document::withDate).orElse(document);
   }
 
-  private void take(Outcome outcome) {
+  private void take(Outcome outcome, DocumentReader items) {
+    if (options.failFast() && outcome.rejection().isPresent()) {
+      throw new FailFastException(outcome.rejection().get());
+    }
     try {
+      record(outcome);
       if (outcome.analysis().isPresent()) {
         take(outcome.analysis().get());
       } else {
         reject(outcome.rejection().orElseThrow());
       }
+    } catch (UncheckedIOException e) {
+      throw BatchOutput.failure(e.getCause());
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot write the results: " + e.getMessage(), e);
+      throw BatchOutput.failure(e);
     }
-    progress.update(documents, sentences, rejected);
+    progress.update(
+        new Progress.State(
+            documents, sentences, rejected, items.bytesRead(), outcome.recorded().isEmpty()));
+  }
+
+  /** Counts the cost of an outcome; one that is new is kept for the case that the run is killed. */
+  private void record(Outcome outcome) throws IOException {
+    if (outcome.recorded().isPresent()) {
+      cost = cost.plus(outcome.recorded().get().cost());
+      return;
+    }
+    Cost now = new Cost(analyzer.tokens(), progress.nanos());
+    Cost since = now.minus(lastCost);
+    lastCost = now;
+    cost = cost.plus(since);
+    if (output.isPresent()) {
+      output
+          .get()
+          .record(
+              new RunJournal.Entry(
+                  outcome.digest(),
+                  since,
+                  outcome.analysis().stream()
+                      .flatMap(analysis -> analysis.predictions().stream())
+                      .map(Prediction::scores)
+                      .toList(),
+                  outcome.rejection().map(Rejection::reason)));
+    }
   }
 
   private void reject(Rejection rejection) throws IOException {
     rejected++;
-    if (files.isPresent()) {
-      files.get().reject(rejection);
+    if (output.isPresent()) {
+      output.get().files().reject(rejection);
     } else {
-      progress.say(rejection.source() + ":" + rejection.line() + ": " + rejection.reason());
+      progress.say(rejection.place() + ": " + rejection.reason());
     }
   }
 
@@ -114,9 +229,10 @@ final class BatchRun {
     documents++;
     sentences += analysis.sentences().size();
     pairs += analysis.predictions().size();
-    counted.accept(analysis.document(), analysis.predictions());
-    if (files.isPresent()) {
-      files.get().add(analysis.document(), analysis.predictions());
+    List<Prediction> predictions = analysis.predictions();
+    counted.accept(analysis.document(), predictions);
+    if (output.isPresent()) {
+      output.get().files().add(analysis.document(), predictions);
     }
     explainer.take(analysis);
   }
@@ -135,5 +251,16 @@ final class BatchRun {
 
   long pairs() {
     return pairs;
+  }
+
+  /** What scoring has cost, also in earlier attempts. */
+  Cost cost() {
+    return cost;
+  }
+
+  /** The run, once it is done. */
+  RunInfo info(RunSettings settings, int threads) {
+    return new RunInfo(
+        settings, documents, rejected, sentences, pairs, cost.tokens(), cost.seconds(), threads);
   }
 }

@@ -15,7 +15,9 @@ import io.standpoint.summary.Trend;
 import io.standpoint.text.Document;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -42,6 +44,8 @@ import picocli.CommandLine.Spec;
     })
 final class CompareCommand implements Callable<Integer> {
 
+  private final OpenModel.Source models;
+
   @Spec private @Nullable CommandSpec spec;
 
   @Parameters(index = "0", paramLabel = "A", description = "An actor: its id or any of its names.")
@@ -54,7 +58,7 @@ final class CompareCommand implements Callable<Integer> {
       index = "2..*",
       arity = "1..*",
       paramLabel = "INPUT",
-      description = ScoringOptions.INPUTS)
+      description = InputOptions.INPUTS)
   private List<String> inputs = new ArrayList<>();
 
   @Mixin private ScoringOptions options = new ScoringOptions();
@@ -67,16 +71,28 @@ final class CompareCommand implements Callable<Integer> {
               + " weeks).")
   private @Nullable PeriodUnit period;
 
-  @Override
-  public Integer call() throws IOException, InterruptedException {
-    return new ScoringRun(Objects.requireNonNull(spec).commandLine(), options, inputs)
-        .run(this::question);
+  CompareCommand() {
+    this(OpenModel::read);
   }
 
-  private ScoringRun.Answer question(StanceAnalyzer analyzer) {
+  CompareCommand(OpenModel.Source models) {
+    this.models = models;
+  }
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    Map<String, String> question = new LinkedHashMap<>();
+    question.put("first", first);
+    question.put("second", second);
+    question.put("period", period == null ? "" : period.label());
+    return new ScoringRun(Objects.requireNonNull(spec).commandLine(), options, inputs, models)
+        .run(question, this::answering);
+  }
+
+  private ScoringRun.Answer answering(StanceAnalyzer analyzer) {
     List<Tracker> trackers = new ArrayList<>();
     if (period != null) {
-      for (Topic topic : options.parsedTopics()) {
+      for (Topic topic : options.asked().topics()) {
         trackers.add(analyzer.tracker(first, topic.name(), period, options.level()));
         trackers.add(analyzer.tracker(second, topic.name(), period, options.level()));
       }

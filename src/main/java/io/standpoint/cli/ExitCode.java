@@ -6,7 +6,7 @@ final class ExitCode {
   static final int INTERNAL_FAILURE = 1;
   static final int USAGE = 2;
 
-  /** Finished, but some documents were rejected, each with its reason. */
+  /** Finished, but some documents were rejected; or stopped at the first, where that was asked. */
   static final int SOME_REJECTED = 3;
 
   /** A model, catalogue or corpus cannot be read. */

@@ -17,7 +17,8 @@ import picocli.CommandLine.Command;
     footer = {
       "",
       "Exit codes: 0 done, 1 internal failure, 2 usage, 3 finished but some documents were",
-      "rejected (see rejects.jsonl), 4 a model, catalogue or corpus cannot be read."
+      "rejected (see rejects.jsonl), or stopped at the first (--fail-fast), 4 a model,",
+      "catalogue or corpus cannot be read."
     },
     subcommands = {
       ScoreCommand.class,
@@ -61,6 +62,10 @@ public final class Main {
     if (exception instanceof UnreadableException) {
       err.println("standpoint: " + exception.getMessage());
       return ExitCode.UNREADABLE;
+    }
+    if (exception instanceof FailFastException) {
+      err.println("standpoint: " + exception.getMessage());
+      return ExitCode.SOME_REJECTED;
     }
     if (exception instanceof IllegalArgumentException) {
       err.println("standpoint: " + exception.getMessage());

@@ -7,6 +7,7 @@ import io.standpoint.text.Document;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -32,12 +33,22 @@ import picocli.CommandLine.Spec;
     })
 final class ScoreCommand implements Callable<Integer> {
 
+  private final OpenModel.Source models;
+
   @Spec private @Nullable CommandSpec spec;
 
   @Mixin private ScoringOptions options = new ScoringOptions();
 
-  @Parameters(arity = "1..*", paramLabel = "INPUT", description = ScoringOptions.INPUTS)
+  @Parameters(arity = "1..*", paramLabel = "INPUT", description = InputOptions.INPUTS)
   private List<String> inputs = new ArrayList<>();
+
+  ScoreCommand() {
+    this(OpenModel::read);
+  }
+
+  ScoreCommand(OpenModel.Source models) {
+    this.models = models;
+  }
 
   @Override
   public Integer call() throws IOException, InterruptedException {
@@ -45,8 +56,8 @@ final class ScoreCommand implements Callable<Integer> {
       throw new IllegalArgumentException(
           "--out -: score writes several files; give it a folder, or leave --out away");
     }
-    return new ScoringRun(Objects.requireNonNull(spec).commandLine(), options, inputs)
-        .run(analyzer -> new Summaries());
+    return new ScoringRun(Objects.requireNonNull(spec).commandLine(), options, inputs, models)
+        .run(Map.of(), analyzer -> new Summaries());
   }
 
   /** The summaries, which every run makes, are the answer. */

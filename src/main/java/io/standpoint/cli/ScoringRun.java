@@ -2,8 +2,9 @@ package io.standpoint.cli;
 
 import io.standpoint.StanceAnalyzer;
 import io.standpoint.input.DocumentReader;
-import io.standpoint.report.ResultFiles;
+import io.standpoint.input.InputSurvey;
 import io.standpoint.report.RunInfo;
+import io.standpoint.report.RunSettings;
 import io.standpoint.stance.Prediction;
 import io.standpoint.summary.NearDuplicates;
 import io.standpoint.summary.Summarizer;
@@ -11,13 +12,18 @@ import io.standpoint.summary.Summary;
 import io.standpoint.text.Document;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import picocli.CommandLine;
 
-/** Scores the inputs of a command and answers its question. */
+/**
+ * Scores the inputs of a command and answers its question, and goes on with a run that was stopped.
+ */
 final class ScoringRun {
 
   /** Set by the start script when standard error is a terminal, which Java 17 cannot tell. */
@@ -55,67 +61,95 @@ final class ScoringRun {
   private final CommandLine command;
   private final ScoringOptions options;
   private final List<String> inputs;
+  private final OpenModel.Source models;
   private final NearDuplicates duplicates = new NearDuplicates();
 
-  ScoringRun(CommandLine command, ScoringOptions options, List<String> inputs) {
+  ScoringRun(
+      CommandLine command, ScoringOptions options, List<String> inputs, OpenModel.Source models) {
     this.command = command;
     this.options = options;
     this.inputs = inputs;
+    this.models = models;
   }
 
   /**
    * Runs.
    *
-   * @param question makes the empty answer, before anything is read
+   * @param question what the answer follows from besides the options of every command, by name
+   * @param answering makes the empty answer, before anything is read
    * @return the exit code
    */
-  int run(Function<StanceAnalyzer, Answer> question) throws IOException, InterruptedException {
+  int run(Map<String, String> question, Function<StanceAnalyzer, Answer> answering)
+      throws IOException, InterruptedException {
     options.check();
-    options.parsedTopics();
-    try (DocumentReader reader = DocumentReader.open(inputs);
-        StanceAnalyzer analyzer = options.analyzer()) {
-      Answer answer = question.apply(analyzer);
-      if (options.folder().isEmpty()) {
-        return run(analyzer, reader, answer, Optional.empty());
+    Optional<Path> folder = options.folder();
+    folder.ifPresent(out -> InputOptions.refuseWithin(out, inputs));
+    List<InputSurvey> surveys = InputSurvey.of(inputs);
+    try (AnalyzerOptions.Opened opened = options.asked().open(models);
+        DocumentReader reader = options.input().open(inputs)) {
+      Answer answer = answering.apply(opened.analyzer());
+      RunSettings settings = settings(question, opened, surveys);
+      Scoring scoring = new Scoring(opened.analyzer(), settings, reader, totalBytes(surveys));
+      if (folder.isEmpty()) {
+        return run(scoring, answer, Optional.empty());
       }
-      try (ResultFiles files = new ResultFiles(options.folder().get(), options.format())) {
-        return run(analyzer, reader, answer, Optional.of(files));
+      Optional<RunInfo> finished =
+          options.resumes() ? BatchOutput.finished(folder.get()) : Optional.empty();
+      if (finished.isPresent()) {
+        RunJournal.refuseChanges(folder.get().toString(), settings, finished.get().settings());
+        command.getErr().println("Finished already. Results: " + folder.get());
+        return code(finished.get().rejected());
+      }
+      try (BatchOutput output =
+          BatchOutput.open(folder.get(), options.format(), settings, options.resumes())) {
+        return run(scoring, answer, Optional.of(output));
       }
     }
   }
 
-  private int run(
-      StanceAnalyzer analyzer, DocumentReader reader, Answer answer, Optional<ResultFiles> files)
+  /**
+   * What is scored, and by whom.
+   *
+   * @param totalBytes of the input, if known
+   */
+  private record Scoring(
+      StanceAnalyzer analyzer,
+      RunSettings settings,
+      DocumentReader reader,
+      Optional<Long> totalBytes) {}
+
+  private int run(Scoring scoring, Answer answer, Optional<BatchOutput> output)
       throws IOException, InterruptedException {
     // On one terminal the line of progress would run into the explanations.
-    boolean showsProgress = !options.isQuiet() && (!options.explains() || files.isPresent());
+    boolean showsProgress = !options.isQuiet() && (!options.explains() || output.isPresent());
     Progress progress =
-        new Progress(command.getErr(), showsProgress && Boolean.getBoolean(TERMINAL));
+        new Progress(
+            command.getErr(), showsProgress && Boolean.getBoolean(TERMINAL), scoring.totalBytes());
     Explainer explainer =
-        options.explains() ? Explainer.of(files, command, ScoringOptions.width()) : Explainer.NONE;
-    Summarizer summarizer = analyzer.summarizer(options.level());
+        options.explains()
+            ? Explainer.of(output.map(BatchOutput::files), command, ScoringOptions.width())
+            : Explainer.NONE;
+    Summarizer summarizer = scoring.analyzer().summarizer(options.level());
     BatchRun batch =
         new BatchRun(
-            analyzer,
+            scoring.analyzer(),
             (document, predictions) -> {
               if (options.countsDuplicates() || duplicates.add(document).isEmpty()) {
                 summarizer.add(document.id(), predictions);
                 answer.add(document, predictions);
               }
             },
-            files,
+            output,
             progress,
-            options.date(),
+            options.input().batch(),
             explainer);
-    batch.score(reader, options.threads());
+    batch.score(scoring.reader(), options.threads());
 
     List<Summary> summaries = summarizer.summaries();
     Given given = answer.given(summaries);
-    if (files.isPresent()) {
-      if (given.json().isPresent()) {
-        files.get().add(given.json().get().name(), given.json().get().text());
-      }
-      files.get().finish(summaries, runInfo(analyzer, batch, progress.seconds()));
+    if (output.isPresent()) {
+      RunInfo info = batch.info(scoring.settings(), options.threads());
+      output.get().finish(summaries, given.json(), info);
     }
     PrintWriter out = command.getOut();
     if (options.toStandardOutput()) {
@@ -124,25 +158,40 @@ final class ScoringRun {
       out.print(given.text());
     }
     out.flush();
-    command.getErr().println(lastLine(batch, progress.seconds()));
-    return batch.rejected() == 0 ? ExitCode.DONE : ExitCode.SOME_REJECTED;
+    command.getErr().println(lastLine(batch));
+    return code(batch.rejected());
   }
 
-  private RunInfo runInfo(StanceAnalyzer analyzer, BatchRun batch, double seconds) {
-    return new RunInfo(
-        Main.version(),
-        analyzer.model().manifest().name(),
-        analyzer.model().sha256(),
-        options.asGiven(inputs),
-        batch.documents(),
-        batch.rejected(),
-        batch.sentences(),
-        analyzer.tokens(),
-        batch.pairs(),
-        seconds);
+  private static int code(long rejected) {
+    return rejected == 0 ? ExitCode.DONE : ExitCode.SOME_REJECTED;
   }
 
-  private String lastLine(BatchRun batch, double seconds) {
+  /** Empty if it cannot be known. */
+  private static Optional<Long> totalBytes(List<InputSurvey> surveys) {
+    return surveys.stream().anyMatch(InputSurvey::isStandardInput)
+        ? Optional.empty()
+        : Optional.of(surveys.stream().mapToLong(InputSurvey::bytes).sum());
+  }
+
+  /**
+   * All that the files follow from. What is read, what is asked about and the model decide the
+   * recorded scores; the command, its question, the level and what is counted only what is made of
+   * them. A run goes on only if none has changed, so that its {@code run.json} is true of all of
+   * it.
+   */
+  private RunSettings settings(
+      Map<String, String> question, AnalyzerOptions.Opened opened, List<InputSurvey> surveys) {
+    Map<String, String> settings = new LinkedHashMap<>();
+    settings.put("command", command.getCommandName());
+    settings.putAll(question);
+    settings.putAll(options.input().settings(inputs, surveys));
+    settings.putAll(options.asked().settings(opened));
+    settings.putAll(options.settings());
+    OpenModel model = opened.model();
+    return new RunSettings(Main.version(), model.name(), model.sha256(), settings);
+  }
+
+  private String lastLine(BatchRun batch) {
     StringBuilder line = new StringBuilder();
     line.append(
         String.format(
@@ -151,7 +200,7 @@ final class ScoringRun {
             batch.documents(),
             batch.sentences(),
             batch.pairs(),
-            seconds,
+            batch.cost().seconds(),
             batch.rejected()));
     if (duplicates.copies() > 0) {
       line.append(

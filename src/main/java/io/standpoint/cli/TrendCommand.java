@@ -10,7 +10,9 @@ import io.standpoint.summary.Trend;
 import io.standpoint.text.Document;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -37,6 +39,8 @@ import picocli.CommandLine.Spec;
     })
 final class TrendCommand implements Callable<Integer> {
 
+  private final OpenModel.Source models;
+
   @Spec private @Nullable CommandSpec spec;
 
   @Parameters(
@@ -55,7 +59,7 @@ final class TrendCommand implements Callable<Integer> {
       index = "2..*",
       arity = "1..*",
       paramLabel = "INPUT",
-      description = ScoringOptions.INPUTS)
+      description = InputOptions.INPUTS)
   private List<String> inputs = new ArrayList<>();
 
   @Mixin private ScoringOptions options = new ScoringOptions();
@@ -66,10 +70,24 @@ final class TrendCommand implements Callable<Integer> {
       description = "How long a period is (default: ${DEFAULT-VALUE}; weeks are ISO weeks).")
   private PeriodUnit period = PeriodUnit.MONTH;
 
+  TrendCommand() {
+    this(OpenModel::read);
+  }
+
+  TrendCommand(OpenModel.Source models) {
+    this.models = models;
+  }
+
   @Override
   public Integer call() throws IOException, InterruptedException {
-    return new ScoringRun(Objects.requireNonNull(spec).commandLine(), options, inputs)
-        .run(analyzer -> new Tracked(analyzer.tracker(holder, target, period, options.level())));
+    Map<String, String> question = new LinkedHashMap<>();
+    question.put("holder", holder);
+    question.put("target", target);
+    question.put("period", period.label());
+    return new ScoringRun(Objects.requireNonNull(spec).commandLine(), options, inputs, models)
+        .run(
+            question,
+            analyzer -> new Tracked(analyzer.tracker(holder, target, period, options.level())));
   }
 
   private static final class Tracked implements ScoringRun.Answer {

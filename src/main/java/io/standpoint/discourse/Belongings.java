@@ -21,6 +21,10 @@ final class Belongings {
   private static final Set<String> FORCES =
       SpeechWords.words("army military forces troops soldiers");
 
+  /** Those of an armed group are the group itself. */
+  private static final Set<String> FIGHTERS =
+      SpeechWords.words("fighters men militants gunmen units commanders rebels guerrillas");
+
   private static final Set<String> STATES =
       SpeechWords.words("country government nation homeland state");
 
@@ -105,6 +109,10 @@ final class Belongings {
 
   private Optional<Actor> owned(Actor owner, String noun) {
     Optional<Actor> state = state(owner);
+    if (owner.kind() == ActorKind.ARMED_GROUP
+        && (FORCES.contains(noun) || FIGHTERS.contains(noun))) {
+      return Optional.of(owner);
+    }
     if (FORCES.contains(noun)) {
       return state.flatMap(country -> catalog.forces(country, date));
     }

@@ -5,31 +5,64 @@ import io.standpoint.text.Span;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * Who is who in a document, and who says it.
- *
- * @param mentions of actors and topics, by position; where two actors are meant ("both sides") two
- *     mentions share one span, otherwise those of actors do not overlap
- * @param voices by start, outer ones first; of two one holds the other or they share nothing
- */
-public record Discourse(List<Mention> mentions, List<Voice> voices) {
+/** Who is who in a document, and who says it. Immutable. */
+public final class Discourse {
+  private static final int NONE = -1;
 
-  private static final int DEEPEST_SEARCH = 32;
+  private final List<Mention> mentions;
+  private final List<Voice> voices;
 
-  public Discourse {
-    mentions = List.copyOf(mentions);
-    voices = List.copyOf(voices);
+  /** For each voice the index of the innermost one that holds it. */
+  private final int[] outer;
+
+  /**
+   * Keeps what was read.
+   *
+   * @param mentions of actors and topics, by position; where two actors are meant ("both sides")
+   *     two mentions share one span, otherwise those of actors do not overlap
+   * @param voices by start, outer ones first; of two one holds the other or they share nothing
+   * @throws IllegalArgumentException if two voices cross
+   */
+  public Discourse(List<Mention> mentions, List<Voice> voices) {
+    this.mentions = List.copyOf(mentions);
+    this.voices = List.copyOf(voices);
+    this.outer = new int[voices.size()];
+    int around = NONE;
+    for (int i = 0; i < outer.length; i++) {
+      Span words = words(i);
+      while (around != NONE && words(around).end() <= words.start()) {
+        around = outer[around];
+      }
+      if (around != NONE && !words(around).contains(words)) {
+        throw new IllegalArgumentException(
+            "voices " + words(around) + " and " + words + " cross: one must hold the other");
+      }
+      outer[i] = around;
+      around = i;
+    }
+  }
+
+  /** The mentions of actors and topics, by position. */
+  public List<Mention> mentions() {
+    return mentions;
+  }
+
+  /** The voices by start, outer ones first. */
+  public List<Voice> voices() {
+    return voices;
+  }
+
+  private Span words(int voice) {
+    return voices.get(voice).words();
   }
 
   /** Whose words {@code span} is among: the innermost voice; empty for the author. */
   public Optional<Voice> voiceOf(Span span) {
-    int first = firstAfter(span.start() + 1);
-    for (int i = first - 1; i >= Math.max(0, first - DEEPEST_SEARCH); i--) {
-      if (voices.get(i).words().contains(span)) {
-        return Optional.of(voices.get(i));
-      }
+    int voice = firstAfter(span.start() + 1) - 1;
+    while (voice != NONE && !words(voice).contains(span)) {
+      voice = outer[voice];
     }
-    return Optional.empty();
+    return voice == NONE ? Optional.empty() : Optional.of(voices.get(voice));
   }
 
   /** The voices that start within {@code span}, in order. */
@@ -43,7 +76,7 @@ public record Discourse(List<Mention> mentions, List<Voice> voices) {
     int high = voices.size();
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (voices.get(middle).words().start() < offset) {
+      if (words(middle).start() < offset) {
         low = middle + 1;
       } else {
         high = middle;

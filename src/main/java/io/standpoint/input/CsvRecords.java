@@ -52,6 +52,7 @@ final class CsvRecords implements Closeable {
   private static final String UNCLOSED = "a quoted field is not closed: end it with \"";
 
   private final ByteLines lines;
+  private final char separator;
   private final int maxBytes;
   private final long maxCredit;
 
@@ -64,8 +65,9 @@ final class CsvRecords implements Closeable {
   /** Lines that were read ahead and are to be read again. */
   private final Deque<ByteLines.Line> pending = new ArrayDeque<>();
 
-  CsvRecords(ByteLines lines, int maxBytes) {
+  CsvRecords(ByteLines lines, char separator, int maxBytes) {
     this.lines = lines;
+    this.separator = separator;
     this.maxBytes = maxBytes;
     this.maxCredit = 2L * maxBytes;
     this.credit = maxCredit;
@@ -136,10 +138,10 @@ final class CsvRecords implements Closeable {
   /**
    * The state after {@code line}; anything but {@code QUOTED} and {@code WRONG} ends the record.
    */
-  private static State scan(byte[] line, State before) {
+  private State scan(byte[] line, State before) {
     State state = before;
     for (byte b : line) {
-      boolean separates = b == ',' || b == '\n' || b == '\r';
+      boolean separates = b == separator || b == '\n' || b == '\r';
       state =
           switch (state) {
             case FIELD_START ->

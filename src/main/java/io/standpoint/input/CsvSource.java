@@ -11,22 +11,28 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** CSV with a header: one document per record. */
+/** CSV or TSV with a header: one document per record. */
 final class CsvSource implements ItemSource {
 
   private final Origin origin;
   private final CsvRecords records;
+  private final char separator;
   private final CsvReader.CsvReaderBuilder parser;
 
-  /** Empty until the header is read. */
-  private List<String> columns = List.of();
+  /** What columns mean; like the header's, the names are in small letters. */
+  private final Columns columns;
+
+  /** Empty until it is read. */
+  private List<String> header = List.of();
 
   private boolean unreadable;
 
-  CsvSource(Origin origin, CsvRecords records) {
+  CsvSource(Origin origin, CsvRecords records, char separator, Columns columns) {
     this.origin = origin;
     this.records = records;
-    this.parser = CsvReader.builder().skipEmptyLines(false);
+    this.separator = separator;
+    this.parser = CsvReader.builder().fieldSeparator(separator).skipEmptyLines(false);
+    this.columns = columns.inSmallLetters();
   }
 
   @Override
@@ -34,7 +40,7 @@ final class CsvSource implements ItemSource {
     if (unreadable) {
       return Optional.empty();
     }
-    if (columns.isEmpty()) {
+    if (header.isEmpty()) {
       Optional<String> problem = readHeader();
       if (problem.isPresent()) {
         unreadable = true;
@@ -54,30 +60,37 @@ final class CsvSource implements ItemSource {
 
   /** Reads the names of the columns; what is wrong with them, if anything. */
   private Optional<String> readHeader() throws IOException {
-    Optional<CsvRecords.CsvRecord> header = nextRecord();
-    if (header.isEmpty()) {
+    Optional<CsvRecords.CsvRecord> first = nextRecord();
+    if (first.isEmpty()) {
       return Optional.of("file is empty: there is nothing to score");
     }
-    if (header.get().problem().isPresent()) {
-      return header.get().problem().map(problem -> "the header is not readable: " + problem);
+    if (first.get().problem().isPresent()) {
+      return first.get().problem().map(problem -> "the header is not readable: " + problem);
     }
     try {
-      columns =
-          parse(header.get()).stream().map(name -> name.strip().toLowerCase(Locale.ROOT)).toList();
+      header =
+          parse(first.get()).stream().map(name -> name.strip().toLowerCase(Locale.ROOT)).toList();
     } catch (CharacterCodingException | CsvParseException e) {
       return Optional.of("the header is not readable: " + e.getMessage());
     }
-    if (!columns.contains(Fields.TEXT)) {
+    Optional<String> missing = columns.missingIn(header);
+    if (missing.isPresent()) {
       return Optional.of(
-          "there is no column named text, only "
-              + shown(String.join(", ", columns))
+          "there is no column named "
+              + missing.get()
+              + ", only "
+              + shown(String.join(", ", header))
               + ": name the columns "
-              + String.join(", ", Fields.NAMES)
-              + " (text is required) and separate them by commas");
+              + String.join(", ", columns.names())
+              + " ("
+              + columns.text()
+              + " is required) and separate them by "
+              + (separator == '\t' ? "tabs" : "commas")
+              + ", or say what they are called (--text-column and so on)");
     }
-    return new HashSet<>(columns).size() == columns.size()
+    return new HashSet<>(header).size() == header.size()
         ? Optional.empty()
-        : Optional.of("two columns have the same name in " + shown(String.join(", ", columns)));
+        : Optional.of("two columns have the same name in " + shown(String.join(", ", header)));
   }
 
   private static String shown(String text) {
@@ -91,21 +104,21 @@ final class CsvSource implements ItemSource {
     }
     try {
       List<String> fields = parse(record);
-      if (fields.size() != columns.size()) {
+      if (fields.size() != header.size()) {
         records.retryAfterFirstLine(record);
         return origin.reject(
             line,
             "the record has "
                 + fields.size()
                 + " fields, the header "
-                + columns.size()
-                + ": quote fields that hold commas, quotes or line breaks");
+                + header.size()
+                + ": quote fields that hold separators, quotes or line breaks");
       }
       Map<String, String> values = new HashMap<>();
-      for (int i = 0; i < columns.size(); i++) {
-        values.put(columns.get(i), fields.get(i));
+      for (int i = 0; i < header.size(); i++) {
+        values.put(header.get(i), fields.get(i));
       }
-      return Fields.toItem(origin.source(), line, origin.idAt(line), values);
+      return Fields.toItem(origin.source(), line, origin.idAt(line), values, columns);
     } catch (CharacterCodingException | CsvParseException e) {
       records.retryAfterFirstLine(record);
       return origin.reject(line, e.getMessage());

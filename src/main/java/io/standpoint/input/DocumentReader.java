@@ -1,42 +1,47 @@
 package io.standpoint.input;
 
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Reads documents from files, folders and standard input, one at a time and in the order of the
  * inputs. Whatever cannot be read is delivered as a {@link Rejection} in its place, and reading
- * goes on. Apart from the ids seen, memory does not grow with the input.
+ * goes on. Apart from 16 to 32 bytes per id and the names in the folder at hand, memory does not
+ * grow with the input.
  *
- * <p>All files are UTF-8, with or without a byte order mark. An input is one of
+ * <p>All files are UTF-8, with or without a byte order mark, except that a web page may declare
+ * another encoding. Each may be compressed by gzip ({@code .gz}) or Zstandard ({@code .zst}, which
+ * needs {@code com.github.luben:zstd-jni} on the class path). An input is one of
  *
  * <ul>
  *   <li>{@code NAME.txt}: one document. Its id is the file's name, or in a folder its path from
  *       that folder on, with {@code /}.
+ *   <li>{@code NAME.html}: one document, named likewise: the article of the page without menus,
+ *       teasers and the like, a blank line between paragraphs, with the title, date and outlet that
+ *       the page states. Offsets are into that text.
  *   <li>{@code NAME.jsonl}: JSON Lines, one object per line with the fields {@code text}
- *       (required), {@code id}, {@code title}, {@code date} and {@code outlet}. Others are ignored.
- *       Without an id it is {@code NAME.jsonl:LINE}. A date is an ISO date or date-time: {@code
- *       2020-03-05}, {@code 2020-03-05T10:00:00Z}.
+ *       (required), {@code id}, {@code title}, {@code date} and {@code outlet}, or as {@link
+ *       Columns} calls them. Others are ignored. Without an id it is {@code NAME.jsonl:LINE}. A
+ *       date is an ISO date or date-time: {@code 2020-03-05}, {@code 2020-03-05T10:00:00Z}.
  *   <li>{@code NAME.csv}: comma-separated with a header line, the columns named like those fields,
  *       in any order and case. Quoted fields may hold commas, doubled quotes and line breaks.
- *   <li>a folder: all {@code .txt}, {@code .jsonl} and {@code .csv} files in it and its folders, by
- *       name, except hidden ones. Other files are passed over.
+ *       {@code NAME.tsv} is the same with tabs.
+ *   <li>a folder: all such files in it and its folders, by name, except hidden ones. Other files
+ *       are passed over.
+ *   <li>a pattern such as {@code articles/**}: the files below the folder before the first wildcard
+ *       whose paths match. {@code **} crosses folders.
  *   <li>{@code -}: standard input, as JSON Lines if its first character that is not blank is <code>
- *       {</code>, else as one text with the id {@code stdin}. A file whose name has no extension is
- *       read likewise.
+ *       {</code>, as a web page if it is {@code <}, else as one text; its id is {@code stdin}. A
+ *       file whose name has no extension is read likewise.
  * </ul>
  *
  * <p>A text, line or CSV record of more than {@value #MAX_BYTES} bytes is rejected without being
@@ -48,88 +53,64 @@ import java.util.Set;
 public final class DocumentReader implements Iterator<Item>, Closeable {
 
   /** The longest text file, line of JSON Lines or CSV record that is read: 16 MiB. */
-  public static final int MAX_BYTES = 16 << 20;
+  public static final int MAX_BYTES = 1 << 24;
 
-  /** The input that stands for standard input. */
-  public static final String STANDARD_INPUT = "-";
-
-  private final Deque<Input> inputs;
+  private final InputFiles files;
   private final InputStream standardInput;
-  private final Set<String> ids = new HashSet<>();
+  private final Columns columns;
+  private final SeenIds ids = new SeenIds();
   private final Deque<Item> ready = new ArrayDeque<>();
-  private Optional<Folder> folder = Optional.empty();
   private Optional<Opened> opened = Optional.empty();
+  private long bytesOfClosed;
+  private boolean closed;
 
-  private record Input(String name, Path path) {}
+  private record Opened(InputFile file, ByteCounter bytes, ItemSource source) {}
 
-  private record Folder(Input input, FileWalk walk) {}
-
-  private record Opened(Origin origin, ItemSource source) {}
-
-  private DocumentReader(List<Input> inputs, InputStream standardInput) {
-    this.inputs = new ArrayDeque<>(inputs);
+  private DocumentReader(InputFiles files, InputStream standardInput, Columns columns) {
+    this.files = files;
     this.standardInput = standardInput;
+    this.columns = columns;
   }
 
   /**
-   * A reader of {@code inputs} that takes {@code -} for {@link System#in}.
+   * A reader of {@code inputs} that takes {@code -} for {@link System#in}, with the default names
+   * of fields.
    *
-   * @throws IllegalArgumentException as {@link #open(List, InputStream)}
+   * @throws IllegalArgumentException as {@link #open(List, Columns, InputStream)}
    */
   public static DocumentReader open(List<String> inputs) {
-    return open(inputs, System.in);
+    return open(inputs, Columns.DEFAULT, System.in);
   }
 
   /**
    * A reader of {@code inputs}.
    *
-   * @param inputs files, folders or {@code -}, at least one
+   * @param inputs files, folders, patterns or {@code -}, at least one
+   * @param columns what the fields are called in JSON Lines, CSV and TSV
    * @param standardInput what {@code -} reads; it is not closed
    * @throws IllegalArgumentException if there is no input, one does not exist, or {@code -} is
    *     given twice; the message says what to do
    */
-  public static DocumentReader open(List<String> inputs, InputStream standardInput) {
-    if (inputs.isEmpty()) {
-      throw new IllegalArgumentException(
-          "no input: name a .txt, .jsonl or .csv file, a folder, or - for standard input");
-    }
-    List<Input> checked = new ArrayList<>();
-    boolean usesStandardInput = false;
-    for (String name : inputs) {
-      if (name.equals(STANDARD_INPUT)) {
-        if (usesStandardInput) {
-          throw new IllegalArgumentException("- is given twice: standard input is read only once");
-        }
-        usesStandardInput = true;
-      }
-      Path path = Path.of(name);
-      if (!name.equals(STANDARD_INPUT) && !Files.exists(path)) {
-        throw new IllegalArgumentException(
-            "input '"
-                + name
-                + "' does not exist (looked in "
-                + path.toAbsolutePath()
-                + "): give the path of a file or folder, or - for standard input");
-      }
-      checked.add(new Input(name, path));
-    }
-    return new DocumentReader(checked, standardInput);
+  public static DocumentReader open(
+      List<String> inputs, Columns columns, InputStream standardInput) {
+    return new DocumentReader(InputFiles.of(inputs), standardInput, columns);
   }
 
   @Override
   public boolean hasNext() {
-    while (ready.isEmpty()) {
+    while (ready.isEmpty() && !closed) {
       if (opened.isPresent()) {
         readOn(opened.get());
-      } else if (folder.isPresent()) {
-        walkOn(folder.get().input(), folder.get().walk());
-      } else if (!inputs.isEmpty()) {
-        begin(inputs.remove());
-      } else {
+        continue;
+      }
+      Optional<InputFiles.Found> found = files.next();
+      if (found.isEmpty()) {
         return false;
       }
+      found.get().problem().ifPresent(ready::add);
+      found.get().file().ifPresent(this::begin);
     }
-    return true;
+    return !ready.isEmpty();
   }
 
   /**
@@ -145,6 +126,11 @@ public final class DocumentReader implements Iterator<Item>, Closeable {
     return ready.remove();
   }
 
+  /** Bytes read so far, as stored: of a compressed file the compressed ones. */
+  public long bytesRead() {
+    return bytesOfClosed + opened.map(file -> file.bytes().count()).orElse(0L);
+  }
+
   private void readOn(Opened file) {
     try {
       Optional<Item> item = file.source().next();
@@ -154,7 +140,7 @@ public final class DocumentReader implements Iterator<Item>, Closeable {
         closeFile();
       }
     } catch (IOException e) {
-      ready.add(file.origin().reject(0, "cannot be read to its end: " + e.getMessage()));
+      ready.add(file.file().origin().reject(0, "cannot be read to its end: " + reason(e)));
       closeQuietly(this::closeFile);
     }
   }
@@ -167,56 +153,26 @@ public final class DocumentReader implements Iterator<Item>, Closeable {
     return item;
   }
 
-  private void begin(Input input) {
-    if (input.name().equals(STANDARD_INPUT)) {
-      openAs(SourceFormat.GUESSED, new Origin(STANDARD_INPUT, "stdin"), input.path());
-      return;
-    }
-    if (Files.isDirectory(input.path())) {
-      folder = Optional.of(new Folder(input, new FileWalk(input.path())));
-      return;
-    }
-    String name = input.path().getFileName().toString();
-    Origin origin = new Origin(input.name(), name);
-    Optional<SourceFormat> format =
-        SourceFormat.ofName(name)
-            .or(() -> name.contains(".") ? Optional.empty() : Optional.of(SourceFormat.GUESSED));
-    if (format.isPresent()) {
-      openAs(format.get(), origin, input.path());
-    } else {
-      ready.add(
-          origin.reject(
-              0, "the name does not say how to read it: convert it to .txt, .jsonl or .csv"));
-    }
-  }
-
-  private void walkOn(Input input, FileWalk walk) {
-    FileWalk.Found found = walk.next();
-    if (found.file().isPresent()) {
-      Path file = found.file().get();
-      String id = input.path().relativize(file).toString().replace('\\', '/');
-      openAs(SourceFormat.ofName(id).orElseThrow(), new Origin(file.toString(), id), file);
-    } else if (found.problem().isPresent()) {
-      ready.add(found.problem().get());
-    } else {
-      folder = Optional.empty();
-    }
-  }
-
-  private void openAs(SourceFormat format, Origin origin, Path path) {
-    boolean isStandardInput = origin.source().equals(STANDARD_INPUT);
+  private void begin(InputFile file) {
+    Origin origin = file.origin();
     InputStream in = InputStream.nullInputStream();
     try {
-      in = isStandardInput ? standardInput : Files.newInputStream(path);
-      opened = Optional.of(new Opened(origin, format.open(origin, in, MAX_BYTES)));
+      in = file.open(standardInput);
+      ByteCounter bytes = new ByteCounter(in);
+      ItemSource source = file.format().open(origin, bytes, columns, MAX_BYTES);
+      opened = Optional.of(new Opened(file, bytes, source));
     } catch (AccessDeniedException e) {
       ready.add(origin.reject(0, "cannot be read: permission denied"));
     } catch (IOException e) {
-      ready.add(origin.reject(0, "cannot be read: " + e.getMessage()));
-      if (!isStandardInput) {
+      ready.add(origin.reject(0, "cannot be read: " + reason(e)));
+      if (!file.isStandardInput()) {
         closeQuietly(in);
       }
     }
+  }
+
+  private static String reason(IOException e) {
+    return e instanceof EOFException ? "it is cut off" : String.valueOf(e.getMessage());
   }
 
   private static void closeQuietly(Closeable file) {
@@ -229,8 +185,9 @@ public final class DocumentReader implements Iterator<Item>, Closeable {
 
   private void closeFile() throws IOException {
     Optional<Opened> file = opened;
+    bytesOfClosed = bytesRead();
     opened = Optional.empty();
-    if (file.isPresent() && !file.get().origin().source().equals(STANDARD_INPUT)) {
+    if (file.isPresent() && !file.get().file().isStandardInput()) {
       file.get().source().close();
     }
   }
@@ -238,9 +195,8 @@ public final class DocumentReader implements Iterator<Item>, Closeable {
   /** Ends reading: there is no next item afterwards, and the file at hand is closed. */
   @Override
   public void close() throws IOException {
-    inputs.clear();
+    closed = true;
     ready.clear();
-    folder = Optional.empty();
     closeFile();
   }
 }

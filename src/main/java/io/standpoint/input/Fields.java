@@ -1,19 +1,12 @@
 package io.standpoint.input;
 
 import io.standpoint.text.Document;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Makes documents from the named values of a JSON object or CSV row. */
 final class Fields {
-
-  static final String ID = "id";
-  static final String TEXT = "text";
-
-  /** The names that are read; others are ignored. */
-  static final List<String> NAMES = List.of(ID, TEXT, "title", "date", "outlet");
 
   private Fields() {}
 
@@ -24,12 +17,16 @@ final class Fields {
    * @param line where it begins there
    * @param defaultId its id if it states none
    * @param values by name; blank ones count as absent
+   * @param columns which of the names mean what
    */
-  static Item toItem(String source, long line, String defaultId, Map<String, String> values) {
-    String id = present(values, ID).map(String::strip).orElse(defaultId);
-    Optional<String> text = present(values, TEXT);
+  static Item toItem(
+      String source, long line, String defaultId, Map<String, String> values, Columns columns) {
+    String id = present(values, columns.id()).map(String::strip).orElse(defaultId);
+    Optional<String> text = present(values, columns.text());
     if (text.isEmpty()) {
-      String problem = values.containsKey(TEXT) ? "text is empty" : "there is no text field";
+      String name = columns.text();
+      String problem =
+          values.containsKey(name) ? name + " is empty" : "there is no " + name + " field";
       return new Rejection(source, line, Optional.of(id), problem + ": give every document a text");
     }
     try {
@@ -39,9 +36,9 @@ final class Fields {
           new Document(
               id,
               text.get(),
-              present(values, "title"),
-              present(values, "date").map(ReadableDate::parse),
-              present(values, "outlet")));
+              present(values, columns.title()),
+              present(values, columns.date()).map(ReadableDate::parse),
+              present(values, columns.outlet())));
     } catch (IllegalArgumentException e) {
       return new Rejection(source, line, Optional.of(id), e.getMessage());
     }

@@ -6,6 +6,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.PathMatcher;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,13 +23,20 @@ final class FileWalk {
 
   private final Deque<Path> ahead = new ArrayDeque<>();
   private final Path root;
+  private final Optional<PathMatcher> pattern;
   private boolean foundAny;
 
   /** A file, a folder that yields none, or neither: the end. */
   record Found(Optional<Path> file, Optional<Rejection> problem) {}
 
-  FileWalk(Path root) {
+  /**
+   * The files below {@code root}.
+   *
+   * @param pattern that their paths, from {@code root} on, must match
+   */
+  FileWalk(Path root, Optional<PathMatcher> pattern) {
     this.root = root;
+    this.pattern = pattern;
     ahead.push(root);
   }
 
@@ -48,7 +56,11 @@ final class FileWalk {
     }
     return foundAny
         ? new Found(Optional.empty(), Optional.empty())
-        : problem(root, "folder holds no .txt, .jsonl or .csv file");
+        : problem(
+            root,
+            (pattern.isPresent() ? "nothing in the folder that matches is a " : "folder holds no ")
+                + SourceFormat.NAMES
+                + " file");
   }
 
   private Found problem(Path path, String reason) {
@@ -65,7 +77,7 @@ final class FileWalk {
         boolean wanted =
             Files.isDirectory(entry)
                 ? Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)
-                : SourceFormat.ofName(name).isPresent();
+                : SourceFormat.ofName(name).isPresent() && matches(entry);
         if (wanted && !name.startsWith(".")) {
           entries.add(entry);
         }
@@ -73,5 +85,9 @@ final class FileWalk {
     }
     entries.sort(Comparator.comparing((Path entry) -> entry.getFileName().toString()).reversed());
     entries.forEach(ahead::push);
+  }
+
+  private boolean matches(Path file) {
+    return pattern.isEmpty() || pattern.get().matches(root.relativize(file));
   }
 }

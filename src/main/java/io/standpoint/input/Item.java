@@ -13,6 +13,11 @@ public sealed interface Item permits Item.OfDocument, Rejection {
   /** The line on which it begins, from 1; 0 if it is a whole file. */
   long line();
 
+  /** Source and line, as messages name them. */
+  default String place() {
+    return line() > 0 ? source() + ":" + line() : source();
+  }
+
   /**
    * A document that was read.
    *

@@ -29,12 +29,14 @@ final class JsonLinesSource implements ItemSource {
 
   private final Origin origin;
   private final ByteLines lines;
+  private final Columns columns;
   private final int maxBytes;
   private boolean foundAny;
 
-  JsonLinesSource(Origin origin, ByteLines lines, int maxBytes) {
+  JsonLinesSource(Origin origin, ByteLines lines, Columns columns, int maxBytes) {
     this.origin = origin;
     this.lines = lines;
+    this.columns = columns;
     this.maxBytes = maxBytes;
   }
 
@@ -72,20 +74,20 @@ final class JsonLinesSource implements ItemSource {
 
   private Item toItem(long line, JsonNode node) {
     Map<String, String> values = new HashMap<>();
-    for (String name : Fields.NAMES) {
+    for (String name : columns.names()) {
       JsonNode value = node.path(name);
-      if (value.isContainerNode() || (name.equals(Fields.TEXT) && value.isNumber())) {
+      if (value.isContainerNode() || (name.equals(columns.text()) && value.isNumber())) {
         return new Rejection(
             origin.source(),
             line,
-            Optional.of(node.path(Fields.ID).asText()).filter(id -> !id.isBlank()),
+            Optional.of(node.path(columns.id()).asText()).filter(id -> !id.isBlank()),
             name + " is not a string: write it in double quotes");
       }
       if (!value.isMissingNode() && !value.isNull()) {
         values.put(name, value.asText());
       }
     }
-    return Fields.toItem(origin.source(), line, origin.idAt(line), values);
+    return Fields.toItem(origin.source(), line, origin.idAt(line), values, columns);
   }
 
   private static String whatIsWrong(JsonProcessingException e) {

@@ -11,67 +11,76 @@ import java.util.Optional;
 /** How the bytes of a file are to be read. */
 enum SourceFormat {
   TEXT,
+  HTML,
   JSON_LINES,
   CSV,
-  /** JSON Lines if the first character that is not blank is an opening brace, else text. */
+  TSV,
+  /** By the first character that is not blank: JSON Lines after a brace, HTML after {@code <}. */
   GUESSED;
+
+  /** What to tell of file names, for messages. */
+  static final String NAMES = ".txt, .html, .jsonl, .csv or .tsv (also with .gz or .zst)";
 
   /** How far the guess looks. */
   private static final int LOOK_AHEAD = 1 << 16;
 
-  /** The format of files so named: .txt, .jsonl or .csv, in any case; empty for other names. */
+  /** The format of files so named, in any case, compressed or not; empty for other names. */
   static Optional<SourceFormat> ofName(String fileName) {
-    String name = fileName.toLowerCase(Locale.ROOT);
-    if (name.endsWith(".txt")) {
-      return Optional.of(TEXT);
-    }
-    if (name.endsWith(".jsonl")) {
-      return Optional.of(JSON_LINES);
-    }
-    return name.endsWith(".csv") ? Optional.of(CSV) : Optional.empty();
+    String name = Compression.withoutEnding(fileName).toLowerCase(Locale.ROOT);
+    return switch (name.substring(Math.max(0, name.lastIndexOf('.')))) {
+      case ".txt" -> Optional.of(TEXT);
+      case ".html", ".htm" -> Optional.of(HTML);
+      case ".jsonl" -> Optional.of(JSON_LINES);
+      case ".csv" -> Optional.of(CSV);
+      case ".tsv" -> Optional.of(TSV);
+      default -> Optional.empty();
+    };
   }
 
   /**
-   * Begins to read {@code in}; a UTF-8 byte order mark is skipped.
+   * Begins to read {@code in}; it is decompressed, and a UTF-8 byte order mark is skipped.
    *
+   * @param columns what fields are called, where they have names
    * @param maxBytes longest text, line or record that is read
    * @throws IOException if it cannot be read, or is UTF-16
    */
-  ItemSource open(Origin origin, InputStream in, int maxBytes) throws IOException {
-    byte[] head = in.readNBytes(3);
+  ItemSource open(Origin origin, InputStream in, Columns columns, int maxBytes) throws IOException {
+    InputStream plain = Compression.undo(in);
+    byte[] head = plain.readNBytes(3);
     boolean mark = startsWith(head, 0xEF, 0xBB, 0xBF);
     if (startsWith(head, 0xFF, 0xFE) || startsWith(head, 0xFE, 0xFF)) {
       throw new IOException("file is UTF-16: save it as UTF-8");
     }
     byte[] content = mark ? new byte[0] : head;
     int offset = mark ? head.length : 0;
-    return switch (this) {
-      case TEXT -> new TextSource(origin, joined(content, in), offset, maxBytes);
+    SourceFormat format = this;
+    if (this == GUESSED) {
+      content = readToFirstCharacter(content, plain);
+      format = guess(content);
+    }
+    InputStream all = new SequenceInputStream(new ByteArrayInputStream(content), plain);
+    return switch (format) {
+      case TEXT, GUESSED -> new WholeFileSource(origin, all, offset, maxBytes, PlainText::read);
+      case HTML -> new WholeFileSource(origin, all, offset, maxBytes, HtmlPage::read);
       case JSON_LINES ->
-          new JsonLinesSource(origin, lines(joined(content, in), offset, maxBytes), maxBytes);
-      case CSV ->
-          new CsvSource(
-              origin, new CsvRecords(lines(joined(content, in), offset, maxBytes), maxBytes));
-      case GUESSED -> {
-        byte[] seen = readToFirstCharacter(content, in);
-        int first = firstCharacter(seen);
-        boolean json = first < seen.length && seen[first] == '{';
-        yield json
-            ? new JsonLinesSource(origin, lines(joined(seen, in), offset, maxBytes), maxBytes)
-            : new TextSource(origin, joined(seen, in), offset, maxBytes);
+          new JsonLinesSource(origin, new ByteLines(all, offset, maxBytes), columns, maxBytes);
+      case CSV, TSV -> {
+        char separator = format == TSV ? '\t' : ',';
+        ByteLines lines = new ByteLines(all, offset, maxBytes);
+        yield new CsvSource(origin, new CsvRecords(lines, separator, maxBytes), separator, columns);
       }
     };
   }
 
-  private static ByteLines lines(InputStream in, int offset, int maxBytes) {
-    return new ByteLines(in, offset, maxBytes);
+  private static SourceFormat guess(byte[] seen) {
+    int first = firstCharacter(seen);
+    if (first == seen.length) {
+      return TEXT;
+    }
+    return seen[first] == '{' ? JSON_LINES : seen[first] == '<' ? HTML : TEXT;
   }
 
-  private static InputStream joined(byte[] head, InputStream rest) {
-    return new SequenceInputStream(new ByteArrayInputStream(head), rest);
-  }
-
-  private static boolean startsWith(byte[] bytes, int... prefix) {
+  static boolean startsWith(byte[] bytes, int... prefix) {
     for (int i = 0; i < prefix.length; i++) {
       if (i >= bytes.length || (bytes[i] & 0xFF) != prefix[i]) {
         return false;

@@ -8,10 +8,12 @@ import io.standpoint.text.Document;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.Writer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +22,13 @@ import java.util.Optional;
 /**
  * The files of a run: {@code predictions} and {@code summary} in the chosen format, {@code
  * rejects.jsonl} and {@code run.json}, and what is asked besides, such as {@code explain.jsonl}.
- * They are written beside their final names and moved there by {@link #finish}, so a run that dies
- * leaves no half-written result. Not thread-safe.
+ * They are written beside their final names, as {@code .part}, and moved there by {@link #finish},
+ * {@code run.json} last: whatever happens, a file of that name is whole, and {@code run.json} says
+ * that all are. Not thread-safe.
  */
 public final class ResultFiles implements Closeable {
+  private static final String RUN = "run.json";
+
   private final Path folder;
   private final Format format;
   private final Map<Path, Path> finalNames = new LinkedHashMap<>();
@@ -44,6 +49,18 @@ public final class ResultFiles implements Closeable {
     Files.createDirectories(folder);
     predictions = rows("predictions", format, Rows.PREDICTION);
     rejects = rows("rejects", Format.JSONL, List.of());
+  }
+
+  /**
+   * The run that finished in {@code folder}, if one did.
+   *
+   * @throws IllegalArgumentException if its {@code run.json} is not one that this version writes
+   */
+  public static Optional<RunInfo> finishedRun(Path folder) throws IOException {
+    Path file = folder.resolve(RUN);
+    return Files.exists(file)
+        ? Optional.of(RunJson.readRun(Files.readString(file)))
+        : Optional.empty();
   }
 
   private RowWriter rows(String name, Format as, List<String> columns) throws IOException {
@@ -98,30 +115,49 @@ public final class ResultFiles implements Closeable {
         rows.write(Rows.summary(summary));
       }
     }
-    add("run.json", AnswerJson.pretty(Rows.run(run)));
+    add(RUN, RunJson.write(run));
     closeRows();
+    for (Path part : finalNames.keySet()) {
+      reachDisk(part);
+    }
+    Files.deleteIfExists(folder.resolve(RUN));
     for (Map.Entry<Path, Path> file : finalNames.entrySet()) {
-      Files.move(file.getKey(), file.getValue(), StandardCopyOption.REPLACE_EXISTING);
+      Files.move(
+          file.getKey(),
+          file.getValue(),
+          StandardCopyOption.REPLACE_EXISTING,
+          StandardCopyOption.ATOMIC_MOVE);
     }
     finalNames.clear();
+  }
+
+  /** So that a power failure after the move cannot leave an empty file. */
+  private static void reachDisk(Path file) throws IOException {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      channel.force(true);
+    }
   }
 
   /** Closes the files; without a {@link #finish} before, removes what was written. */
   @Override
   public void close() throws IOException {
-    closeRows();
-    for (Path part : finalNames.keySet()) {
-      Files.deleteIfExists(part);
+    try {
+      closeRows();
+    } finally {
+      for (Path part : finalNames.keySet()) {
+        Files.deleteIfExists(part);
+      }
     }
   }
 
   private void closeRows() throws IOException {
     if (open) {
       open = false;
-      predictions.close();
-      rejects.close();
-      if (explanations.isPresent()) {
-        explanations.get().close();
+      Closeable explained = explanations.<Closeable>map(rows -> rows).orElse(() -> {});
+      try (predictions;
+          rejects;
+          explained) {
+        // Closed in any case, and the first failure is thrown.
       }
     }
   }

@@ -121,23 +121,6 @@ final class Rows {
     return row;
   }
 
-  static ObjectNode run(RunInfo run) {
-    ObjectNode node = JSON.objectNode();
-    node.put("version", run.version());
-    ObjectNode model = node.putObject("model");
-    model.put("name", run.model());
-    model.put("sha256", run.modelSha256());
-    ObjectNode options = node.putObject("options");
-    run.options().forEach(options::put);
-    node.put("documents", run.documents());
-    node.put("rejected", run.rejected());
-    node.put("sentences", run.sentences());
-    node.put("tokens", run.tokens());
-    node.put("pairs", run.pairs());
-    node.put("seconds", BigDecimal.valueOf(run.seconds()).setScale(3, RoundingMode.HALF_EVEN));
-    return node;
-  }
-
   /** The ends of an interval as {@code low} and {@code high}; null if there is none. */
   static void put(ObjectNode row, Optional<Interval> interval) {
     row.put("low", interval.map(i -> rounded(i.low())).orElse(null));

@@ -1,36 +1,31 @@
 package io.standpoint.report;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.Objects;
 
 /**
- * What {@code run.json} says of a run.
+ * What {@code run.json} says of a finished run. Tokens, seconds and threads measure the work; all
+ * else follows from the settings.
  *
- * @param version of the library
- * @param model name of the model
- * @param modelSha256 of its archive
- * @param options as given or by default, by name
+ * @param settings what the results follow from
  * @param documents scored
  * @param rejected not scored
  * @param sentences in the scored documents
- * @param tokens that the encoder read; a sentence without pairs is not read
  * @param pairs judged
- * @param seconds from the first document to the last result
+ * @param tokens that the encoder read; a sentence without pairs is not read
+ * @param seconds spent on scoring, also before a resumed run was stopped
+ * @param threads that scored
  */
 public record RunInfo(
-    String version,
-    String model,
-    String modelSha256,
-    Map<String, String> options,
+    RunSettings settings,
     long documents,
     long rejected,
     long sentences,
-    long tokens,
     long pairs,
-    double seconds) {
+    long tokens,
+    double seconds,
+    int threads) {
 
   public RunInfo {
-    options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
+    Objects.requireNonNull(settings, "settings");
   }
 }

@@ -183,4 +183,31 @@ class ActorCatalogTest {
             none.mentionFinder(List.of()).find(io.standpoint.text.Document.of("d", ""), List.of()))
         .isEmpty();
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '!',
+      textBlock =
+          """
+          b,person,Beta,Bee,Betan,p,2000-01-01,,chief ! id
+          a,state,Beta,Bee,Betan,p,2000-01-01,,chief ! kind
+          a,person,Gamma,Bee,Betan,p,2000-01-01,,chief ! name
+          a,person,Beta,Be|e,Betan,p,2000-01-01,,chief ! aliases
+          a,person,Beta,Bee|Betan,,p,2000-01-01,,chief ! adjectives
+          a,person,Beta,Bee?,Betan,p,2000-01-01,,chief ! secondary names
+          a,person,Beta,Bee,Betan,,2000-01-01,,chief ! part_of
+          a,person,Beta,Bee,Betan,p,,2000-01-01,chief ! period
+          a,person,Beta,Bee,Betan,p,2000-01-01,,deputy ! offices
+          """)
+  void its_hash_changes_with_every_column(String row, String column) {
+    String header = "id,kind,name,aliases,adjectives,part_of,from,to,offices\n";
+    String peer = "p,state,Peer,,,,,,\n";
+    String base = header + peer + "a,person,Beta,Bee,Betan,p,2000-01-01,,chief\n";
+    assertThat(Mentions.catalog(header + peer + row + "\n").sha256())
+        .as(column)
+        .isNotEqualTo(Mentions.catalog(base).sha256());
+    assertThat(Mentions.catalog(base.replace("\n", "\n\n")).sha256())
+        .as("where the rows stand does not count")
+        .isEqualTo(Mentions.catalog(base).sha256());
+  }
 }

@@ -4,11 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.standpoint.discourse.Voice.Manner;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,22 +36,6 @@ class QuotationsTest {
   }
 
   private static Stream<Arguments> labelled() throws IOException {
-    List<String> lines = lines("attributions.txt");
-    List<Arguments> cases = new ArrayList<>();
-    for (int i = 0; i < lines.size(); i += 2) {
-      String expected = lines.get(i + 1);
-      assertThat(expected).as("the line after: %s", lines.get(i)).startsWith("=> ");
-      cases.add(Arguments.of(lines.get(i), expected.substring(3)));
-    }
-    return cases.stream();
-  }
-
-  private static List<String> lines(String resource) throws IOException {
-    try (InputStream in = QuotationsTest.class.getResourceAsStream(resource)) {
-      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      return Arrays.stream(text.split("\n"))
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .toList();
-    }
+    return LabelledTexts.in(LabelledTexts.file("attributions.txt"));
   }
 }

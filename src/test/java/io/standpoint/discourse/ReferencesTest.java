@@ -6,9 +6,6 @@ import io.standpoint.actor.Actor;
 import io.standpoint.actor.Mention;
 import io.standpoint.text.Span;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -68,23 +65,9 @@ class ReferencesTest {
   }
 
   private static Stream<Arguments> cases(boolean failing) throws IOException {
-    String file;
-    try (InputStream in = ReferencesTest.class.getResourceAsStream("references.txt")) {
-      file = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    }
+    String file = LabelledTexts.file("references.txt");
     int end = file.indexOf(KNOWN_FAILURES);
     assertThat(end).as("start of the " + KNOWN_FAILURES).isPositive();
-    List<String> lines =
-        (failing ? file.substring(end) : file.substring(0, end))
-            .lines()
-            .filter(line -> !line.isBlank() && !line.startsWith("#"))
-            .toList();
-    List<Arguments> cases = new ArrayList<>();
-    for (int i = 0; i < lines.size(); i += 2) {
-      String expected = lines.get(i + 1);
-      assertThat(expected).as("the line after: %s", lines.get(i)).startsWith("=> ");
-      cases.add(Arguments.of(lines.get(i), expected.substring(3)));
-    }
-    return cases.stream();
+    return LabelledTexts.in(failing ? file.substring(end) : file.substring(0, end));
   }
 }

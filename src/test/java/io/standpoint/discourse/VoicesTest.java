@@ -7,11 +7,8 @@ import io.standpoint.discourse.Voice.Manner;
 import io.standpoint.text.Sentence;
 import io.standpoint.text.Span;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -143,22 +140,6 @@ class VoicesTest {
   }
 
   private static Stream<Arguments> labelled() throws IOException {
-    List<String> lines = lines("reports.txt");
-    List<Arguments> cases = new ArrayList<>();
-    for (int i = 0; i < lines.size(); i += 2) {
-      String expected = lines.get(i + 1);
-      assertThat(expected).as("the line after: %s", lines.get(i)).startsWith("=> ");
-      cases.add(Arguments.of(lines.get(i), expected.substring(3)));
-    }
-    return cases.stream();
-  }
-
-  private static List<String> lines(String resource) throws IOException {
-    try (InputStream in = VoicesTest.class.getResourceAsStream(resource)) {
-      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      return Arrays.stream(text.split("\n", -1))
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .toList();
-    }
+    return LabelledTexts.in(LabelledTexts.file("reports.txt"));
   }
 }

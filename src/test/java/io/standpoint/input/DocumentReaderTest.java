@@ -47,7 +47,7 @@ class DocumentReaderTest {
   private static List<Item> readAll(InputStream stdin, Object... inputs) throws IOException {
     List<Item> items = new ArrayList<>();
     List<String> names = Arrays.stream(inputs).map(Object::toString).toList();
-    try (DocumentReader reader = DocumentReader.open(names, stdin)) {
+    try (DocumentReader reader = DocumentReader.open(names, Columns.DEFAULT, stdin)) {
       reader.forEachRemaining(items::add);
     }
     return items;

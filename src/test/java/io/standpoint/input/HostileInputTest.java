@@ -44,7 +44,7 @@ class HostileInputTest {
   }
 
   private static ItemSourceOpener as(SourceFormat format) {
-    return in -> format.open(new Origin("s", "s"), in, DocumentReader.MAX_BYTES);
+    return in -> format.open(new Origin("s", "s"), in, Columns.DEFAULT, DocumentReader.MAX_BYTES);
   }
 
   private static List<String> ids(List<Item> items) {
@@ -210,7 +210,7 @@ class HostileInputTest {
     List<Item> items =
         read(
             new ByteArrayInputStream(csv.getBytes(UTF_8)),
-            in -> SourceFormat.CSV.open(new Origin("s", "s"), in, 1_000_000));
+            in -> SourceFormat.CSV.open(new Origin("s", "s"), in, Columns.DEFAULT, 1_000_000));
     assertThat(ids(items)).endsWith("g");
   }
 }

@@ -41,7 +41,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ResultFilesTest {
 
   private static final RunInfo RUN =
-      new RunInfo("1", "m", "abc", Map.of("level", "state"), 1, 1, 2, 30, 2, 0.25);
+      new RunInfo(
+          new RunSettings("1", "m", "abc", Map.of("level", "state")), 1, 1, 2, 2, 30, 0.25, 4);
 
   @TempDir private Path folder;
 
@@ -82,6 +83,7 @@ class ResultFilesTest {
     JsonNode run = new ObjectMapper().readTree(Files.readString(folder.resolve("run.json")));
     assertThat(run.at("/model/sha256").asText()).isEqualTo("abc");
     assertThat(run.at("/tokens").asInt()).isEqualTo(30);
+    assertThat(ResultFiles.finishedRun(folder)).contains(RUN);
   }
 
   @Test

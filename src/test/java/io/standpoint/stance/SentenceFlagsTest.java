@@ -43,7 +43,8 @@ class SentenceFlagsTest {
         "[TUR Ankara] fought [SYR Damascus] ten years ago. | past",
         "[TUR Ankara] called [SYR Damascus] “a danger to us all”. | quoted",
         "[TUR Ankara] said [SYR Damascus] was “a danger to us all”. | quoted",
-        "“We will not forgive [SYR Damascus],” [TUR Ankara] said. | quoted",
+        "“We will not forgive [SYR Damascus],” [TUR Ankara] said. | quoted negated",
+        "“The killers of [SYR Damascus] will not escape,” [TUR Ankara] said. | quoted",
       })
   void says_how_it_is_put(String text, String expected) {
     Marked marked = Marked.parse(text);

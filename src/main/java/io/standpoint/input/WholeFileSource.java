@@ -1,26 +1,38 @@
 package io.standpoint.input;
 
-import io.standpoint.text.Document;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.CharacterCodingException;
 import java.util.Optional;
 
-/** A text file: one document. */
-final class TextSource implements ItemSource {
+/** A file that is one document. */
+final class WholeFileSource implements ItemSource {
+
+  /** Makes a document of a file's bytes. */
+  interface Reading {
+    /**
+     * The document, or why there is none.
+     *
+     * @param offset of the first byte in the file
+     * @throws CharacterCodingException if they are not text; the message says where
+     */
+    Item read(Origin origin, byte[] bytes, long offset) throws CharacterCodingException;
+  }
 
   private final Origin origin;
   private final InputStream in;
   private final long offset;
   private final int maxBytes;
+  private final Reading reading;
   private boolean done;
 
-  TextSource(Origin origin, InputStream in, long offset, int maxBytes) {
+  WholeFileSource(Origin origin, InputStream in, long offset, int maxBytes, Reading reading) {
     this.origin = origin;
     this.in = in;
     this.offset = offset;
     this.maxBytes = maxBytes;
+    this.reading = reading;
   }
 
   @Override
@@ -32,20 +44,14 @@ final class TextSource implements ItemSource {
     byte[] bytes = in.readNBytes(maxBytes);
     long rest = in.transferTo(OutputStream.nullOutputStream());
     if (rest > 0) {
-      return reject(Origin.tooLong("file", bytes.length + rest, maxBytes));
+      return Optional.of(
+          origin.rejectDocument(Origin.tooLong("file", bytes.length + rest, maxBytes)));
     }
     try {
-      String text = Utf8.decode(bytes, offset);
-      return text.isBlank()
-          ? reject("file is empty: there is nothing to score")
-          : Optional.of(new Item.OfDocument(origin.source(), 0, Document.of(origin.id(), text)));
+      return Optional.of(reading.read(origin, bytes, offset));
     } catch (CharacterCodingException e) {
-      return reject(e.getMessage());
+      return Optional.of(origin.rejectDocument(e.getMessage()));
     }
-  }
-
-  private Optional<Item> reject(String reason) {
-    return Optional.of(origin.rejectDocument(reason));
   }
 
   @Override

@@ -1,0 +1,42 @@
+package io.standpoint.actor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ActorTest {
+
+  @Test
+  void is_listed_unless_it_was_found_in_a_document_only() {
+    Actor listed = new Actor("TUR", ActorKind.STATE, "Turkey", Optional.empty());
+    Actor unlisted = Actor.unlisted(ActorKind.PERSON, "Ayşe Demir", Optional.of("TUR"));
+
+    assertThat(listed.isListed()).isTrue();
+    assertThat(unlisted.isListed()).isFalse();
+    assertThat(unlisted)
+        .isEqualTo(
+            new Actor("unlisted:Ayşe Demir", ActorKind.PERSON, "Ayşe Demir", Optional.of("TUR")));
+  }
+
+  @Test
+  void no_actor_of_the_world_catalogue_is_unlisted() {
+    assertThat(ActorCatalog.world().actors()).isNotEmpty().allMatch(Actor::isListed);
+  }
+
+  @Test
+  void rejects_an_unlisted_actor_without_a_name() {
+    assertThatThrownBy(() -> Actor.unlisted(ActorKind.PERSON, " ", Optional.empty()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("neither may be blank");
+  }
+
+  @Test
+  void rules_are_written_in_lower_case_with_hyphens() {
+    assertThat(Arrays.stream(MentionRule.values()).map(MentionRule::label))
+        .containsExactly(
+            "name", "unlisted", "short-name", "description", "pronoun", "first-person");
+  }
+}

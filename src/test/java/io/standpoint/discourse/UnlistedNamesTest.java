@@ -1,0 +1,94 @@
+package io.standpoint.discourse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.standpoint.actor.Actor;
+import io.standpoint.actor.Mention;
+import io.standpoint.text.Sentence;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class UnlistedNamesTest {
+
+  private static List<Mention> find(String text) {
+    Marked marked = Marked.parse(text);
+    Words words = new Words(marked.text(), marked.mentions());
+    List<Integer> starts =
+        marked.sentences().stream().map(Sentence::span).map(span -> span.start()).toList();
+    return new UnlistedNames(
+            words,
+            token -> starts.contains(words.start(token)),
+            GivenNames.shipped(),
+            "Ruritania"::equals)
+        .find();
+  }
+
+  private static String names(String text) {
+    return find(text).stream()
+        .map(mention -> mention.text() + "=" + ((Actor) mention.entity()).name())
+        .collect(Collectors.joining("; "));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '!',
+      textBlock =
+          """
+          We met Ayşe Demir. ! person ! unlisted
+          We met the Twin Rivers Union. ! organisation ! unlisted
+          We met the Kalmius Battalion. ! armed-group ! unlisted
+          We met Kharvost Airlines. ! company ! unlisted
+          We met General Kharvost. ! person ! unlisted
+          We met Kharvost, 43, at home. ! person ! unlisted
+          Then Kharvost said no. ! person ! unlisted
+          Then SOMO said no. ! organisation ! unlisted
+          We met the broadcaster Kharvost. ! organisation ! unlisted
+          We met the Twin Families. ! people ! unlisted
+          """)
+  void tells_the_kind_of_a_name_by_what_is_said_of_it(String text, String kind, String rule) {
+    assertThat(find(text))
+        .singleElement()
+        .satisfies(
+            mention -> {
+              Actor actor = (Actor) mention.entity();
+              assertThat(actor.kind().label()).isEqualTo(kind);
+              assertThat(mention.rule().label()).isEqualTo(rule);
+              assertThat(actor.isListed()).isFalse();
+            });
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '!',
+      textBlock =
+          """
+          We met Ayşe Demir. | Demir left. ! Ayşe Demir=Ayşe Demir; Demir=Ayşe Demir
+          We met Demir. | Then Ayşe Demir left. ! Demir=Ayşe Demir; Ayşe Demir=Ayşe Demir
+          We met Ayşe Demir and Kemal Demir. | Demir left. ! Ayşe Demir=Ayşe Demir; Kemal Demir=Kemal Demir; Demir=Kemal Demir
+          The River Oil Board (ROB) met. | ROB left. ! River Oil Board=River Oil Board; ROB=River Oil Board; ROB=River Oil Board
+          We met Lina [putin Putin]. ! Lina Putin=Lina Putin
+          We met [lavrov Sergei Lavrov]. | Then Sergei left. ! Sergei=Sergei Lavrov
+          We met the [TUR Turkish] Defence Ministry. ! ''
+          We met Brazilian pollsters. ! ''
+          SHIPS BURN AT SEA ! ''
+          We went to Ruritania. | Ruritania said no. ! ''
+          We stayed in Kharvost. ! ''
+          Kharvost said no. ! ''
+          On Monday the President left. ! ''
+          The Q. ! ''
+          '' ! ''
+          """)
+  void finds_names_and_whose_they_are(String text, String expected) {
+    assertThat(names(text)).isEqualTo(expected);
+  }
+
+  @Test
+  void keeps_whom_a_person_speaks_for() {
+    assertThat(find("We met Tahir Okello, a spokesman for [hts HTS]. | Okello left."))
+        .extracting(mention -> ((Actor) mention.entity()).partOf().orElse("-"))
+        .containsExactly("hts", "hts");
+  }
+}
