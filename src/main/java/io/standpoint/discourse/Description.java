@@ -64,15 +64,8 @@ record Description(int first, int noun, int end, Count count, Set<ActorKind> kin
       SpeechWords.words(
           "leaders presidents ministers men women generals premiers politicians candidates");
 
-  /** Irregular pasts that follow a noun as its verb. */
-  private static final Set<String> PASTS =
-      SpeechWords.words(
-          """
-          said told took gave made went came held sent won lost left kept shot struck hit fell rose cut
-          put set let led met paid broke began saw knew ran drew fought sought sold stood taught thought
-          threw understood wrote became felt found got grew heard hid hurt laid lay read rode sat shut
-          spent split spread swore itself himself herself themselves tore wore withdrew overthrew
-          """);
+  private static final Set<String> REFLEXIVES =
+      SpeechWords.words("itself himself herself themselves");
 
   Description {
     kinds = Set.copyOf(kinds);
@@ -193,11 +186,11 @@ record Description(int first, int noun, int end, Count count, Set<ActorKind> kin
   /** Whether the word after a noun is its verb rather than the next noun of a compound. */
   private static boolean isVerb(int token, Words words) {
     String lower = words.lower(token);
-    return lower.endsWith("ed")
+    return ReportWords.isFinite(lower)
         || lower.endsWith("ly")
         || (lower.endsWith("s") && !lower.endsWith("ss"))
         || lower.endsWith("ing")
-        || PASTS.contains(lower);
+        || REFLEXIVES.contains(lower);
   }
 
   /** The nouns and adjectives of the phrase, in lower case. */

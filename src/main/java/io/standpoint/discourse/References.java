@@ -13,10 +13,8 @@ import io.standpoint.discourse.Referent.Place;
 import io.standpoint.text.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -513,10 +511,7 @@ final class References {
       boolean other = VAGUE_OFFICES.contains(head) || nouns.contains("former");
       return roles.containsAll(nouns) ? 3 : other ? 0 : 1;
     }
-    Set<String> name =
-        new HashSet<>(
-            List.of(
-                referent.entity().orElseThrow().name().toLowerCase(Locale.ROOT).split("\\W+", -1)));
+    Set<String> name = referent.nameWords();
     boolean named = name.contains(head) || name.contains(singular);
     if (named || roles.contains(head)) {
       return 5;

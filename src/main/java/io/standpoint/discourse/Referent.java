@@ -5,8 +5,10 @@ import io.standpoint.actor.ActorKind;
 import io.standpoint.actor.Entity;
 import io.standpoint.discourse.GivenNames.Gender;
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Someone or something that a document speaks of, with what the words read so far say of it and how
@@ -14,6 +16,8 @@ import java.util.Set;
  * for subjects, and all weights fade with each sentence.
  */
 final class Referent {
+  private static final Pattern WORD = Pattern.compile("\\W+");
+
   private static final double MENTIONED = 100;
   private static final double SUBJECT = 80;
   private static final double NOT_EMBEDDED = 40;
@@ -22,6 +26,7 @@ final class Referent {
   private static final double DECAY = 0.3;
 
   private final Optional<Entity> entity;
+  private final Set<String> nameWords;
   private final boolean plural;
   private final Set<String> roles = new LinkedHashSet<>();
   private Optional<Gender> gender;
@@ -52,8 +57,19 @@ final class Referent {
    */
   Referent(Optional<Entity> entity, boolean plural, Optional<Gender> gender) {
     this.entity = entity;
+    this.nameWords =
+        entity
+            .map(
+                named ->
+                    Set.copyOf(WORD.splitAsStream(named.name().toLowerCase(Locale.ROOT)).toList()))
+            .orElse(Set.of());
     this.plural = plural;
     this.gender = gender;
+  }
+
+  /** The words of its name, in lower case. */
+  Set<String> nameWords() {
+    return nameWords;
   }
 
   Optional<Entity> entity() {

@@ -105,7 +105,8 @@ final class ReportWords {
           broke fell took gave went came made sent left held lost won met led kept felt knew saw began ran
           stood put cut hit shot fought sought brought bought sold paid built drew drove fled rose spoke
           struck threw became chose hid meant set spent bore wants needs seeks stands backs wrote told said
-          thought got let turned want need wanted
+          thought got let turned want need wanted understood taught found heard hurt laid lay read sat shut split
+          spread swore tore wore withdrew overthrew grew
           """);
 
   /** After say these are all that is said. */

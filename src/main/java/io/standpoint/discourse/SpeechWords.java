@@ -113,6 +113,8 @@ final class SpeechWords {
   static final Set<String> NOUNS_IN_LY =
       words("ally family assembly reply supply monopoly anomaly bully fly");
 
+  static final Set<String> NUMBERS = words("two three four five six seven eight nine ten");
+
   static final Set<String> DETERMINERS =
       words(
           """

@@ -197,8 +197,17 @@ final class UnlistedNames {
     String lower = words.lower(token);
     return (!SpeechWords.BOUNDARIES.contains(lower) || isSurnameMay(token, lower))
         && !SpeechWords.PREPOSITIONS.contains(lower)
-        && !SpeechWords.DETERMINERS.contains(lower)
+        && (!SpeechWords.DETERMINERS.contains(lower) || isNumberInName(token, lower))
         && !words.isPossessive(token);
+  }
+
+  /** Of the Two Rivers Council. */
+  private boolean isNumberInName(int token, String lower) {
+    return SpeechWords.NUMBERS.contains(lower)
+        && !sentences.at(token)
+        && token + 1 < words.size()
+        && words.isWord(token + 1)
+        && words.isCapital(token + 1);
   }
 
   /** After Theresa May, May is no month unless a day, a year or a preposition of time is near. */
@@ -350,14 +359,13 @@ final class UnlistedNames {
     return acronym ? Optional.of(end + 1) : Optional.empty();
   }
 
-  /** Without "Foreign Minister" and the like; all of it if nothing else is left. */
+  /** Without "Foreign Minister" and the like, unless it is a group: the Foreign Ministry. */
   private Run withoutTitles(Run run) {
     int first = run.first();
     while (first < run.end() && isTitle(first)) {
       first++;
     }
-    boolean headed = isGroupNoun(run.end() - 1);
-    return headed && run.end() - first < 2 ? run : new Run(first, run.end());
+    return isGroupNoun(run.end() - 1) ? run : new Run(first, run.end());
   }
 
   private boolean isTitle(int token) {
