@@ -123,6 +123,29 @@ class ReadmeTest {
   }
 
   @Test
+  void figures_of_whole_documents_are_those_of_the_reports() throws Exception {
+    String readme = Files.readString(Path.of("README.md"));
+    for (String split : List.of("dev", "test")) {
+      JsonNode report =
+          new ObjectMapper()
+              .readTree(
+                  Files.readString(Path.of("training-data/reports/documents-" + split + ".json")));
+      assertThat(report.at("/model/sha256").asText()).isEqualTo(Model.shipped().sha256());
+      for (String aspect : List.of("mentions", "resolution", "voices", "topics", "judgements")) {
+        JsonNode figure = report.at("/documents/" + aspect);
+        assertThat(readme)
+            .contains(
+                String.format(
+                    Locale.ROOT,
+                    split.equals("dev") ? "| %.1f (%.1f–%.1f) |" : "| **%.1f (%.1f–%.1f)** |",
+                    100 * figure.at("/f1").asDouble(),
+                    100 * figure.at("/f1Interval/low").asDouble(),
+                    100 * figure.at("/f1Interval/high").asDouble()));
+      }
+    }
+  }
+
+  @Test
   void challenge_figures_are_those_of_the_report() throws Exception {
     JsonNode challenge =
         new ObjectMapper()

@@ -516,7 +516,8 @@ final class References {
     if (named || roles.contains(head)) {
       return 5;
     }
-    boolean generic = GENERIC.contains(head) && !isOtherwiseNamed(name);
+    // "The dead soldiers" are not the army, "the federal government" is of some federal state.
+    boolean generic = nouns.size() == 1 && GENERIC.contains(head) && !isOtherwiseNamed(name);
     return sameKind && generic ? 1 : 0;
   }
 

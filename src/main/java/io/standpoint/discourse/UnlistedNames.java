@@ -235,11 +235,14 @@ final class UnlistedNames {
     Optional<Mention> mention = words.mention(token);
     return mention.isPresent()
         && mention.get().span().equals(words.span(token, token + 1))
-        && isPerson(mention.get());
+        && isPersonByName(mention.get());
   }
 
-  private static boolean isPerson(Mention mention) {
-    return mention.entity() instanceof Actor actor && actor.kind() == ActorKind.PERSON;
+  /** Not by their office: "Turkish" is no short name of the Turkish president. */
+  private static boolean isPersonByName(Mention mention) {
+    return mention.rule() == MentionRule.NAME
+        && mention.entity() instanceof Actor actor
+        && actor.kind() == ActorKind.PERSON;
   }
 
   private boolean isGroupNoun(int token) {
@@ -256,8 +259,8 @@ final class UnlistedNames {
         end++;
       }
       if (mention.isPresent()
+          && isPersonByName(mention.get())
           && mention.get().entity() instanceof Actor actor
-          && actor.kind() == ActorKind.PERSON
           && end - token > 1) {
         inFull.add(actor);
         addShortNames(actor, token, end);

@@ -121,12 +121,25 @@ public final class Summarizer {
       return first;
     }
 
+    /** Keeps the best, one of a sentence. */
     private static void keep(List<Evidence> best, Evidence evidence, Comparator<Evidence> order) {
+      Optional<Evidence> same =
+          best.stream().filter(kept -> isOfOneSentence(kept, evidence)).findFirst();
+      if (same.isPresent() && order.compare(same.get(), evidence) <= 0) {
+        return;
+      }
+      same.ifPresent(best::remove);
       best.add(evidence);
       best.sort(order);
       if (best.size() > EVIDENCE) {
         best.remove(EVIDENCE);
       }
+    }
+
+    private static boolean isOfOneSentence(Evidence one, Evidence other) {
+      return one.document().equals(other.document())
+          && one.prediction().pair().sentence().index()
+              == other.prediction().pair().sentence().index();
     }
 
     void endDocument() {

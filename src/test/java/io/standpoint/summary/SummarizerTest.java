@@ -56,9 +56,13 @@ class SummarizerTest {
   }
 
   @Test
-  void takes_the_side_of_a_sixth_of_the_mentions_net_of_the_other() {
+  void takes_the_side_of_an_eighth_of_the_mentions_net_of_the_other() {
     double[][] scores = {
-      {0.9, 0, 0, 0, 0, 0}, {0.9, 0, 0, 0, 0, 0, 0}, {0.9, 0.9, -0.9, 0}, {0.9, -0.9}, {-0.9}
+      {0.9, 0, 0, 0, 0, 0, 0, 0},
+      {0.9, 0, 0, 0, 0, 0, 0, 0, 0},
+      {0.9, 0.9, -0.9, 0},
+      {0.9, -0.9},
+      {-0.9}
     };
     Polarity[] expected = {
       Polarity.POSITIVE, Polarity.NEUTRAL, Polarity.POSITIVE, Polarity.NEUTRAL, Polarity.NEGATIVE
