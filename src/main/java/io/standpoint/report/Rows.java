@@ -9,7 +9,7 @@ import io.standpoint.stance.Holder;
 import io.standpoint.stance.Party;
 import io.standpoint.stance.Prediction;
 import io.standpoint.stance.Scores;
-import io.standpoint.summary.Interval;
+import io.standpoint.statistics.Interval;
 import io.standpoint.summary.Summary;
 import io.standpoint.text.Document;
 import io.standpoint.text.Sentence;

@@ -1,7 +1,7 @@
 package io.standpoint.report;
 
+import io.standpoint.statistics.Interval;
 import io.standpoint.summary.Evidence;
-import io.standpoint.summary.Interval;
 import io.standpoint.text.Sentence;
 import java.util.Locale;
 import java.util.Optional;

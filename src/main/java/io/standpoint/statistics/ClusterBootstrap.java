@@ -1,6 +1,7 @@
 package io.standpoint.statistics;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.math3.random.RandomGenerator;
 import org.apache.commons.math3.stat.descriptive.rank.Percentile;
@@ -20,7 +21,8 @@ public final class ClusterBootstrap {
   @FunctionalInterface
   public interface Statistic {
     /**
-     * The figures of one sample, none of them NaN.
+     * The figures of one sample. Where one of them is NaN, the sample has none, and another is
+     * drawn in its place; so there must be samples, and not a few, that have all.
      *
      * @param clusters indexes of the clusters drawn, as many as there are; overwritten by the next
      *     draw
@@ -33,18 +35,20 @@ public final class ClusterBootstrap {
    * The 95% intervals over 1,000 samples.
    *
    * @param clusters how many there are, at least 1
-   * @param random draws them: one call of {@code nextInt} for each
+   * @param random draws them: one call of {@code nextInt} for each before the statistic is asked
    * @return one interval per figure, same order
    */
   public static List<Interval> intervals(
       int clusters, RandomGenerator random, Statistic statistic) {
     int[] drawn = new int[clusters];
     double[][] samples = new double[ROUNDS][];
-    for (int round = 0; round < ROUNDS; round++) {
+    int round = 0;
+    while (round < ROUNDS) {
       for (int draw = 0; draw < clusters; draw++) {
         drawn[draw] = random.nextInt(clusters);
       }
       samples[round] = statistic.of(drawn);
+      round += Arrays.stream(samples[round]).anyMatch(Double::isNaN) ? 0 : 1;
     }
     List<Interval> intervals = new ArrayList<>();
     for (int figure = 0; figure < samples[0].length; figure++) {

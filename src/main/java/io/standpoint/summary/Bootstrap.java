@@ -1,20 +1,15 @@
 package io.standpoint.summary;
 
+import io.standpoint.statistics.ClusterBootstrap;
+import io.standpoint.statistics.Interval;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.apache.commons.math3.random.RandomGenerator;
 import org.apache.commons.math3.random.Well19937c;
-import org.apache.commons.math3.stat.descriptive.rank.Percentile;
 
-/**
- * The percentile bootstrap over clusters (Efron and Tibshirani, An Introduction to the Bootstrap,
- * 1993, chapter 13; clusters: Field and Welsh, JRSS B 69, 2007). Whole clusters are drawn with
- * replacement, because sentences of one article are not independent.
- */
+/** The {@link ClusterBootstrap} of stances: clusters are documents, or sentences of a few. */
 final class Bootstrap {
-
-  private static final int ROUNDS = 1_000;
 
   private Bootstrap() {}
 
@@ -42,41 +37,37 @@ final class Bootstrap {
     if (clusters < 2) {
       return Optional.empty();
     }
-    Resample resample = new Resample(clusters, seed);
-    double[] values = new double[ROUNDS];
-    int round = 0;
-    while (round < ROUNDS) {
-      resample.again();
-      values[round] = statistic.applyAsDouble(resample);
-      if (!Double.isNaN(values[round])) {
-        round++;
-      }
-    }
-    Percentile percentile = new Percentile();
-    percentile.setData(values);
-    return Optional.of(new Interval(percentile.evaluate(2.5), percentile.evaluate(97.5)));
+    RandomGenerator random = new Well19937c(seed);
+    Resample resample = new Resample(clusters, random);
+    return Optional.of(
+        ClusterBootstrap.intervals(
+                clusters,
+                random,
+                drawn -> new double[] {statistic.applyAsDouble(resample.ofClusters(drawn))})
+            .get(0));
   }
 
   /** As many clusters as there are, drawn with replacement. */
   private static final class Resample implements Draw {
-    private final int[] drawn;
+    private final int[] times;
     private final RandomGenerator random;
 
-    Resample(int clusters, int seed) {
-      drawn = new int[clusters];
-      random = new Well19937c(seed);
+    Resample(int clusters, RandomGenerator random) {
+      this.times = new int[clusters];
+      this.random = random;
     }
 
-    void again() {
-      Arrays.fill(drawn, 0);
-      for (int draw = 0; draw < drawn.length; draw++) {
-        drawn[random.nextInt(drawn.length)]++;
+    Resample ofClusters(int[] drawn) {
+      Arrays.fill(times, 0);
+      for (int cluster : drawn) {
+        times[cluster]++;
       }
+      return this;
     }
 
     @Override
     public int times(int cluster) {
-      return drawn[cluster];
+      return times[cluster];
     }
 
     @Override

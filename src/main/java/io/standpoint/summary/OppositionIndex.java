@@ -1,5 +1,6 @@
 package io.standpoint.summary;
 
+import io.standpoint.statistics.Interval;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;

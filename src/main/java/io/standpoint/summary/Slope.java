@@ -1,5 +1,6 @@
 package io.standpoint.summary;
 
+import io.standpoint.statistics.Interval;
 import java.util.Arrays;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.apache.commons.math3.stat.StatUtils;

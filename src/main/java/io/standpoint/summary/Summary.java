@@ -2,6 +2,7 @@ package io.standpoint.summary;
 
 import io.standpoint.stance.Party;
 import io.standpoint.stance.Polarity;
+import io.standpoint.statistics.Interval;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

@@ -13,6 +13,7 @@ import io.standpoint.actor.Topic;
 import io.standpoint.stance.Holder;
 import io.standpoint.stance.Party;
 import io.standpoint.stance.Prediction;
+import io.standpoint.statistics.Interval;
 import io.standpoint.summary.OppositionIndex.Relation;
 import io.standpoint.text.Document;
 import java.util.ArrayList;

@@ -12,6 +12,7 @@ import io.standpoint.stance.Flag;
 import io.standpoint.stance.Party;
 import io.standpoint.stance.Polarity;
 import io.standpoint.stance.Prediction;
+import io.standpoint.statistics.Interval;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
