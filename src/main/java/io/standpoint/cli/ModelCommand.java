@@ -70,6 +70,12 @@ final class ModelCommand implements Callable<Integer> {
             manifest.calibration().author(),
             manifest.calibration().actor()));
     line(out, "seed", manifest.settings().seed() + ", best of its epochs: " + manifest.bestEpoch());
+    for (Manifest.Ancestor ancestor : manifest.ancestors()) {
+      line(
+          out,
+          "tuned from",
+          ancestor.name() + ", " + ancestor.sha256() + ", seed " + ancestor.settings().seed());
+    }
     for (Manifest.Corpus corpus : manifest.corpora()) {
       line(out, "trained on", corpus.name() + ", " + corpus.rows() + " rows");
     }

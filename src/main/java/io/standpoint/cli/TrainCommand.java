@@ -1,6 +1,7 @@
 package io.standpoint.cli;
 
 import io.standpoint.evaluation.Corpus;
+import io.standpoint.model.Model;
 import io.standpoint.neural.TrainingSettings;
 import io.standpoint.training.Progress;
 import io.standpoint.training.Trainer;
@@ -63,6 +64,14 @@ final class TrainCommand implements Callable<Integer> {
           "labelled files to choose the epoch and calibrate on (default: a tenth of the corpora's"
               + " sentences is held out)")
   private List<Path> development = new ArrayList<>();
+
+  @Option(
+      names = "--from",
+      paramLabel = "MODEL",
+      description =
+          "model archive to go on from, or 'shipped' (default: the published encoder and a new"
+              + " head)")
+  private Optional<String> from = Optional.empty();
 
   @Option(
       names = "--out",
@@ -228,6 +237,9 @@ final class TrainCommand implements Callable<Integer> {
             new TrainingOptions(
                 corpora,
                 development,
+                from.map(
+                    model ->
+                        model.equals("shipped") ? Model.shipped() : Model.load(Path.of(model))),
                 out,
                 force,
                 resume,

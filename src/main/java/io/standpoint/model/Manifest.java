@@ -18,7 +18,9 @@ import java.util.TreeMap;
  * @param calibration the temperatures its probabilities are calibrated with
  * @param settings what it was trained with
  * @param bestEpoch how many passes over the corpora the kept weights had seen
- * @param corpora what it was trained on
+ * @param ancestors the models it was tuned from, the first one first; none if it was tuned from the
+ *     published encoder
+ * @param corpora what it was trained on, after its ancestors
  * @param development what its epoch and calibration were chosen on
  * @param libraries versions of what trained it, by name
  */
@@ -31,17 +33,19 @@ public record Manifest(
     Calibration calibration,
     TrainingSettings settings,
     double bestEpoch,
+    List<Ancestor> ancestors,
     List<Corpus> corpora,
     List<Development> development,
     SortedMap<String, String> libraries) {
 
-  /** The format that this version writes and reads. */
-  public static final int FORMAT = 2;
+  /** The format that this version writes; it reads format 2 too, which had no ancestors. */
+  public static final int FORMAT = 3;
 
   public Manifest {
     if (format != FORMAT) {
       throw new IllegalArgumentException("format " + format + ": must be " + FORMAT);
     }
+    ancestors = List.copyOf(ancestors);
     corpora = List.copyOf(corpora);
     development = List.copyOf(development);
     libraries = Collections.unmodifiableSortedMap(new TreeMap<>(libraries));
@@ -88,6 +92,21 @@ public record Manifest(
    * @param actor for pairs whose holder is named, greater than 0
    */
   public record Calibration(double author, double actor) {}
+
+  /**
+   * A model that another was tuned from.
+   *
+   * @param name name of the model
+   * @param sha256 of its archive
+   * @param settings what it was trained with
+   * @param corpora what it was trained on
+   */
+  public record Ancestor(
+      String name, String sha256, TrainingSettings settings, List<Corpus> corpora) {
+    public Ancestor {
+      corpora = List.copyOf(corpora);
+    }
+  }
 
   /**
    * A file that the model was trained on.

@@ -3,6 +3,7 @@ package io.standpoint.model;
 import io.standpoint.neural.PooledRows;
 import io.standpoint.neural.RowSource;
 import io.standpoint.neural.Temperatures;
+import io.standpoint.neural.TunedModel;
 import io.standpoint.stance.StanceClassifier;
 import io.standpoint.text.UnreadableException;
 import java.io.IOException;
@@ -89,6 +90,11 @@ public final class Model {
   public StanceClassifier open() {
     Manifest.Calibration calibration = archive.manifest().calibration();
     return archive.model().classifier(new Temperatures(calibration.author(), calibration.actor()));
+  }
+
+  /** The network's files, unread, to go on training from. */
+  public TunedModel files() {
+    return archive.model();
   }
 
   static void checkHash(String name, byte[] content, String expected) {

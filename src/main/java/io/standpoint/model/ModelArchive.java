@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.standpoint.neural.TunedModel;
 import io.standpoint.text.UnreadableException;
 import java.io.ByteArrayInputStream;
@@ -39,6 +40,8 @@ public final class ModelArchive {
 
   /** Largest archive that is read, in bytes; the shipped one has about 25 million. */
   static final int LARGEST = 64 << 20;
+
+  private static final int FORMAT_WITHOUT_ANCESTORS = 2;
 
   private static final List<String> ENTRIES =
       List.of(MANIFEST, CONFIGURATION, COEFFICIENTS, ENCODER);
@@ -224,6 +227,9 @@ public final class ModelArchive {
                 + ", this version reads "
                 + Manifest.FORMAT
                 + ": use a newer Standpoint, or train the model with this one");
+      }
+      if (format == FORMAT_WITHOUT_ANCESTORS && tree instanceof ObjectNode manifest) {
+        manifest.put("format", Manifest.FORMAT).putArray("ancestors");
       }
       return JSON.treeToValue(tree, Manifest.class);
     } catch (IOException e) {

@@ -1,7 +1,11 @@
 package io.standpoint.neural;
 
+import io.standpoint.text.UnreadableException;
 import java.util.List;
+import java.util.Optional;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
@@ -9,8 +13,13 @@ import org.nd4j.linalg.factory.Nd4j;
  *
  * @param embedder stays as it is
  * @param parameters of the layers; copied before training moves them
+ * @param head parameters of the head, in DL4J's order; empty to begin with random ones
  */
-record EncoderStart(TokenEmbedder embedder, EncoderParameters parameters) {
+record EncoderStart(TokenEmbedder embedder, EncoderParameters parameters, Optional<INDArray> head) {
+
+  EncoderStart(TokenEmbedder embedder, EncoderParameters parameters) {
+    this(embedder, parameters, Optional.empty());
+  }
 
   /**
    * The published e5-small-v2, with the embeddings that the product uses.
@@ -21,7 +30,38 @@ record EncoderStart(TokenEmbedder embedder, EncoderParameters parameters) {
    */
   static EncoderStart published() {
     Natives.load();
-    List<LayerWeights> layers = EncoderWeights.published().layers();
+    return of(EncoderWeights.published().layers(), Optional.empty());
+  }
+
+  /**
+   * A model that was tuned before: what its 8-bit integers stand for, and its head.
+   *
+   * @param hidden units that the head's hidden layer must have
+   * @throws UnreadableException if the files are not those of a model, or its head has another size
+   * @throws IllegalStateException if the class path lacks the native libraries
+   */
+  static EncoderStart of(TunedModel model, int hidden) {
+    MultiLayerNetwork head = HeadFile.read(model.configuration(), model.coefficients());
+    try {
+      if (head.layerInputSize(0) != PooledRows.SOURCE.width() || head.layerSize(0) != hidden) {
+        throw new UnreadableException(
+            "the head to start from takes rows of "
+                + head.layerInputSize(0)
+                + " values and has "
+                + head.layerSize(0)
+                + " hidden units, training needs "
+                + PooledRows.SOURCE.width()
+                + " and "
+                + hidden
+                + ": set --hidden to what it has, or start from the published encoder");
+      }
+      return of(Int8Layers.read(model.encoder()).weights(), Optional.of(head.params().dup()));
+    } finally {
+      head.close();
+    }
+  }
+
+  private static EncoderStart of(List<LayerWeights> layers, Optional<INDArray> head) {
     EncoderShape shape = EncoderShape.E5_SMALL;
     EncoderParameters parameters =
         new EncoderParameters(
@@ -31,6 +71,6 @@ record EncoderStart(TokenEmbedder embedder, EncoderParameters parameters) {
         parameters.set(layer, tensor, tensor.of(layers.get(layer)));
       }
     }
-    return new EncoderStart(TokenEmbedder.of(Embeddings.bundled()), parameters);
+    return new EncoderStart(TokenEmbedder.of(Embeddings.bundled()), parameters, head);
   }
 }

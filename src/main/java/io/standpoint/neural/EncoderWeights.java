@@ -1,7 +1,9 @@
 package io.standpoint.neural;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The weights of e5-small-v2 in fp32, for training: 33 million numbers, 133 MB.
@@ -71,23 +73,17 @@ record EncoderWeights(Embeddings embeddings, List<LayerWeights> layers) {
 
   private static LayerWeights readLayer(OnnxGraph graph, int layer) {
     String norms = "encoder.layer." + layer + ".";
-    return new LayerWeights(
-        sideBySide(
-            matrix(graph, Projection.QUERY, layer),
-            matrix(graph, Projection.KEY, layer),
-            matrix(graph, Projection.VALUE, layer)),
-        sideBySide(
-            bias(graph, Projection.QUERY, layer),
-            bias(graph, Projection.KEY, layer),
-            bias(graph, Projection.VALUE, layer)),
-        matrix(graph, Projection.OUTPUT, layer),
-        bias(graph, Projection.OUTPUT, layer),
+    Map<Projection, float[]> matrices = new EnumMap<>(Projection.class);
+    Map<Projection, float[]> biases = new EnumMap<>(Projection.class);
+    for (Projection projection : Projection.values()) {
+      matrices.put(projection, matrix(graph, projection, layer));
+      biases.put(projection, bias(graph, projection, layer));
+    }
+    return LayerWeights.of(
+        matrices,
+        biases,
         graph.constant(norms + "attention.output.LayerNorm.weight").floats(WIDTH),
         graph.constant(norms + "attention.output.LayerNorm.bias").floats(WIDTH),
-        matrix(graph, Projection.INNER, layer),
-        bias(graph, Projection.INNER, layer),
-        matrix(graph, Projection.OUTER, layer),
-        bias(graph, Projection.OUTER, layer),
         graph.constant(norms + "output.LayerNorm.weight").floats(WIDTH),
         graph.constant(norms + "output.LayerNorm.bias").floats(WIDTH));
   }
@@ -100,20 +96,6 @@ record EncoderWeights(Embeddings embeddings, List<LayerWeights> layers) {
 
   private static float[] bias(OnnxGraph graph, Projection projection, int layer) {
     return graph.constant(projection.bias(layer)).floats(projection.outputs());
-  }
-
-  /** Matrices of {@link #WIDTH} columns, or vectors as matrices of one row, as one matrix. */
-  private static float[] sideBySide(float[]... matrices) {
-    int rows = matrices[0].length / WIDTH;
-    float[] whole = new float[rows * matrices.length * WIDTH];
-    int at = 0;
-    for (int row = 0; row < rows; row++) {
-      for (float[] matrix : matrices) {
-        System.arraycopy(matrix, row * WIDTH, whole, at, WIDTH);
-        at += WIDTH;
-      }
-    }
-    return whole;
   }
 
   static void checkSize(String name, float[] numbers, int size) {

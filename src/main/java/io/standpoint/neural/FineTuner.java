@@ -60,6 +60,16 @@ public final class FineTuner implements AutoCloseable {
     this(settings, sentences, EncoderShape.E5_SMALL, EncoderStart.published());
   }
 
+  /**
+   * A tuner that goes on from a model, whose weights it takes as its 8-bit integers stand for them.
+   *
+   * @throws io.standpoint.text.UnreadableException if {@code start} is not a model, or its head has
+   *     another number of hidden units than the settings
+   */
+  public FineTuner(TrainingSettings settings, List<LabelledSentence> sentences, TunedModel start) {
+    this(settings, sentences, EncoderShape.E5_SMALL, EncoderStart.of(start, settings.hidden()));
+  }
+
   FineTuner(
       TrainingSettings settings,
       List<LabelledSentence> sentences,
@@ -128,6 +138,17 @@ public final class FineTuner implements AutoCloseable {
                 .layer(output.build())
                 .build());
     created.init();
+    start
+        .head()
+        .ifPresent(
+            head ->
+                created
+                    .params()
+                    .reshape(created.numParams())
+                    .get(
+                        NDArrayIndex.interval(
+                            created.numParams() - head.length(), created.numParams()))
+                    .assign(head.reshape(head.length())));
     return created;
   }
 

@@ -7,8 +7,11 @@ import static io.standpoint.neural.EncoderWeights.WIDTH;
 import io.standpoint.text.UnreadableException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The twelve layers of a tuned encoder, in int8: 21.6 MB that a model archive carries, and that
@@ -159,6 +162,43 @@ final class Int8Layers {
             + (in.position() - width)
             + ": need finite numbers, positive scales and weights within ±"
             + Int8Matrix.LIMIT);
+  }
+
+  /** The layers in fp32, as the 8-bit integers stand for them. */
+  List<LayerWeights> weights() {
+    ByteBuffer in = littleEndian(bytes);
+    in.position(HEADER.length * Integer.BYTES);
+    List<LayerWeights> layers = new ArrayList<>();
+    for (int layer = 0; layer < LAYERS; layer++) {
+      Map<Projection, float[]> matrices = new EnumMap<>(Projection.class);
+      Map<Projection, float[]> biases = new EnumMap<>(Projection.class);
+      for (Projection projection : Projection.values()) {
+        float[] scales = floats(in, projection.outputs());
+        biases.put(projection, floats(in, projection.outputs()));
+        float[] matrix = new float[projection.inputs() * projection.outputs()];
+        for (int i = 0; i < matrix.length; i++) {
+          matrix[i] = in.get() * scales[i % scales.length];
+        }
+        matrices.put(projection, matrix);
+      }
+      layers.add(
+          LayerWeights.of(
+              matrices,
+              biases,
+              floats(in, WIDTH),
+              floats(in, WIDTH),
+              floats(in, WIDTH),
+              floats(in, WIDTH)));
+    }
+    return layers;
+  }
+
+  private static float[] floats(ByteBuffer in, int count) {
+    float[] numbers = new float[count];
+    for (int i = 0; i < count; i++) {
+      numbers[i] = in.getFloat();
+    }
+    return numbers;
   }
 
   /** As {@link #read} takes them. */

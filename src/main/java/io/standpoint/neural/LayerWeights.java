@@ -3,6 +3,10 @@ package io.standpoint.neural;
 import static io.standpoint.neural.EncoderWeights.INNER_WIDTH;
 import static io.standpoint.neural.EncoderWeights.WIDTH;
 
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
 /**
  * The weights of one layer of a BERT encoder (Devlin et al., NAACL 2019). Matrices are row-major,
  * [inputs × outputs], for y = x·W + b. The arrays are not copied: whoever shares them may change
@@ -50,6 +54,45 @@ record LayerWeights(
     EncoderWeights.checkSize("outerBias", outerBias, WIDTH);
     EncoderWeights.checkSize("outputNormGain", outputNormGain, WIDTH);
     EncoderWeights.checkSize("outputNormBias", outputNormBias, WIDTH);
+  }
+
+  /** The weights of a layer, with query, key and value put side by side. */
+  static LayerWeights of(
+      Map<Projection, float[]> matrices,
+      Map<Projection, float[]> biases,
+      float[] attentionNormGain,
+      float[] attentionNormBias,
+      float[] outputNormGain,
+      float[] outputNormBias) {
+    return new LayerWeights(
+        sideBySide(matrices),
+        sideBySide(biases),
+        matrices.get(Projection.OUTPUT),
+        biases.get(Projection.OUTPUT),
+        attentionNormGain,
+        attentionNormBias,
+        matrices.get(Projection.INNER),
+        biases.get(Projection.INNER),
+        matrices.get(Projection.OUTER),
+        biases.get(Projection.OUTER),
+        outputNormGain,
+        outputNormBias);
+  }
+
+  /** Matrices of {@code WIDTH} columns, or vectors as matrices of one row, as one matrix. */
+  private static float[] sideBySide(Map<Projection, float[]> parts) {
+    List<float[]> matrices =
+        Stream.of(Projection.QUERY, Projection.KEY, Projection.VALUE).map(parts::get).toList();
+    int rows = matrices.get(0).length / WIDTH;
+    float[] whole = new float[rows * matrices.size() * WIDTH];
+    int at = 0;
+    for (int row = 0; row < rows; row++) {
+      for (float[] matrix : matrices) {
+        System.arraycopy(matrix, row * WIDTH, whole, at, WIDTH);
+        at += WIDTH;
+      }
+    }
+    return whole;
   }
 
   /** The matrix of one projection, [inputs × outputs]; query, key and value as copies. */

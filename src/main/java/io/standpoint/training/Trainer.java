@@ -1,6 +1,7 @@
 package io.standpoint.training;
 
 import io.standpoint.model.Manifest;
+import io.standpoint.model.Model;
 import io.standpoint.model.ModelArchive;
 import io.standpoint.neural.FineTuner;
 import io.standpoint.neural.LabelledSentence;
@@ -20,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /**
@@ -68,7 +70,7 @@ public final class Trainer {
         split.development().stream().map(DevelopmentFile::new).toList();
     Checkpoint checkpoint = new Checkpoint(out.checkpoint(), fingerprint(split));
     Checkpoint.State state;
-    try (FineTuner tuner = new FineTuner(options.settings(), sentences)) {
+    try (FineTuner tuner = tuner(sentences)) {
       state =
           options.resume() && checkpoint.exists()
               ? checkpoint.restore(tuner)
@@ -78,6 +80,12 @@ public final class Trainer {
     TrainingReport report = finish(out, split, development, state, start);
     checkpoint.delete();
     return report;
+  }
+
+  private FineTuner tuner(List<LabelledSentence> sentences) {
+    return options.start().isPresent()
+        ? new FineTuner(options.settings(), sentences, options.start().get().files())
+        : new FineTuner(options.settings(), sentences);
   }
 
   private Split split() {
@@ -106,6 +114,8 @@ public final class Trainer {
         options.settings()
             + "\n"
             + options.patience()
+            + "\n"
+            + options.start().map(Model::sha256).orElse("published")
             + "\n"
             + split.training().stream().map(LabelledRows::described).toList()
             + "\n"
@@ -194,6 +204,21 @@ public final class Trainer {
         .orElseThrow();
   }
 
+  private List<Manifest.Ancestor> ancestors() {
+    return options.start().stream()
+        .flatMap(
+            start ->
+                Stream.concat(
+                    start.manifest().ancestors().stream(),
+                    Stream.of(
+                        new Manifest.Ancestor(
+                            start.manifest().name(),
+                            start.sha256(),
+                            start.manifest().settings(),
+                            start.manifest().corpora()))))
+        .toList();
+  }
+
   private TrainingReport finish(
       OutputDirectory out,
       Split split,
@@ -224,6 +249,7 @@ public final class Trainer {
             calibration,
             options.settings(),
             best.epochs(),
+            ancestors(),
             split.training().stream().map(LabelledRows::described).toList(),
             answers.stream().map(file -> file.figures(calibration)).toList(),
             Libraries.versions());

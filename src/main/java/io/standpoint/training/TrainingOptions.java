@@ -1,10 +1,12 @@
 package io.standpoint.training;
 
+import io.standpoint.model.Model;
 import io.standpoint.neural.TrainingSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What to train from, and where to.
@@ -12,6 +14,7 @@ import java.util.Objects;
  * @param corpora labelled files to train on, at least one
  * @param development labelled files to choose the weights and fit the calibration on; if empty, a
  *     tenth of the corpora's sentences is held out for it
+ * @param start the model to go on from; empty to start from the published encoder
  * @param out directory for the results; created if it is not there
  * @param force whether {@code out} may hold files already; those of the same names are replaced
  * @param resume whether to go on from the checkpoint in {@code out}, if there is one
@@ -23,6 +26,7 @@ import java.util.Objects;
 public record TrainingOptions(
     List<Path> corpora,
     List<Path> development,
+    Optional<Model> start,
     Path out,
     boolean force,
     boolean resume,
@@ -40,6 +44,7 @@ public record TrainingOptions(
   public TrainingOptions {
     corpora = List.copyOf(corpora);
     development = List.copyOf(development);
+    Objects.requireNonNull(start, "start");
     Objects.requireNonNull(out, "out");
     Objects.requireNonNull(checkpointEvery, "checkpointEvery");
     Objects.requireNonNull(settings, "settings");

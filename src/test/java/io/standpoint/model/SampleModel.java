@@ -37,6 +37,7 @@ final class SampleModel {
               new Manifest.Calibration(1.5, 0.5),
               TrainingSettings.DEFAULT,
               1,
+              List.of(),
               List.of(new Manifest.Corpus("a/b.jsonl", 3, "00")),
               List.of(
                   new Manifest.Development(

@@ -42,6 +42,24 @@ class Int8LayersTest {
     assertThat(Arrays.mismatch(Int8Layers.of(published.layers()).in(stock), stock)).isEqualTo(-1);
   }
 
+  @Test
+  void what_the_integers_stand_for_gives_the_same_integers() {
+    List<LayerWeights> back = Int8Layers.read(bytes).weights();
+    assertThat(Int8Layers.of(back).bytes()).isEqualTo(bytes);
+    for (int layer = 0; layer < EncoderWeights.LAYERS; layer++) {
+      float[] exact = published.layers().get(layer).qkv();
+      float[] rounded = back.get(layer).qkv();
+      double worst = 0;
+      double largest = 0;
+      for (int i = 0; i < exact.length; i++) {
+        worst = Math.max(worst, Math.abs(exact[i] - rounded[i]));
+        largest = Math.max(largest, Math.abs(exact[i]));
+      }
+      // Half a step of the coarsest column.
+      assertThat(worst).isLessThanOrEqualTo(largest / Int8Matrix.LIMIT / 2 * 1.001);
+    }
+  }
+
   // The layers are the published ones in reverse, with other numbers.
   @Test
   void tuned_layers_are_what_onnx_runtime_then_computes() {

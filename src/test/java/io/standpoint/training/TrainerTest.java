@@ -2,8 +2,10 @@ package io.standpoint.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import io.standpoint.model.Manifest;
+import io.standpoint.model.Model;
 import io.standpoint.neural.TrainingSettings;
 import io.standpoint.text.UnreadableException;
 import java.io.IOException;
@@ -15,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.junit.jupiter.api.BeforeEach;
@@ -144,6 +147,7 @@ class TrainerTest {
         new TrainingOptions(
             options.corpora(),
             options.development(),
+            options.start(),
             options.out(),
             true,
             false,
@@ -169,6 +173,41 @@ class TrainerTest {
   }
 
   @Test
+  void goes_on_from_a_model() throws IOException {
+    train(options("first", List.of(development), 3, 1));
+    Model first = Model.load(folder.resolve("first/standpoint-model.zip"));
+    // Steps too small to move a weight: what comes out is what went in.
+    train(from(first, options("second", List.of(development), 1, 2), 1e-12));
+    Model second = Model.load(folder.resolve("second/standpoint-model.zip"));
+    Manifest before = first.manifest();
+    Manifest after = second.manifest();
+    Manifest.Development learned = before.development().get(0);
+    Manifest.Development kept = after.development().get(0);
+    assertThat(learned.macroF1()).isGreaterThan(0.9);
+    assertThat(kept.macroF1()).isEqualTo(learned.macroF1());
+    assertThat(kept.uncalibratedError()).isCloseTo(learned.uncalibratedError(), within(1e-3));
+    Manifest.Ancestor parent =
+        new Manifest.Ancestor("test", first.sha256(), before.settings(), before.corpora());
+    assertThat(before.ancestors()).isEmpty();
+    assertThat(after.ancestors()).containsExactly(parent);
+    train(from(second, options("third", List.of(development), 1, 1), 1e-3));
+    Manifest last = Model.load(folder.resolve("third/standpoint-model.zip")).manifest();
+    assertThat(last.network().encoder()).isNotEqualTo(before.network().encoder());
+    assertThat(last.ancestors())
+        .extracting(Manifest.Ancestor::sha256)
+        .containsExactly(first.sha256(), second.sha256());
+  }
+
+  @Test
+  void refuses_to_go_on_from_a_head_of_another_size() {
+    TrainingOptions options = from(Model.shipped(), options("out", List.of(development), 1, 1), 1);
+    assertThatThrownBy(() -> train(options))
+        .isInstanceOf(UnreadableException.class)
+        .hasMessageContaining("384 hidden units")
+        .hasMessageContaining("--hidden");
+  }
+
+  @Test
   void refuses_options_that_say_nothing() {
     assertThatThrownBy(() -> options(List.of(), 1, "x")).hasMessageContaining("at least one file");
     assertThatThrownBy(() -> options(List.of(corpus), 0, "x")).hasMessageContaining("patience 0");
@@ -180,6 +219,7 @@ class TrainerTest {
     return new TrainingOptions(
         corpora,
         List.of(),
+        Optional.empty(),
         folder,
         false,
         false,
@@ -197,6 +237,7 @@ class TrainerTest {
     return new TrainingOptions(
         List.of(corpus),
         dev,
+        Optional.empty(),
         folder.resolve(out),
         false,
         false,
@@ -206,10 +247,41 @@ class TrainerTest {
         new TrainingSettings(seed, 8, epochs, 8, 16, 0.1, 2e-3, 1, 0.1, 0.01, 1, 0.5, 0, 0.5, 2));
   }
 
+  private static TrainingOptions from(Model model, TrainingOptions options, double rate) {
+    TrainingSettings settings = options.settings();
+    return new TrainingOptions(
+        options.corpora(),
+        options.development(),
+        Optional.of(model),
+        options.out(),
+        false,
+        false,
+        options.checkpointEvery(),
+        options.patience(),
+        options.name(),
+        new TrainingSettings(
+            settings.seed(),
+            settings.rank(),
+            settings.epochs(),
+            settings.sentences(),
+            settings.hidden(),
+            settings.dropout(),
+            rate,
+            settings.headRate(),
+            settings.warmUp(),
+            settings.weightDecay(),
+            settings.clip(),
+            0,
+            settings.smoothing(),
+            settings.balance(),
+            settings.threads()));
+  }
+
   private static TrainingOptions resumed(TrainingOptions options) {
     return new TrainingOptions(
         options.corpora(),
         options.development(),
+        options.start(),
         options.out(),
         false,
         true,
