@@ -107,7 +107,7 @@ public final class Analysis {
    */
   public List<Summary> summaries(Level level) {
     Summarizer summarizer = directory.summarizer(level);
-    summarizer.add(document.id(), predictions);
+    summarizer.add(document, predictions);
     return summarizer.summaries();
   }
 
@@ -149,7 +149,7 @@ public final class Analysis {
   private Optional<Summary> summary(Party holder, String targetName) {
     Party target = unlisted(targetName).orElseGet(() -> directory.target(targetName));
     Summarizer summarizer = directory.summarizer(Set.of(target, holder));
-    summarizer.add(document.id(), predictions);
+    summarizer.add(document, predictions);
     return summarizer.summaries().stream()
         .filter(summary -> summary.holder().equals(holder) && summary.target().equals(target))
         .findFirst();

@@ -9,6 +9,7 @@ import io.standpoint.summary.Comparer;
 import io.standpoint.summary.Level;
 import io.standpoint.summary.PeriodUnit;
 import io.standpoint.summary.Summarizer;
+import io.standpoint.summary.Timelines;
 import io.standpoint.summary.Tracker;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -101,6 +102,17 @@ final class Directory {
     Party holder = holderName.equals(Party.AUTHOR.name()) ? Party.AUTHOR : actor(holderName);
     Party target = target(targetName);
     return new Tracker(holder, target, unit, grouping(asked(holder, target), level), excluded);
+  }
+
+  /** Timelines of everybody. */
+  Timelines timelines(Level level) {
+    return new Timelines(Set.of(), grouping(level), excluded);
+  }
+
+  /** Timelines of two actors. */
+  Timelines timelines(String firstName, String secondName, Level level) {
+    Set<Party> holders = asked(actor(firstName), actor(secondName));
+    return new Timelines(holders, grouping(holders, level), excluded);
   }
 
   /** Both, which may be one and the same. */

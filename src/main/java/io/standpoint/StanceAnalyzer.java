@@ -18,6 +18,7 @@ import io.standpoint.summary.Comparer;
 import io.standpoint.summary.Level;
 import io.standpoint.summary.PeriodUnit;
 import io.standpoint.summary.Summarizer;
+import io.standpoint.summary.Timelines;
 import io.standpoint.summary.Tracker;
 import io.standpoint.text.Dateline;
 import io.standpoint.text.Document;
@@ -251,6 +252,25 @@ public final class StanceAnalyzer implements AutoCloseable {
    */
   public Tracker tracker(String holder, String target, PeriodUnit unit, Level level) {
     return asked.directory.tracker(holder, target, unit, level);
+  }
+
+  /**
+   * Empty timelines over many documents, for a report: add each analysis' document and predictions
+   * to them.
+   *
+   * @param level whether leaders and armies count for their state
+   */
+  public Timelines timelines(Level level) {
+    return asked.directory.timelines(level);
+  }
+
+  /**
+   * Empty timelines of two actors, as {@link #comparer} counts them.
+   *
+   * @throws IllegalArgumentException if either is not known; the message lists the nearest names
+   */
+  public Timelines timelines(String first, String second, Level level) {
+    return asked.directory.timelines(first, second, level);
   }
 
   /**

@@ -4,12 +4,14 @@ import io.standpoint.StanceAnalyzer;
 import io.standpoint.actor.Topic;
 import io.standpoint.report.AnswerJson;
 import io.standpoint.report.ComparisonTable;
+import io.standpoint.report.Findings;
 import io.standpoint.report.TrendTable;
 import io.standpoint.stance.Prediction;
 import io.standpoint.summary.Comparer;
 import io.standpoint.summary.Comparison;
 import io.standpoint.summary.PeriodUnit;
 import io.standpoint.summary.Summary;
+import io.standpoint.summary.Timelines;
 import io.standpoint.summary.Tracker;
 import io.standpoint.summary.Trend;
 import io.standpoint.text.Document;
@@ -99,22 +101,29 @@ final class CompareCommand implements Callable<Integer> {
       trackers.add(analyzer.tracker(first, second, period, options.level()));
       trackers.add(analyzer.tracker(second, first, period, options.level()));
     }
-    return new Compared(analyzer.comparer(first, second, options.level()), trackers);
+    return new Compared(analyzer, trackers);
   }
 
   private final class Compared implements ScoringRun.Answer {
+    private final StanceAnalyzer analyzer;
     private final Comparer comparer;
     private final List<Tracker> trackers;
 
-    Compared(Comparer comparer, List<Tracker> trackers) {
-      this.comparer = comparer;
+    Compared(StanceAnalyzer analyzer, List<Tracker> trackers) {
+      this.analyzer = analyzer;
+      this.comparer = analyzer.comparer(first, second, options.level());
       this.trackers = trackers;
     }
 
     @Override
-    public void add(Document document, List<Prediction> predictions) {
-      comparer.add(document, predictions);
+    public boolean add(Document document, List<Prediction> predictions) {
       trackers.forEach(tracker -> tracker.add(document, predictions));
+      return comparer.add(document, predictions);
+    }
+
+    @Override
+    public Timelines timelines() {
+      return analyzer.timelines(first, second, options.level());
     }
 
     @Override
@@ -128,7 +137,8 @@ final class CompareCommand implements Callable<Integer> {
       return new ScoringRun.Given(
           text.toString(),
           Optional.of(
-              new ScoringRun.JsonFile("comparison.json", AnswerJson.of(comparison, trends))));
+              new ScoringRun.JsonFile("comparison.json", AnswerJson.of(comparison, trends))),
+          timelines -> Findings.of(comparison, trends.isEmpty() ? timelines : trends));
     }
   }
 }

@@ -81,16 +81,18 @@ final class InputOptions {
   /**
    * Makes sure that results are not read as input, by the next run or the one that resumes this.
    *
+   * @param option that names {@code out}
    * @throws IllegalArgumentException if {@code out} is an input folder or lies within one
    */
-  static void refuseWithin(Path out, List<String> inputs) {
+  static void refuseWithin(String option, Path out, List<String> inputs) {
     Path place = out.toAbsolutePath().normalize();
     for (String input : inputs) {
       boolean isPattern = input.indexOf('*') >= 0 || input.indexOf('?') >= 0;
       if (!isPattern && Files.isDirectory(Path.of(input))) {
         if (place.startsWith(Path.of(input).toAbsolutePath().normalize())) {
           throw new IllegalArgumentException(
-              "--out "
+              option
+                  + " "
                   + out
                   + " lies within the input "
                   + input

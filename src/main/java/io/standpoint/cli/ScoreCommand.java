@@ -1,8 +1,11 @@
 package io.standpoint.cli;
 
+import io.standpoint.StanceAnalyzer;
+import io.standpoint.report.Findings;
 import io.standpoint.report.SummaryTable;
 import io.standpoint.stance.Prediction;
 import io.standpoint.summary.Summary;
+import io.standpoint.summary.Timelines;
 import io.standpoint.text.Document;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -27,6 +30,9 @@ import picocli.CommandLine.Spec;
       "",
       "Who stands where on Idlib, over a folder of articles:",
       "  standpoint score --topic \"Idlib=Idlib|cease-fire|ceasefire\" --out idlib articles/",
+      "",
+      "The same as a page to send on:",
+      "  standpoint score --topic \"Idlib=Idlib|cease-fire|ceasefire\" --report idlib.html articles/",
       "",
       "Who was taken for whom in one article, and why each judgement was made:",
       "  standpoint score --explain article.txt"
@@ -57,19 +63,33 @@ final class ScoreCommand implements Callable<Integer> {
           "--out -: score writes several files; give it a folder, or leave --out away");
     }
     return new ScoringRun(Objects.requireNonNull(spec).commandLine(), options, inputs, models)
-        .run(Map.of(), analyzer -> new Summaries());
+        .run(Map.of(), analyzer -> new Summaries(analyzer));
   }
 
   /** The summaries, which every run makes, are the answer. */
   private final class Summaries implements ScoringRun.Answer {
+    private final StanceAnalyzer analyzer;
+
+    Summaries(StanceAnalyzer analyzer) {
+      this.analyzer = analyzer;
+    }
+
     @Override
-    public void add(Document document, List<Prediction> predictions) {}
+    public boolean add(Document document, List<Prediction> predictions) {
+      return true;
+    }
+
+    @Override
+    public Timelines timelines() {
+      return analyzer.timelines(options.level());
+    }
 
     @Override
     public ScoringRun.Given given(List<Summary> summaries) {
       return new ScoringRun.Given(
           new SummaryTable(ScoringOptions.width(), options.top()).render(summaries),
-          Optional.empty());
+          Optional.empty(),
+          timelines -> Findings.of(summaries, timelines));
     }
   }
 }

@@ -2,6 +2,7 @@ package io.standpoint.cli;
 
 import io.standpoint.report.Format;
 import io.standpoint.summary.Level;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -34,6 +35,15 @@ final class ScoringOptions {
               + " and trend as JSON; with - that JSON goes to standard output, and nothing else."
               + " Without it only the table is shown.")
   private @Nullable Path out;
+
+  @Option(
+      names = "--report",
+      paramLabel = "FILE.html",
+      description =
+          "Write a report there: one page that opens offline, with the answer, a heat map, a"
+              + " network, timelines, a table that sorts and filters, and the sentences behind"
+              + " every number.")
+  private @Nullable Path report;
 
   @Option(
       names = "--resume",
@@ -100,7 +110,27 @@ final class ScoringOptions {
       throw new IllegalArgumentException(
           "--resume needs --out FOLDER: the folder of the stopped run");
     }
+    report().ifPresent(ScoringOptions::checkReport);
     asked.check();
+  }
+
+  /** So that nobody learns only after hours of scoring that the report cannot be written. */
+  private static void checkReport(Path file) {
+    String name = file.getFileName() == null ? "" : file.getFileName().toString();
+    if (!name.toLowerCase(Locale.ROOT).endsWith(".html") || Files.isDirectory(file)) {
+      throw new IllegalArgumentException(
+          "--report " + file + ": name a file that ends in .html, such as report.html");
+    }
+    Path folder = file.toAbsolutePath().getParent();
+    for (Path above = folder; above != null; above = above.getParent()) {
+      if (Files.exists(above)) {
+        if (!Files.isDirectory(above) || !Files.isWritable(above)) {
+          throw new IllegalArgumentException(
+              "--report " + file + ": " + above + " is not a folder that can be written to");
+        }
+        return;
+      }
+    }
   }
 
   InputOptions input() {
@@ -114,6 +144,11 @@ final class ScoringOptions {
   /** The folder to write to; empty if there is none or standard output is. */
   Optional<Path> folder() {
     return Optional.ofNullable(out).filter(path -> !toStandardOutput());
+  }
+
+  /** The page to write the report to, if one is asked for. */
+  Optional<Path> report() {
+    return Optional.ofNullable(report);
   }
 
   boolean toStandardOutput() {

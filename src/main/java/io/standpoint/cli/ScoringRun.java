@@ -3,15 +3,22 @@ package io.standpoint.cli;
 import io.standpoint.StanceAnalyzer;
 import io.standpoint.input.DocumentReader;
 import io.standpoint.input.InputSurvey;
+import io.standpoint.report.Basis;
+import io.standpoint.report.Findings;
+import io.standpoint.report.HtmlReport;
 import io.standpoint.report.RunInfo;
 import io.standpoint.report.RunSettings;
 import io.standpoint.stance.Prediction;
 import io.standpoint.summary.NearDuplicates;
 import io.standpoint.summary.Summarizer;
 import io.standpoint.summary.Summary;
+import io.standpoint.summary.Timelines;
+import io.standpoint.summary.Trend;
 import io.standpoint.text.Document;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,8 +38,15 @@ final class ScoringRun {
 
   /** What a command makes of the scored documents. */
   interface Answer {
-    /** Takes in one document that counts, in input order. */
-    void add(Document document, List<Prediction> predictions);
+    /**
+     * Takes in one document, in input order.
+     *
+     * @return whether it counts for the answer
+     */
+    boolean add(Document document, List<Prediction> predictions);
+
+    /** Empty timelines for a report of the answer. */
+    Timelines timelines();
 
     /**
      * The answer to all that was added.
@@ -47,8 +61,9 @@ final class ScoringRun {
    *
    * @param text for people
    * @param json the same for programs
+   * @param findings the same for a report, beside timelines
    */
-  record Given(String text, Optional<JsonFile> json) {}
+  record Given(String text, Optional<JsonFile> json, Function<List<Trend>, Findings> findings) {}
 
   /**
    * An answer for programs.
@@ -83,7 +98,8 @@ final class ScoringRun {
       throws IOException, InterruptedException {
     options.check();
     Optional<Path> folder = options.folder();
-    folder.ifPresent(out -> InputOptions.refuseWithin(out, inputs));
+    folder.ifPresent(out -> InputOptions.refuseWithin("--out", out, inputs));
+    options.report().ifPresent(file -> InputOptions.refuseWithin("--report", file, inputs));
     List<InputSurvey> surveys = InputSurvey.of(inputs);
     try (AnalyzerOptions.Opened opened = options.asked().open(models);
         DocumentReader reader = options.input().open(inputs)) {
@@ -97,7 +113,7 @@ final class ScoringRun {
           options.resumes() ? BatchOutput.finished(folder.get()) : Optional.empty();
       if (finished.isPresent()) {
         RunJournal.refuseChanges(folder.get().toString(), settings, finished.get().settings());
-        command.getErr().println("Finished already. Results: " + folder.get());
+        command.getErr().println("Finished already. Results: " + folder.get() + missingReport());
         return code(finished.get().rejected());
       }
       try (BatchOutput output =
@@ -105,6 +121,20 @@ final class ScoringRun {
         return run(scoring, answer, Optional.of(output));
       }
     }
+  }
+
+  /** A finished run has no scores left to make a report of that was not asked for before. */
+  private String missingReport() {
+    return options
+        .report()
+        .filter(Files::notExists)
+        .map(
+            file ->
+                " "
+                    + file
+                    + " is not there, and cannot be made of a finished run: run again without"
+                    + " --resume.")
+        .orElse("");
   }
 
   /**
@@ -130,13 +160,16 @@ final class ScoringRun {
             ? Explainer.of(output.map(BatchOutput::files), command, ScoringOptions.width())
             : Explainer.NONE;
     Summarizer summarizer = scoring.analyzer().summarizer(options.level());
+    Optional<Timelines> timelines = options.report().map(file -> answer.timelines());
     BatchRun batch =
         new BatchRun(
             scoring.analyzer(),
             (document, predictions) -> {
               if (options.countsDuplicates() || duplicates.add(document).isEmpty()) {
-                summarizer.add(document.id(), predictions);
-                answer.add(document, predictions);
+                summarizer.add(document, predictions);
+                if (answer.add(document, predictions)) {
+                  timelines.ifPresent(lines -> lines.add(document, predictions));
+                }
               }
             },
             output,
@@ -147,6 +180,17 @@ final class ScoringRun {
 
     List<Summary> summaries = summarizer.summaries();
     Given given = answer.given(summaries);
+    if (timelines.isPresent()) {
+      write(
+          given.findings().apply(timelines.get().trends(Findings.MOST_TRENDS)),
+          new Basis(
+              batch.documents(),
+              batch.rejected(),
+              options.countsDuplicates() ? Optional.empty() : Optional.of(duplicates.copies()),
+              timelines.get().dates(),
+              scoring.settings()),
+          output.isPresent());
+    }
     if (output.isPresent()) {
       RunInfo info = batch.info(scoring.settings(), options.threads());
       output.get().finish(summaries, given.json(), info);
@@ -160,6 +204,25 @@ final class ScoringRun {
     out.flush();
     command.getErr().println(lastLine(batch));
     return code(batch.rejected());
+  }
+
+  /**
+   * Writes the report: before the results are whole, so that a run whose report failed can be gone
+   * on with.
+   *
+   * @param isKept whether what was scored is
+   */
+  private void write(Findings findings, Basis basis, boolean isKept) {
+    Path file = options.report().orElseThrow();
+    try {
+      Files.createDirectories(file.toAbsolutePath().getParent());
+      HtmlReport.write(file, findings, basis);
+    } catch (IOException e) {
+      throw isKept
+          ? BatchOutput.failure(e)
+          : new UncheckedIOException(
+              "cannot write the report " + file + ": " + BatchOutput.reason(e), e);
+    }
   }
 
   private static int code(long rejected) {
@@ -218,6 +281,7 @@ final class ScoringRun {
                 line.append(" Reasons: ").append(folder.resolve("rejects.jsonl")).append('.');
               }
             });
+    options.report().ifPresent(file -> line.append(" Report: ").append(file));
     return line.toString();
   }
 }

@@ -1,10 +1,12 @@
 package io.standpoint.cli;
 
 import io.standpoint.report.AnswerJson;
+import io.standpoint.report.Findings;
 import io.standpoint.report.TrendTable;
 import io.standpoint.stance.Prediction;
 import io.standpoint.summary.PeriodUnit;
 import io.standpoint.summary.Summary;
+import io.standpoint.summary.Timelines;
 import io.standpoint.summary.Tracker;
 import io.standpoint.summary.Trend;
 import io.standpoint.text.Document;
@@ -16,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -87,19 +90,30 @@ final class TrendCommand implements Callable<Integer> {
     return new ScoringRun(Objects.requireNonNull(spec).commandLine(), options, inputs, models)
         .run(
             question,
-            analyzer -> new Tracked(analyzer.tracker(holder, target, period, options.level())));
+            analyzer ->
+                new Tracked(
+                    analyzer.tracker(holder, target, period, options.level()),
+                    () -> analyzer.timelines(options.level())));
   }
 
   private static final class Tracked implements ScoringRun.Answer {
     private final Tracker tracker;
+    private final Supplier<Timelines> others;
 
-    Tracked(Tracker tracker) {
+    Tracked(Tracker tracker, Supplier<Timelines> others) {
       this.tracker = tracker;
+      this.others = others;
     }
 
     @Override
-    public void add(Document document, List<Prediction> predictions) {
+    public boolean add(Document document, List<Prediction> predictions) {
       tracker.add(document, predictions);
+      return true;
+    }
+
+    @Override
+    public Timelines timelines() {
+      return others.get();
     }
 
     @Override
@@ -107,7 +121,8 @@ final class TrendCommand implements Callable<Integer> {
       Trend trend = tracker.trend();
       return new ScoringRun.Given(
           new TrendTable(ScoringOptions.width(), true).render(trend),
-          Optional.of(new ScoringRun.JsonFile("trend.json", AnswerJson.of(trend))));
+          Optional.of(new ScoringRun.JsonFile("trend.json", AnswerJson.of(trend))),
+          timelines -> Findings.of(trend, summaries, timelines));
     }
   }
 }

@@ -81,7 +81,7 @@ public final class AnswerJson {
     return node;
   }
 
-  private static void put(ObjectNode node, String field, OptionalDouble value) {
+  static void put(ObjectNode node, String field, OptionalDouble value) {
     if (value.isPresent()) {
       node.put(field, Rows.rounded(value.getAsDouble()));
     } else {

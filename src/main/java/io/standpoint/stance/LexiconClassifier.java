@@ -65,6 +65,59 @@ public final class LexiconClassifier implements StanceClassifier {
     return List.copyOf(scores);
   }
 
+  /**
+   * The stance words of a pair: the terms of the list that stand between holder and target, or
+   * around the target where no holder is named or nothing stands between them. They are a hint to
+   * the reader; what a trained model went by, nobody can say.
+   *
+   * @return offsets into {@code sentence}, in order, none of which overlaps holder or target
+   */
+  public List<Span> stanceWords(String sentence, PairSpans pair) {
+    checkWithin(sentence, pair.target());
+    pair.holder().ifPresent(holder -> checkWithin(sentence, holder));
+    List<Word> words = Lexicon.words(sentence);
+    List<Span> terms =
+        terms(words).stream()
+            .filter(term -> !term.overlaps(pair.target()))
+            .filter(term -> pair.holder().filter(term::overlaps).isEmpty())
+            .toList();
+    if (terms.isEmpty()) {
+      return terms;
+    }
+    List<Span> between =
+        pair.holder().stream()
+            .flatMap(holder -> terms.stream().filter(term -> lies(term, holder, pair.target())))
+            .toList();
+    if (!between.isEmpty()) {
+      return between;
+    }
+    int target = firstFrom(words, pair.target().start());
+    int from = words.get(Math.max(0, target - AROUND)).span().start();
+    int to = words.get(Math.min(words.size() - 1, target + AROUND)).span().end();
+    return terms.stream().filter(term -> from <= term.start() && term.end() <= to).toList();
+  }
+
+  /** Where terms of the list stand. */
+  private List<Span> terms(List<Word> words) {
+    List<Span> terms = new ArrayList<>();
+    int i = 0;
+    while (i < words.size()) {
+      Optional<Match> match = lexicon.match(words, i);
+      int next = i + match.map(Match::words).orElse(1);
+      if (match.isPresent()) {
+        terms.add(new Span(words.get(i).span().start(), words.get(next - 1).span().end()));
+      }
+      i = next;
+    }
+    return terms;
+  }
+
+  /** Whether {@code term} stands between the two. */
+  private static boolean lies(Span term, Span holder, Span target) {
+    return Math.min(holder.end(), target.end()) <= term.start()
+        && term.end() <= Math.max(holder.start(), target.start());
+  }
+
   private static void checkWithin(String sentence, Span span) {
     if (span.end() > sentence.length()) {
       throw new IllegalArgumentException(

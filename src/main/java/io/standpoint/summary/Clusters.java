@@ -29,6 +29,18 @@ final class Clusters {
     counts[size - 1]++;
   }
 
+  /** Takes in the clusters of {@code other}, behind its own. */
+  void addAll(Clusters other) {
+    int needed = size + other.size;
+    if (needed > sums.length) {
+      sums = Arrays.copyOf(sums, needed);
+      counts = Arrays.copyOf(counts, needed);
+    }
+    System.arraycopy(other.sums, 0, sums, size, other.size);
+    System.arraycopy(other.counts, 0, counts, size, other.size);
+    size = needed;
+  }
+
   int size() {
     return size;
   }

@@ -63,18 +63,19 @@ public final class Comparer {
    * Adds one document.
    *
    * @param predictions all of its predictions, by sentence
+   * @return whether it counts: it names one of the topics, if there are any
    */
-  public void add(Document document, List<Prediction> predictions) {
+  public boolean add(Document document, List<Prediction> predictions) {
     if (!topics.isEmpty()
         && predictions.stream().noneMatch(p -> topics.contains(parties.target(p.pair())))) {
       offTopic++;
-      return;
+      return false;
     }
     List<Prediction> ofEither = predictions.stream().filter(this::isCompared).toList();
     if (ofEither.isEmpty()) {
-      return;
+      return true;
     }
-    summarizer.add(document.id(), ofEither);
+    summarizer.add(document, ofEither);
     int sentence = -1;
     for (Prediction prediction : ofEither) {
       if (prediction.pair().sentence().index() != sentence) {
@@ -90,6 +91,7 @@ public final class Comparer {
     }
     ofEither.forEach(p -> issues.get(parties.target(p.pair())).endDocument());
     documents++;
+    return true;
   }
 
   private boolean isCompared(Prediction prediction) {

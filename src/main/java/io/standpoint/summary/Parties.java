@@ -7,6 +7,7 @@ import io.standpoint.stance.Flag;
 import io.standpoint.stance.Holder;
 import io.standpoint.stance.Party;
 import java.util.Collections;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -35,5 +36,13 @@ record Parties(Function<Actor, Party> ofActor, Set<Flag> excluded) {
   Party target(DirectedPair pair) {
     Entity entity = pair.target().entity();
     return entity instanceof Actor actor ? ofActor.apply(actor) : Party.of(entity);
+  }
+
+  /** Both ends of a pair that counts and whose ends are two; empty for any other. */
+  Optional<PartyPair> ends(DirectedPair pair) {
+    PartyPair ends = new PartyPair(holder(pair), target(pair));
+    return counts(pair) && !ends.holder().equals(ends.target())
+        ? Optional.of(ends)
+        : Optional.empty();
   }
 }

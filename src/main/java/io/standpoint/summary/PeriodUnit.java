@@ -15,10 +15,21 @@ public enum PeriodUnit {
   /** A calendar month. */
   MONTH(ChronoUnit.MONTHS);
 
+  private static final int MOST_DAYS = 62;
+  private static final int MOST_DAYS_OF_WEEKS = 550;
+
   private final ChronoUnit unit;
 
   PeriodUnit(ChronoUnit unit) {
     this.unit = unit;
+  }
+
+  /** The unit in which documents over {@code days} make a series of some tens of points. */
+  static PeriodUnit forSpan(long days) {
+    if (days <= MOST_DAYS) {
+      return DAY;
+    }
+    return days <= MOST_DAYS_OF_WEEKS ? WEEK : MONTH;
   }
 
   /** As files and options write it: {@code day}, {@code week} or {@code month}. */

@@ -4,9 +4,9 @@ import io.standpoint.actor.Actor;
 import io.standpoint.stance.Flag;
 import io.standpoint.stance.Party;
 import io.standpoint.stance.Prediction;
-import io.standpoint.statistics.Interval;
+import io.standpoint.text.Document;
+import io.standpoint.text.DocumentHeader;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,10 +26,8 @@ public final class Summarizer {
   /** How many predictions a summary keeps as evidence. */
   public static final int EVIDENCE = 3;
 
-  private record Key(Party holder, Party target) {}
-
   private final Parties parties;
-  private final Map<Key, Tally> tallies = new LinkedHashMap<>();
+  private final Map<PartyPair, Tally> tallies = new LinkedHashMap<>();
 
   /**
    * A summarizer that counts each actor as the party {@code partyOf} gives for it: itself, or the
@@ -51,17 +49,25 @@ public final class Summarizer {
    * Adds one document. A pair whose two ends are the same party after grouping (a president and his
    * own state) is left out.
    *
-   * @param document id of the document
    * @param predictions all of its predictions, in order
    */
+  public void add(Document document, List<Prediction> predictions) {
+    add(DocumentHeader.of(document), predictions);
+  }
+
+  /** As above, for a document of which nothing but the id is to be cited. */
   public void add(String document, List<Prediction> predictions) {
+    add(DocumentHeader.of(document), predictions);
+  }
+
+  private void add(DocumentHeader document, List<Prediction> predictions) {
     List<Tally> touched = new ArrayList<>();
     for (Prediction prediction : predictions) {
-      Key key = new Key(parties.holder(prediction.pair()), parties.target(prediction.pair()));
-      if (!parties.counts(prediction.pair()) || key.holder().equals(key.target())) {
+      Optional<PartyPair> ends = parties.ends(prediction.pair());
+      if (ends.isEmpty()) {
         continue;
       }
-      Tally tally = tallies.computeIfAbsent(key, unused -> new Tally());
+      Tally tally = tallies.computeIfAbsent(ends.get(), unused -> new Tally());
       if (tally.add(document, prediction)) {
         touched.add(tally);
       }
@@ -72,99 +78,7 @@ public final class Summarizer {
   /** One summary per holder and target, in the order in which they were first met. */
   public List<Summary> summaries() {
     List<Summary> summaries = new ArrayList<>(tallies.size());
-    tallies.forEach((key, tally) -> summaries.add(tally.summary(key.holder(), key.target())));
+    tallies.forEach((ends, tally) -> summaries.add(tally.summary(ends)));
     return summaries;
-  }
-
-  /** What is known of one holder and target. */
-  private static final class Tally {
-    private static final Comparator<Evidence> STRONGEST_FIRST =
-        Comparator.comparingDouble(evidence -> -evidence.prediction().scores().score());
-
-    private final Clusters documents = new Clusters();
-
-    /** Sentences of the only document, while there is only one. */
-    private Clusters sentences = new Clusters();
-
-    private final List<Evidence> highest = new ArrayList<>();
-    private final List<Evidence> lowest = new ArrayList<>();
-    private int mentions;
-    private int negatives;
-    private int positives;
-    private int lastSentence = -1;
-    private boolean open;
-
-    /** Returns true at the first prediction of a document. */
-    boolean add(String document, Prediction prediction) {
-      boolean first = !open;
-      if (first) {
-        open = true;
-        documents.open();
-        lastSentence = -1;
-      }
-      int sentence = prediction.pair().sentence().index();
-      if (sentence != lastSentence) {
-        sentences.open();
-        lastSentence = sentence;
-      }
-      double score = prediction.scores().score();
-      documents.add(score);
-      sentences.add(score);
-      mentions++;
-      switch (prediction.polarity()) {
-        case NEGATIVE -> negatives++;
-        case POSITIVE -> positives++;
-        case NEUTRAL -> {}
-      }
-      Evidence evidence = new Evidence(document, prediction);
-      keep(highest, evidence, STRONGEST_FIRST);
-      keep(lowest, evidence, STRONGEST_FIRST.reversed());
-      return first;
-    }
-
-    /** Keeps the best, one of a sentence. */
-    private static void keep(List<Evidence> best, Evidence evidence, Comparator<Evidence> order) {
-      Optional<Evidence> same =
-          best.stream().filter(kept -> isOfOneSentence(kept, evidence)).findFirst();
-      if (same.isPresent() && order.compare(same.get(), evidence) <= 0) {
-        return;
-      }
-      same.ifPresent(best::remove);
-      best.add(evidence);
-      best.sort(order);
-      if (best.size() > EVIDENCE) {
-        best.remove(EVIDENCE);
-      }
-    }
-
-    private static boolean isOfOneSentence(Evidence one, Evidence other) {
-      return one.document().equals(other.document())
-          && one.prediction().pair().sentence().index()
-              == other.prediction().pair().sentence().index();
-    }
-
-    void endDocument() {
-      open = false;
-      if (documents.size() >= Clusters.FEWEST_DOCUMENTS) {
-        sentences = new Clusters();
-      }
-    }
-
-    Summary summary(Party holder, Party target) {
-      double score = documents.mean(Draw.WHOLE);
-      Clusters units = documents.size() >= Clusters.FEWEST_DOCUMENTS ? documents : sentences;
-      Optional<Interval> interval =
-          Bootstrap.interval(units, (holder.id() + '\n' + target.id()).hashCode());
-      return new Summary(
-          holder,
-          target,
-          score,
-          interval,
-          mentions,
-          negatives,
-          positives,
-          documents.size(),
-          score < 0 ? lowest : highest);
-    }
   }
 }

@@ -64,4 +64,22 @@ public record Summary(
     }
     return net < 0 ? Polarity.NEGATIVE : Polarity.POSITIVE;
   }
+
+  /** So few documents that every figure is over their sentences, and speaks of them only. */
+  public boolean isOfFewDocuments() {
+    return documents < Clusters.FEWEST_DOCUMENTS;
+  }
+
+  /**
+   * Whether it takes a side beyond doubt of sampling: enough documents, and an interval of the mean
+   * score that lies on that side of 0.
+   */
+  public boolean isClear() {
+    return !isOfFewDocuments()
+        && switch (polarity()) {
+          case NEGATIVE -> interval.filter(i -> i.high() < 0).isPresent();
+          case NEUTRAL -> false;
+          case POSITIVE -> interval.filter(i -> i.low() > 0).isPresent();
+        };
+  }
 }

@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.apache.commons.math3.stat.StatUtils;
 
 /**
  * Gathers the predictions of documents into the trend of one holder toward one target.
@@ -80,7 +79,7 @@ public final class Tracker {
     documents++;
     periods
         .computeIfAbsent(unit.start(date.get()), start -> new Summarizer(partyOf))
-        .add(document.id(), tracked);
+        .add(document, tracked);
   }
 
   /** The trend over all that was added. */
@@ -88,40 +87,6 @@ public final class Tracker {
     List<Trend.Point> points = new ArrayList<>();
     periods.forEach(
         (start, period) -> points.add(new Trend.Point(start, period.summaries().get(0))));
-    double[] scores = points.stream().mapToDouble(point -> point.summary().score()).toArray();
-    double[] times =
-        points.stream()
-            .mapToDouble(point -> unit.between(periods.firstKey(), point.start()))
-            .toArray();
-    boolean isTested =
-        MannKendall.FEWEST_PERIODS <= scores.length && scores.length <= Trend.MOST_PERIODS;
-    return new Trend(
-        holder,
-        target,
-        unit,
-        points,
-        documents,
-        undated,
-        isTested ? Optional.of(MannKendall.of(times, scores)) : Optional.empty(),
-        isTested ? Optional.of(Slope.of(times, scores)) : Optional.empty(),
-        isTested ? changePoints(points, scores) : List.of());
-  }
-
-  private List<ChangePoint> changePoints(List<Trend.Point> points, double[] scores) {
-    List<Pettitt.Change> changes =
-        Pettitt.changes(scores, (holder.id() + '\n' + target.id()).hashCode());
-    List<ChangePoint> changePoints = new ArrayList<>();
-    for (int i = 0; i < changes.size(); i++) {
-      int at = changes.get(i).at();
-      int from = i == 0 ? 0 : changes.get(i - 1).at();
-      int to = i + 1 == changes.size() ? scores.length : changes.get(i + 1).at();
-      changePoints.add(
-          new ChangePoint(
-              points.get(at).start(),
-              StatUtils.mean(scores, from, at - from),
-              StatUtils.mean(scores, at, to - at),
-              changes.get(i).pValue()));
-    }
-    return changePoints;
+    return Trend.of(holder, target, unit, points, documents, undated);
   }
 }

@@ -2,10 +2,12 @@ package io.standpoint.summary;
 
 import io.standpoint.stance.Party;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.apache.commons.math3.stat.StatUtils;
 
 /**
  * How the stance of one holder toward one target moved.
@@ -71,6 +73,46 @@ public record Trend(
     Objects.requireNonNull(slope, "slope");
     points = List.copyOf(points);
     changePoints = List.copyOf(changePoints);
+  }
+
+  /** The trend of these points, tested. */
+  static Trend of(
+      Party holder, Party target, PeriodUnit unit, List<Point> points, int documents, int undated) {
+    double[] scores = points.stream().mapToDouble(point -> point.summary().score()).toArray();
+    double[] times =
+        points.stream()
+            .mapToDouble(point -> unit.between(points.get(0).start(), point.start()))
+            .toArray();
+    boolean isTested = MannKendall.FEWEST_PERIODS <= scores.length && scores.length <= MOST_PERIODS;
+    return new Trend(
+        holder,
+        target,
+        unit,
+        points,
+        documents,
+        undated,
+        isTested ? Optional.of(MannKendall.of(times, scores)) : Optional.empty(),
+        isTested ? Optional.of(Slope.of(times, scores)) : Optional.empty(),
+        isTested
+            ? changePoints(points, scores, (holder.id() + '\n' + target.id()).hashCode())
+            : List.of());
+  }
+
+  private static List<ChangePoint> changePoints(List<Point> points, double[] scores, int seed) {
+    List<Pettitt.Change> changes = Pettitt.changes(scores, seed);
+    List<ChangePoint> changePoints = new ArrayList<>();
+    for (int i = 0; i < changes.size(); i++) {
+      int at = changes.get(i).at();
+      int from = i == 0 ? 0 : changes.get(i - 1).at();
+      int to = i + 1 == changes.size() ? scores.length : changes.get(i + 1).at();
+      changePoints.add(
+          new ChangePoint(
+              points.get(at).start(),
+              StatUtils.mean(scores, from, at - from),
+              StatUtils.mean(scores, at, to - at),
+              changes.get(i).pValue()));
+    }
+    return changePoints;
   }
 
   /** The gaps between the points, in order. */

@@ -37,6 +37,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ResultFilesTest {
 
@@ -107,6 +109,21 @@ class ResultFilesTest {
     assertThat(row.getField("sentence_text")).isEqualTo("'= T \"quoted\", and\nnew line");
     assertThat(row.getField("holder_name")).startsWith("'=HYPERLINK");
     assertThat(row.getField("score")).as("numbers stay numbers").isEqualTo("-0.5000");
+  }
+
+  /** OWASP, CSV Injection: the characters that begin a formula in some spreadsheet. */
+  @ParameterizedTest
+  @ValueSource(strings = {"=1+1", "+1+1", "-1+1", "@SUM(A1)", "\t=1+1", "\r=1+1"})
+  void csv_neutralises_every_way_to_begin_a_formula(String name) throws Exception {
+    write(Format.CSV, "H T .", new Actor(name, ActorKind.PERSON, name + "!", Optional.empty()));
+
+    NamedCsvRecord prediction = records("predictions.csv").get(0);
+    NamedCsvRecord summary = records("summary.csv").get(0);
+    for (NamedCsvRecord row : List.of(prediction, summary)) {
+      assertThat(row.getField("holder_id")).isEqualTo("'" + name);
+      assertThat(row.getField("holder_name")).isEqualTo("'" + name + "!");
+      assertThat(row.getField("score")).as("a negative number is no formula").isEqualTo("-0.5000");
+    }
   }
 
   @Test

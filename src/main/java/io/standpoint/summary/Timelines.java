@@ -1,0 +1,214 @@
+package io.standpoint.summary;
+
+import io.standpoint.actor.Actor;
+import io.standpoint.stance.Flag;
+import io.standpoint.stance.Party;
+import io.standpoint.stance.Prediction;
+import io.standpoint.text.Document;
+import io.standpoint.text.DocumentHeader;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * Gathers the predictions of documents into trends of the holders and targets that take sides most
+ * often. The period is a day while the documents span two months, then a week, from a year and a
+ * half on a month.
+ *
+ * <p>It keeps no more than {@value #MOST_CELLS} periods over all pairs; beyond that the half of the
+ * pairs that took sides least often until then is left out for good. A document's date is the one
+ * it states, or else that of its dateline. Not thread-safe: feed it from one thread, in input
+ * order.
+ */
+public final class Timelines {
+  private static final int MOST_CELLS = 10_000;
+
+  private final Parties parties;
+  private final Set<Party> holders;
+  private final int mostCells;
+  private final Map<PartyPair, Line> lines = new LinkedHashMap<>();
+  private final Set<PartyPair> leftOut = new HashSet<>();
+  private PeriodUnit unit = PeriodUnit.DAY;
+  private Optional<LocalDate> first = Optional.empty();
+  private Optional<LocalDate> last = Optional.empty();
+  private int cells;
+
+  /** The periods of one holder and target. */
+  private static final class Line {
+    private SortedMap<LocalDate, Tally> periods = new TreeMap<>();
+    private int documents;
+    private int undated;
+    private int sides;
+  }
+
+  /**
+   * Timelines of the stances and tones of {@code holders}.
+   *
+   * @param holders whose; if empty, everybody's
+   * @param partyOf the party that an actor counts for: itself, or what it is part of
+   * @param excluded predictions with any of these flags are passed over
+   */
+  public Timelines(Set<Party> holders, Function<Actor, Party> partyOf, Set<Flag> excluded) {
+    this(holders, partyOf, excluded, MOST_CELLS);
+  }
+
+  Timelines(Set<Party> holders, Function<Actor, Party> partyOf, Set<Flag> excluded, int mostCells) {
+    this.holders = Set.copyOf(holders);
+    this.parties = new Parties(partyOf, excluded);
+    this.mostCells = mostCells;
+  }
+
+  /**
+   * Adds one document.
+   *
+   * @param predictions all of its predictions, by sentence
+   */
+  public void add(Document document, List<Prediction> predictions) {
+    DocumentHeader header = DocumentHeader.of(document);
+    header.date().ifPresent(this::reach);
+    Set<Line> touched = new LinkedHashSet<>();
+    List<Tally> open = new ArrayList<>();
+    for (Prediction prediction : predictions) {
+      Optional<PartyPair> ends =
+          parties
+              .ends(prediction.pair())
+              .filter(pair -> holders.isEmpty() || holders.contains(pair.holder()))
+              .filter(pair -> !leftOut.contains(pair));
+      if (ends.isEmpty()) {
+        continue;
+      }
+      Line line = lines.computeIfAbsent(ends.get(), unused -> new Line());
+      touched.add(line);
+      if (header.date().isPresent()) {
+        Tally tally =
+            line.periods.computeIfAbsent(
+                cell(header.date().get()),
+                unused -> {
+                  cells++;
+                  return new Tally();
+                });
+        int before = tally.sides();
+        if (tally.add(header, prediction)) {
+          open.add(tally);
+        }
+        line.sides += tally.sides() - before;
+      }
+    }
+    open.forEach(Tally::endDocument);
+    for (Line line : touched) {
+      if (header.date().isPresent()) {
+        line.documents++;
+      } else {
+        line.undated++;
+      }
+    }
+    if (cells > mostCells) {
+      leaveOutTheWeakest();
+    }
+  }
+
+  private void reach(LocalDate date) {
+    first = Optional.of(first.filter(date::isAfter).orElse(date));
+    last = Optional.of(last.filter(date::isBefore).orElse(date));
+    PeriodUnit needed =
+        PeriodUnit.forSpan(ChronoUnit.DAYS.between(first.orElseThrow(), last.orElseThrow()));
+    if (needed != unit) {
+      unit = needed;
+      cells = 0;
+      for (Line line : lines.values()) {
+        line.periods = merged(line.periods, this::cell);
+        cells += line.periods.size();
+      }
+    }
+  }
+
+  /**
+   * The first day of what is kept apart: a period, and of a week the part in each month, so that
+   * months can be made of weeks.
+   */
+  private LocalDate cell(LocalDate date) {
+    LocalDate start = unit.start(date);
+    LocalDate month = PeriodUnit.MONTH.start(date);
+    return start.isBefore(month) ? month : start;
+  }
+
+  private static SortedMap<LocalDate, Tally> merged(
+      SortedMap<LocalDate, Tally> periods, Function<LocalDate, LocalDate> start) {
+    SortedMap<LocalDate, Tally> merged = new TreeMap<>();
+    periods.forEach(
+        (date, tally) ->
+            merged.computeIfAbsent(start.apply(date), unused -> new Tally()).addAll(tally));
+    return merged;
+  }
+
+  private void leaveOutTheWeakest() {
+    List<PartyPair> weakestFirst =
+        lines.entrySet().stream()
+            .sorted(Comparator.comparingInt(entry -> entry.getValue().sides))
+            .map(Map.Entry::getKey)
+            .toList();
+    for (PartyPair ends : weakestFirst) {
+      if (cells <= mostCells / 2) {
+        return;
+      }
+      cells -= lines.get(ends).periods.size();
+      lines.remove(ends);
+      leftOut.add(ends);
+    }
+  }
+
+  /**
+   * The trends of those that take sides most often, in that order; tone of the text comes last.
+   *
+   * @param most how many at most
+   * @return only trends of two periods or more
+   */
+  public List<Trend> trends(int most) {
+    List<Trend> trends = new ArrayList<>();
+    Comparator<Map.Entry<PartyPair, Line>> order =
+        Comparator.comparing(entry -> entry.getKey().holder().kind() == Party.Kind.AUTHOR);
+    lines.entrySet().stream()
+        .sorted(order.thenComparing(entry -> -entry.getValue().sides))
+        .map(entry -> trend(entry.getKey(), entry.getValue()))
+        .filter(points -> points.periods().size() > 1)
+        .limit(most)
+        .forEach(points -> trends.add(points.trend(unit)));
+    return trends;
+  }
+
+  private Points trend(PartyPair ends, Line line) {
+    return new Points(ends, line, merged(line.periods, unit::start));
+  }
+
+  private record Points(PartyPair ends, Line line, SortedMap<LocalDate, Tally> periods) {
+    Trend trend(PeriodUnit unit) {
+      List<Trend.Point> points = new ArrayList<>();
+      periods.forEach((start, tally) -> points.add(new Trend.Point(start, tally.summary(ends))));
+      return Trend.of(ends.holder(), ends.target(), unit, points, line.documents, line.undated);
+    }
+  }
+
+  /** The first and the last date of the documents added; empty if none has a date. */
+  public Optional<Dates> dates() {
+    return first.map(date -> new Dates(date, last.orElseThrow()));
+  }
+
+  /**
+   * A stretch of days.
+   *
+   * @param first its first day
+   * @param last its last day
+   */
+  public record Dates(LocalDate first, LocalDate last) {}
+}

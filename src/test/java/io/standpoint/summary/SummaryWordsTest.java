@@ -1,0 +1,66 @@
+package io.standpoint.summary;
+
+import static io.standpoint.summary.PredictionFixture.RUSSIA;
+import static io.standpoint.summary.PredictionFixture.SYRIA;
+import static io.standpoint.summary.PredictionFixture.TURKEY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.standpoint.actor.Actor;
+import io.standpoint.actor.Entity;
+import io.standpoint.actor.Topic;
+import io.standpoint.stance.Party;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SummaryWordsTest {
+
+  private static final Topic TALKS = Topic.of("the talks", "talks");
+
+  private final Summarizer summarizer = new Summarizer(Party::of);
+  private int documents;
+
+  private void add(int times, Actor holder, Entity target, double score) {
+    for (int i = 0; i < times; i++) {
+      summarizer.add("d" + documents++, List.of(PredictionFixture.of(0, holder, target, score)));
+    }
+  }
+
+  @Test
+  void on_a_topic_it_says_who_is_for_and_who_against() {
+    add(6, TURKEY, TALKS, 0.5);
+    add(7, RUSSIA, TALKS, -0.25);
+    add(4, SYRIA, TALKS, -0.9);
+    add(9, TURKEY, SYRIA, -0.9);
+
+    assertThat(SummaryWords.of(summarizer.summaries()))
+        .isEqualTo(
+            "On the talks: Turkey (+0.50, +0.50 to +0.50; 6 documents) is for it; Russia (−0.25,"
+                + " −0.25 to −0.25; 7 documents) is against it; 1 holder takes no clear side, or"
+                + " in too few documents.");
+  }
+
+  @Test
+  void without_topics_it_says_the_clearest_stances() {
+    add(5, TURKEY, SYRIA, -0.5);
+    add(9, RUSSIA, SYRIA, 0.5);
+    add(4, SYRIA, TURKEY, -0.9);
+
+    assertThat(SummaryWords.of(summarizer.summaries()))
+        .isEqualTo(
+            "Clearest: Russia is for Syria (+0.50, +0.50 to +0.50; 9 documents); Turkey is against"
+                + " Syria (−0.50, −0.50 to −0.50; 5 documents).");
+  }
+
+  @Test
+  void it_does_not_call_clear_what_is_not() {
+    add(4, TURKEY, SYRIA, -0.9);
+    add(5, RUSSIA, SYRIA, 0.9);
+    add(4, RUSSIA, SYRIA, -0.9);
+
+    assertThat(SummaryWords.of(summarizer.summaries()))
+        .isEqualTo(
+            "No stance is clear: in every one the documents are fewer than 5, or do not lean to"
+                + " one side.");
+    assertThat(SummaryWords.of(List.of())).contains("nobody takes a stance");
+  }
+}
