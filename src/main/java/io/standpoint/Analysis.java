@@ -12,6 +12,7 @@ import io.standpoint.stance.Party;
 import io.standpoint.stance.Prediction;
 import io.standpoint.summary.Comparer;
 import io.standpoint.summary.Comparison;
+import io.standpoint.summary.Grouping;
 import io.standpoint.summary.Level;
 import io.standpoint.summary.Summarizer;
 import io.standpoint.summary.Summary;
@@ -106,7 +107,7 @@ public final class Analysis {
    * @return one per holder and target, in the order in which they first appear
    */
   public List<Summary> summaries(Level level) {
-    Summarizer summarizer = directory.summarizer(level);
+    Summarizer summarizer = directory.summarizer(level, Grouping.NONE);
     summarizer.add(document, predictions);
     return summarizer.summaries();
   }

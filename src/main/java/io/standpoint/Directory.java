@@ -6,6 +6,7 @@ import io.standpoint.actor.Topic;
 import io.standpoint.stance.Flag;
 import io.standpoint.stance.Party;
 import io.standpoint.summary.Comparer;
+import io.standpoint.summary.Grouping;
 import io.standpoint.summary.Level;
 import io.standpoint.summary.PeriodUnit;
 import io.standpoint.summary.Summarizer;
@@ -52,13 +53,13 @@ final class Directory {
   }
 
   /** A summarizer that counts actors apart, or each for what it is part of. */
-  Summarizer summarizer(Level level) {
-    return new Summarizer(grouping(level), excluded);
+  Summarizer summarizer(Level level, Grouping groups) {
+    return new Summarizer(grouping(level), excluded, groups);
   }
 
   /** A summarizer that counts an actor as the nearest of {@code asked} it is or is part of. */
   Summarizer summarizer(Set<Party> asked) {
-    return new Summarizer(grouping(asked), excluded);
+    return new Summarizer(grouping(asked), excluded, Grouping.NONE);
   }
 
   /** Counts actors apart, or each for what it is part of. */

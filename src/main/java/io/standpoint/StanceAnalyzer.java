@@ -15,6 +15,7 @@ import io.standpoint.stance.Prediction;
 import io.standpoint.stance.Scores;
 import io.standpoint.stance.StanceClassifier;
 import io.standpoint.summary.Comparer;
+import io.standpoint.summary.Grouping;
 import io.standpoint.summary.Level;
 import io.standpoint.summary.PeriodUnit;
 import io.standpoint.summary.Summarizer;
@@ -60,6 +61,7 @@ public final class StanceAnalyzer implements AutoCloseable {
   private final Set<Flag> excluded;
   private final Asked asked;
   private final boolean onTopicOnly;
+  private final double minConfidence;
   private final Optional<Model> model;
   private final StanceClassifier classifier;
 
@@ -67,12 +69,14 @@ public final class StanceAnalyzer implements AutoCloseable {
       ActorCatalog catalog,
       List<Topic> topics,
       boolean onTopicOnly,
+      double minConfidence,
       Set<Flag> excluded,
       Optional<Model> model,
       StanceClassifier classifier) {
     this.catalog = catalog;
     this.discourseReader = DiscourseReader.standard(catalog);
     this.onTopicOnly = onTopicOnly;
+    this.minConfidence = minConfidence;
     this.excluded = excluded;
     this.asked = new Asked(catalog, topics, excluded);
     this.model = model;
@@ -165,14 +169,15 @@ public final class StanceAnalyzer implements AutoCloseable {
         .toList();
   }
 
-  private static List<Prediction> paired(List<DirectedPair> pairs, List<Scores> scores) {
+  private List<Prediction> paired(List<DirectedPair> pairs, List<Scores> scores) {
     if (scores.size() != pairs.size()) {
       throw new IllegalArgumentException(
           scores.size() + " scores for " + pairs.size() + " pairs: need one for each, in order");
     }
     List<Prediction> predictions = new ArrayList<>(pairs.size());
     for (int i = 0; i < pairs.size(); i++) {
-      predictions.add(new Prediction(pairs.get(i), scores.get(i)));
+      boolean abstains = scores.get(i).confidence() < minConfidence;
+      predictions.add(new Prediction(pairs.get(i), scores.get(i), abstains));
     }
     return predictions;
   }
@@ -217,12 +222,21 @@ public final class StanceAnalyzer implements AutoCloseable {
   }
 
   /**
-   * An empty summarizer over many documents: add each analysis' predictions to it.
+   * An empty summarizer over many documents: add each analysis' document and predictions to it.
    *
    * @param level whether leaders and armies count for their state
    */
   public Summarizer summarizer(Level level) {
-    return asked.directory.summarizer(level);
+    return summarizer(level, Grouping.NONE);
+  }
+
+  /**
+   * As above, with one summary per holder, target and group.
+   *
+   * @param grouping by topic, by period, by outlet, or several of these
+   */
+  public Summarizer summarizer(Level level, Grouping grouping) {
+    return asked.directory.summarizer(level, grouping);
   }
 
   /**
@@ -307,6 +321,7 @@ public final class StanceAnalyzer implements AutoCloseable {
     private Optional<StanceClassifier> classifier = Optional.empty();
     private final List<Topic> topics = new ArrayList<>();
     private boolean onTopicOnly;
+    private double minConfidence;
     private final Set<Flag> excluded = EnumSet.noneOf(Flag.class);
 
     private Builder() {}
@@ -351,6 +366,24 @@ public final class StanceAnalyzer implements AutoCloseable {
       return this;
     }
 
+    /**
+     * Abstains where the calibrated probability of the most probable polarity is lower than this.
+     * Such a judgement stays among the predictions, {@linkplain Prediction#abstained() marked}, and
+     * counts neither as neutral nor as a side in summaries, stances and tones. By default 0: it
+     * never abstains. {@code standpoint evaluate} tells which limit costs and gains how much.
+     *
+     * @param newMinConfidence in [0, 1]
+     * @throws IllegalArgumentException if it is not
+     */
+    public Builder minConfidence(double newMinConfidence) {
+      if (!(newMinConfidence >= 0 && newMinConfidence <= 1)) {
+        throw new IllegalArgumentException(
+            "least confidence " + newMinConfidence + ": must be a probability, from 0 to 1");
+      }
+      minConfidence = newMinConfidence;
+      return this;
+    }
+
     /** The model that scores; by default {@link Model#shipped()}. */
     public Builder model(Model newModel) {
       model = Optional.of(newModel);
@@ -380,6 +413,7 @@ public final class StanceAnalyzer implements AutoCloseable {
           catalog.orElseGet(ActorCatalog::world),
           List.copyOf(topics),
           onTopicOnly,
+          minConfidence,
           Set.copyOf(excluded),
           scoring,
           classifier.orElseGet(() -> scoring.orElseThrow().open()));

@@ -45,6 +45,15 @@ final class AnalyzerOptions {
   private Set<Flag> excludeFlags = EnumSet.noneOf(Flag.class);
 
   @Option(
+      names = "--min-confidence",
+      paramLabel = "P",
+      description =
+          "Abstain where the probability of the most probable polarity is below P (0 to 1;"
+              + " 'standpoint evaluate' tells what it costs and gains). Such a prediction is marked,"
+              + " and counts neither as neutral nor as a side (default: ${DEFAULT-VALUE}).")
+  private double minConfidence;
+
+  @Option(
       names = "--actors",
       paramLabel = "FILE",
       description =
@@ -81,10 +90,15 @@ final class AnalyzerOptions {
   /**
    * Refuses what cannot be meant, before anything is loaded.
    *
-   * @throws IllegalArgumentException if a topic cannot be read, or nothing would be judged
+   * @throws IllegalArgumentException if a topic cannot be read, nothing would be judged, or the
+   *     least confidence is no probability
    */
   void check() {
     topics();
+    if (!(minConfidence >= 0 && minConfidence <= 1)) {
+      throw new IllegalArgumentException(
+          "--min-confidence " + minConfidence + ": give a probability, from 0 to 1");
+    }
     if (onTopicOnly && topics.isEmpty()) {
       throw new IllegalArgumentException("--on-topic-only leaves no sentence: add --topic");
     }
@@ -105,6 +119,7 @@ final class AnalyzerOptions {
     if (onTopicOnly) {
       builder.onTopicOnly();
     }
+    builder.minConfidence(minConfidence);
     builder.excludeFlags(excludeFlags.toArray(new Flag[0]));
     ActorCatalog catalog = catalog();
     OpenModel opened = models.open(Optional.ofNullable(model));
@@ -122,8 +137,9 @@ final class AnalyzerOptions {
   }
 
   /**
-   * All but the model's file, by name. Excluded flags decide only what summaries and answers count;
-   * the others decide which pairs are judged, and so, with the model, the recorded scores.
+   * All but the model's file, by name. Excluded flags and the least confidence decide only what
+   * summaries and answers count; the others decide which pairs are judged, and so, with the model,
+   * the recorded scores.
    */
   Map<String, String> settings(Opened opened) {
     Map<String, String> settings = new LinkedHashMap<>();
@@ -135,6 +151,7 @@ final class AnalyzerOptions {
     settings.put(
         "exclude-flags",
         excludeFlags.stream().sorted().map(Flag::label).collect(Collectors.joining(" ")));
+    settings.put("min-confidence", Double.toString(minConfidence));
     return settings;
   }
 }

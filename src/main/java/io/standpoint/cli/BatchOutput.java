@@ -4,6 +4,7 @@ import io.standpoint.report.Format;
 import io.standpoint.report.ResultFiles;
 import io.standpoint.report.RunInfo;
 import io.standpoint.report.RunSettings;
+import io.standpoint.summary.Grouping;
 import io.standpoint.summary.Summary;
 import java.io.Closeable;
 import java.io.IOException;
@@ -85,12 +86,16 @@ final class BatchOutput implements Closeable {
   }
 
   /** Writes what is asked besides, gives the files their names and removes the journal. */
-  void finish(List<Summary> summaries, Optional<ScoringRun.JsonFile> answer, RunInfo run) {
+  void finish(
+      List<Summary> summaries,
+      Grouping grouping,
+      Optional<ScoringRun.JsonFile> answer,
+      RunInfo run) {
     try {
       if (answer.isPresent()) {
         files.add(answer.get().name(), answer.get().text());
       }
-      files.finish(summaries, run);
+      files.finish(summaries, grouping, run);
       journal.delete();
     } catch (IOException e) {
       throw failure(e);

@@ -36,6 +36,7 @@ final class BatchRun {
   private long rejected;
   private long sentences;
   private long pairs;
+  private long abstained;
   private Cost cost = Cost.NONE;
   private Cost lastCost = Cost.NONE;
 
@@ -230,6 +231,7 @@ final class BatchRun {
     sentences += analysis.sentences().size();
     pairs += analysis.predictions().size();
     List<Prediction> predictions = analysis.predictions();
+    abstained += predictions.stream().filter(Prediction::abstained).count();
     counted.accept(analysis.document(), predictions);
     if (output.isPresent()) {
       output.get().files().add(analysis.document(), predictions);
@@ -251,6 +253,11 @@ final class BatchRun {
 
   long pairs() {
     return pairs;
+  }
+
+  /** Of the pairs, those in which the classifier abstained. */
+  long abstained() {
+    return abstained;
   }
 
   /** What scoring has cost, also in earlier attempts. */

@@ -49,7 +49,8 @@ record DevelopmentEvaluation(List<Corpus> corpora, int threads) {
           text, EvaluationTables.render(model, reports) + (reports.isEmpty() ? NONE_NAMED : ""));
       Files.writeString(
           archive.resolveSibling("evaluation.json"),
-          EvaluationJson.render(model, reports, Optional.empty(), List.of(), Optional.empty()));
+          EvaluationJson.render(
+              model, reports, Optional.empty(), List.of(), Optional.empty(), Optional.empty()));
     }
     return text;
   }

@@ -8,9 +8,11 @@ import io.standpoint.challenge.NameSwap;
 import io.standpoint.challenge.NameSwapReport;
 import io.standpoint.challenge.Role;
 import io.standpoint.discourse.Discourse;
+import io.standpoint.evaluation.CodingReader;
 import io.standpoint.evaluation.Corpus;
 import io.standpoint.evaluation.Evaluation;
 import io.standpoint.evaluation.EvaluationReport;
+import io.standpoint.evaluation.HumanAgreement;
 import io.standpoint.evaluation.Workers;
 import io.standpoint.gold.GoldDocument;
 import io.standpoint.gold.GoldEvaluation;
@@ -56,7 +58,12 @@ import picocli.CommandLine.Spec;
       "  topics      sentences that speak of a topic",
       "  questions   marked judgements that are asked about",
       "  judgements  who is for or against whom, leaders counting for their state",
-      "The baseline beside it finds names and keywords only; its voice is the author's."
+      "The baseline beside it finds names and keywords only; its voice is the author's.",
+      "",
+      "People judge predictions (--human) in predictions.csv or .jsonl, as score writes",
+      "them: add the columns coder (a name) and human (negative, neutral or positive),",
+      "a row for each coder; rows left out or without a label were not judged. No model",
+      "is needed: what it said is in the rows."
     })
 final class EvaluateCommand implements Callable<Integer> {
 
@@ -82,6 +89,14 @@ final class EvaluateCommand implements Callable<Integer> {
       paramLabel = "DIR",
       description = "folder with whole documents marked by hand in .txt files, judged as one")
   private Optional<Path> documents = Optional.empty();
+
+  @Option(
+      names = "--human",
+      paramLabel = "FILE",
+      description =
+          "predictions that people judged: predictions.csv or .jsonl of score with the columns coder"
+              + " and human added")
+  private Optional<Path> human = Optional.empty();
 
   @Option(
       names = "--model",
@@ -124,9 +139,18 @@ final class EvaluateCommand implements Callable<Integer> {
     if (threads < 1) {
       throw new IllegalArgumentException("--threads " + threads + ": must be 1 or more");
     }
-    if (files.isEmpty() && challenge.isEmpty() && documents.isEmpty()) {
+    boolean judgesModel = !files.isEmpty() || challenge.isPresent() || documents.isPresent();
+    if (!judgesModel && human.isEmpty()) {
       throw new IllegalArgumentException(
-          "nothing to judge on: give --corpus, --challenge or --documents");
+          "nothing to judge on: give --corpus, --challenge, --documents or --human");
+    }
+    Optional<HumanAgreement> agreement = human.map(CodingReader::read).map(HumanAgreement::of);
+    PrintWriter out = spec.commandLine().getOut();
+    if (!judgesModel) {
+      HumanAgreement found = agreement.orElseThrow();
+      out.print(json ? EvaluationJson.render(found) : humanTables(found));
+      out.flush();
+      return ExitCode.DONE;
     }
     List<GoldDocument> marked =
         documents
@@ -137,7 +161,6 @@ final class EvaluateCommand implements Callable<Integer> {
     Optional<PredictionsFile> wanted =
         predictions.map(
             file -> PredictionsFile.prepare(file, concat(corpora.stream(), suite.stream())));
-    PrintWriter out = spec.commandLine().getOut();
     try (OpenModel opened = models.open(model)) {
       List<EvaluationReport> reports = corpora.stream().map(c -> evaluate(opened, c)).toList();
       Optional<ChallengeReport> challenged =
@@ -151,15 +174,20 @@ final class EvaluateCommand implements Callable<Integer> {
       Optional<GoldEvaluation> analyzed = documents.map(folder -> analyze(opened, folder, marked));
       out.print(
           json
-              ? EvaluationJson.render(opened, reports, challenged, swaps, analyzed)
+              ? EvaluationJson.render(opened, reports, challenged, swaps, analyzed, agreement)
               : EvaluationTables.render(opened, reports)
                   + challenged.map(report -> ChallengeTables.render(report, swaps)).orElse("")
                   + analyzed
                       .map(evaluation -> GoldTables.render(documents.get().toString(), evaluation))
-                      .orElse(""));
+                      .orElse("")
+                  + agreement.map(found -> "\n" + humanTables(found)).orElse(""));
     }
     out.flush();
     return ExitCode.DONE;
+  }
+
+  private String humanTables(HumanAgreement agreement) {
+    return HumanTables.render(human.orElseThrow().toString(), agreement);
   }
 
   /** Holds what the product says of whole documents against their marks. */

@@ -10,8 +10,10 @@ import io.standpoint.challenge.ChallengeReport;
 import io.standpoint.challenge.NameSwapReport;
 import io.standpoint.evaluation.ConfusionMatrix;
 import io.standpoint.evaluation.EvaluationReport;
+import io.standpoint.evaluation.HumanAgreement;
 import io.standpoint.evaluation.PairMetrics;
 import io.standpoint.evaluation.ReliabilityBin;
+import io.standpoint.evaluation.RiskCoverage;
 import io.standpoint.gold.Aspect;
 import io.standpoint.gold.GoldEvaluation;
 import io.standpoint.gold.GoldFigures;
@@ -41,13 +43,15 @@ final class EvaluationJson {
    * @param challenge the report of the challenge suite, if it was asked for
    * @param swaps what swapping names in it changed
    * @param documents how whole documents were analysed, if that was asked for
+   * @param human how far people agree with the predictions of a file, if that was asked for
    */
   static String render(
       OpenModel model,
       List<EvaluationReport> reports,
       Optional<ChallengeReport> challenge,
       List<NameSwapReport> swaps,
-      Optional<GoldEvaluation> documents) {
+      Optional<GoldEvaluation> documents,
+      Optional<HumanAgreement> human) {
     ObjectNode root = JSON.createObjectNode();
     root.putObject("model").put("name", model.name()).put("sha256", model.sha256());
     ArrayNode corpora = root.putArray("corpora");
@@ -61,6 +65,18 @@ final class EvaluationJson {
     }
     challenge.ifPresent(report -> ChallengeJson.add(root.putObject("challenge"), report, swaps));
     documents.ifPresent(evaluation -> add(root.putObject("documents"), evaluation));
+    human.ifPresent(agreement -> HumanJson.add(root.putObject("human"), agreement));
+    return written(root);
+  }
+
+  /** How far people agree with the predictions of a file, which need no model. */
+  static String render(HumanAgreement human) {
+    ObjectNode root = JSON.createObjectNode();
+    HumanJson.add(root.putObject("human"), human);
+    return written(root);
+  }
+
+  private static String written(ObjectNode root) {
     try {
       return JSON.writeValueAsString(root).replace(System.lineSeparator(), "\n") + "\n";
     } catch (JsonProcessingException e) {
@@ -102,6 +118,7 @@ final class EvaluationJson {
     node.put("averageRecall", decimal(result.metrics().averageRecall()));
     node.put("calibrationError", decimal(result.metrics().calibrationError()));
     add(node.putArray("reliability"), result.metrics().reliability());
+    add(node.putObject("riskCoverage"), result.metrics().riskCoverage());
     add(node, result.metrics().confusion());
     ConfusionMatrix binary = result.metrics().binary();
     if (binary.total() > 0) {
@@ -126,6 +143,19 @@ final class EvaluationJson {
     }
   }
 
+  private static void add(ObjectNode node, RiskCoverage curve) {
+    node.put("area", decimal(curve.area()));
+    ArrayNode points = node.putArray("points");
+    for (RiskCoverage.Point point : curve.points()) {
+      points
+          .addObject()
+          .put("minConfidence", decimal(point.minConfidence()))
+          .put("rows", point.rows())
+          .put("coverage", decimal(point.coverage()))
+          .put("risk", decimal(point.risk()));
+    }
+  }
+
   private static void add(ObjectNode node, PairMetrics pairs) {
     node.put("pairs", pairs.pairs()).put("leftOut", pairs.leftOut());
     node.put("microF1", decimal(pairs.microF1())).put("macroF1", decimal(pairs.macroF1()));
@@ -137,7 +167,7 @@ final class EvaluationJson {
   }
 
   /** The figures of every class and {@code "confusion":{gold:{predicted:count}}}. */
-  private static void add(ObjectNode node, ConfusionMatrix matrix) {
+  static void add(ObjectNode node, ConfusionMatrix matrix) {
     ObjectNode perClass = node.putObject("classes");
     ObjectNode confusion = node.putObject("confusion");
     for (int gold = 0; gold < matrix.classes().size(); gold++) {

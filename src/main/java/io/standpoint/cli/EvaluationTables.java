@@ -6,6 +6,7 @@ import io.standpoint.evaluation.EvaluationReport;
 import io.standpoint.evaluation.EvaluationReport.Result;
 import io.standpoint.evaluation.PairMetrics;
 import io.standpoint.evaluation.ReliabilityBin;
+import io.standpoint.evaluation.RiskCoverage;
 import io.standpoint.statistics.Interval;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +31,13 @@ final class EvaluationTables {
     return tables.out.toString();
   }
 
+  /** An empty line, then precision, recall and F1 of the model's classes per {@code title}. */
+  static String matrix(String title, ConfusionMatrix matrix) {
+    EvaluationTables tables = new EvaluationTables();
+    tables.addMatrix(title, matrix);
+    return tables.out.toString();
+  }
+
   private void add(EvaluationReport report) {
     int rows = report.corpus().examples().size();
     line("");
@@ -43,6 +51,7 @@ final class EvaluationTables {
     addWithoutNeutral(report);
     addMatrix("label", report.model().metrics().confusion());
     addReliability(report.model().metrics().reliability());
+    addRiskCoverage(report.model().metrics().riskCoverage());
     report.model().pairs().ifPresent(pairs -> addPairs(report, pairs));
   }
 
@@ -70,7 +79,7 @@ final class EvaluationTables {
   private void addMatrix(String title, ConfusionMatrix matrix) {
     line("");
     StringBuilder head = new StringBuilder();
-    cell(head, "model, per " + title, 18);
+    cell(head, "model, per " + title, Math.max(18, title.length() + 12));
     List.of("precision", "recall", "F1", "rows").forEach(name -> cell(head, name, -10));
     head.append("   predicted");
     matrix.classes().forEach(name -> cell(head, name, -name.length() - 2));
@@ -104,6 +113,22 @@ final class EvaluationTables {
           percent(bin.confidence()),
           percent(bin.accuracy()));
     }
+  }
+
+  /** What abstaining costs in answers and gains in their being right. */
+  private void addRiskCoverage(RiskCoverage curve) {
+    line("");
+    line("%-18s%10s%10s%10s", "--min-confidence", "rows", "coverage", "wrong");
+    for (RiskCoverage.Point point : curve.points()) {
+      // Rounded down: a limit that is rounded up would leave out rows that are counted here.
+      line(
+          "  %-16s%10d%10s%10s",
+          String.format(Locale.ROOT, "%.3f", Math.floor(1000 * point.minConfidence()) / 1000),
+          point.rows(),
+          percent(point.coverage()),
+          percent(point.risk()));
+    }
+    line("area under risk and coverage: %s", percent(curve.area()));
   }
 
   private void beside(String name, EvaluationReport report, Function<Result, String> figure) {

@@ -8,6 +8,7 @@ import io.standpoint.stance.Explanation;
 import io.standpoint.stance.Flag;
 import io.standpoint.stance.Holder;
 import io.standpoint.stance.Party;
+import io.standpoint.stance.Prediction;
 import io.standpoint.text.Sentence;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -126,9 +127,11 @@ final class ExplanationText {
           .appendAsIs(
               String.format(
                   Locale.ROOT,
-                  "  %-8s  %+.2f  ",
-                  explained.prediction().polarity().label(),
-                  explained.prediction().scores().score()))
+                  "  %-8s  %5s  ",
+                  explained.prediction().abstained()
+                      ? "abstains"
+                      : explained.prediction().polarity().label(),
+                  score(explained.prediction())))
           .append(reason(explained))
           .append(flags(explained.prediction().pair()))
           .write(out, ansi, " ".repeat(indent), indent + INDENT, width);
@@ -150,6 +153,12 @@ final class ExplanationText {
   private static void addName(StyledText text, Mention mention, SideColours colours) {
     text.append(
         mention.text() + " (" + MarkedSentence.name(mention) + ")", List.of(colours.of(mention)));
+  }
+
+  /** With a sign, unless it rounds to 0. */
+  private static String score(Prediction prediction) {
+    String text = String.format(Locale.ROOT, "%+.2f", prediction.scores().score());
+    return text.endsWith("0.00") ? "0.00" : text;
   }
 
   private static String reason(ExplainedPrediction explained) {

@@ -1,10 +1,13 @@
 package io.standpoint.cli;
 
 import io.standpoint.report.Format;
+import io.standpoint.summary.Grouping;
 import io.standpoint.summary.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -68,6 +71,16 @@ final class ScoringOptions {
   private Level level = Level.STATE;
 
   @Option(
+      names = "--by",
+      split = ",",
+      paramLabel = "topic|outlet|day|week|month",
+      description =
+          "Keep the rows of the summary apart by the topic of the sentence, the outlet or the"
+              + " period of the document, with commas between: --by outlet,month. What has none is in"
+              + " rows with an empty cell; a sentence on two topics is in the rows of both.")
+  private List<String> by = new ArrayList<>();
+
+  @Option(
       names = "--count-duplicates",
       description =
           "Count every copy of a text that several outlets carry. By default near-duplicates count"
@@ -111,6 +124,9 @@ final class ScoringOptions {
           "--resume needs --out FOLDER: the folder of the stopped run");
     }
     report().ifPresent(ScoringOptions::checkReport);
+    if (grouping().byTopic() && asked.topics().isEmpty()) {
+      throw new IllegalArgumentException("--by topic has no topics: add --topic");
+    }
     asked.check();
   }
 
@@ -167,6 +183,10 @@ final class ScoringOptions {
     return level;
   }
 
+  Grouping grouping() {
+    return Grouping.of(by);
+  }
+
   boolean countsDuplicates() {
     return countDuplicates;
   }
@@ -194,6 +214,7 @@ final class ScoringOptions {
   Map<String, String> settings() {
     Map<String, String> settings = new LinkedHashMap<>();
     settings.put("level", level.name().toLowerCase(Locale.ROOT));
+    settings.put("by", String.join(" ", grouping().names()));
     settings.put("count-duplicates", Boolean.toString(countDuplicates));
     settings.put("explain", Boolean.toString(explain));
     settings.put("format", format.name().toLowerCase(Locale.ROOT));

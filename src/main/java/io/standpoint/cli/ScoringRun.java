@@ -159,7 +159,7 @@ final class ScoringRun {
         options.explains()
             ? Explainer.of(output.map(BatchOutput::files), command, ScoringOptions.width())
             : Explainer.NONE;
-    Summarizer summarizer = scoring.analyzer().summarizer(options.level());
+    Summarizer summarizer = scoring.analyzer().summarizer(options.level(), options.grouping());
     Optional<Timelines> timelines = options.report().map(file -> answer.timelines());
     BatchRun batch =
         new BatchRun(
@@ -193,7 +193,7 @@ final class ScoringRun {
     }
     if (output.isPresent()) {
       RunInfo info = batch.info(scoring.settings(), options.threads());
-      output.get().finish(summaries, given.json(), info);
+      output.get().finish(summaries, options.grouping(), given.json(), info);
     }
     PrintWriter out = command.getOut();
     if (options.toStandardOutput()) {
@@ -265,6 +265,11 @@ final class ScoringRun {
             batch.pairs(),
             batch.cost().seconds(),
             batch.rejected()));
+    if (batch.abstained() > 0) {
+      line.append(
+          String.format(
+              Locale.ROOT, " %,d pairs abstained from (--min-confidence).", batch.abstained()));
+    }
     if (duplicates.copies() > 0) {
       line.append(
           String.format(

@@ -15,9 +15,13 @@ import java.util.stream.IntStream;
  *     more probable of the two is the prediction (negative on a tie)
  * @param reliability of 15 bins of equal width of the predicted class's probability, those that
  *     have rows, by probability; their rows add up to those of {@code confusion}
+ * @param riskCoverage what abstaining below a confidence would cost and gain
  */
 public record Metrics(
-    ConfusionMatrix confusion, ConfusionMatrix binary, List<ReliabilityBin> reliability) {
+    ConfusionMatrix confusion,
+    ConfusionMatrix binary,
+    List<ReliabilityBin> reliability,
+    RiskCoverage riskCoverage) {
 
   static final List<String> CLASSES =
       Arrays.stream(Polarity.values()).map(Polarity::label).toList();
@@ -25,6 +29,7 @@ public record Metrics(
   public Metrics {
     Objects.requireNonNull(confusion, "confusion");
     Objects.requireNonNull(binary, "binary");
+    Objects.requireNonNull(riskCoverage, "riskCoverage");
     reliability = List.copyOf(reliability);
     int binned = reliability.stream().mapToInt(ReliabilityBin::rows).sum();
     if (binned != confusion.total() || binned == 0) {
@@ -49,7 +54,11 @@ public record Metrics(
             CLASSES,
             gold.stream().mapToInt(Metrics::indexOf).toArray(),
             predicted.stream().mapToInt(scores -> indexOf(scores.polarity())).toArray());
-    return new Metrics(confusion, binary(gold, predicted), ReliabilityBin.of(gold, predicted));
+    return new Metrics(
+        confusion,
+        binary(gold, predicted),
+        ReliabilityBin.of(gold, predicted),
+        RiskCoverage.of(gold, predicted));
   }
 
   /** Number of rows. */

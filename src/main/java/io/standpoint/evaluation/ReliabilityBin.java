@@ -52,8 +52,7 @@ public record ReliabilityBin(
     int[] rows = new int[BINS];
     for (int i = 0; i < gold.size(); i++) {
       Polarity polarity = predicted.get(i).polarity();
-      // Scores may exceed 1 by their tolerance.
-      double probability = Math.min(1, predicted.get(i).of(polarity));
+      double probability = predicted.get(i).confidence();
       // Guo et al.'s bins are ((m − 1)/M, m/M].
       int bin = Math.max(0, (int) Math.ceil(probability * BINS) - 1);
       confidence[bin] += probability;

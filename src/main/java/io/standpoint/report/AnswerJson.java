@@ -9,6 +9,7 @@ import io.standpoint.summary.ChangePoint;
 import io.standpoint.summary.Comparison;
 import io.standpoint.summary.Difference;
 import io.standpoint.summary.Evidence;
+import io.standpoint.summary.Grouping;
 import io.standpoint.summary.OppositionIndex;
 import io.standpoint.summary.Summary;
 import io.standpoint.summary.TargetComparison;
@@ -98,7 +99,7 @@ public final class AnswerJson {
   }
 
   private static ObjectNode stance(Summary summary) {
-    ObjectNode node = Rows.summary(summary);
+    ObjectNode node = Rows.summary(summary, Grouping.NONE);
     ArrayNode evidence = node.putArray("evidence");
     summary.evidence().stream().map(AnswerJson::evidence).forEach(evidence::add);
     return node;

@@ -2,6 +2,7 @@ package io.standpoint.report;
 
 import static io.standpoint.report.TerminalText.plain;
 import static io.standpoint.report.TerminalText.range;
+import static io.standpoint.report.TerminalText.signed;
 import static io.standpoint.report.TerminalText.wrapped;
 
 import io.standpoint.summary.Comparison;
@@ -111,10 +112,6 @@ public final class ComparisonTable {
               target.documents() + (target.isOfFewDocuments() ? " (few)" : "")));
     }
     return table;
-  }
-
-  private static String signed(double value) {
-    return String.format(Locale.ROOT, "%+.2f", value);
   }
 
   private static String pValue(OptionalDouble p) {

@@ -3,6 +3,7 @@ package io.standpoint.report;
 import io.standpoint.input.Rejection;
 import io.standpoint.stance.Explanation;
 import io.standpoint.stance.Prediction;
+import io.standpoint.summary.Grouping;
 import io.standpoint.summary.Summary;
 import io.standpoint.text.Document;
 import java.io.Closeable;
@@ -108,11 +109,15 @@ public final class ResultFiles implements Closeable {
     }
   }
 
-  /** Writes the summaries and the run, and gives every file its final name. */
-  public void finish(List<Summary> summaries, RunInfo run) throws IOException {
-    try (RowWriter rows = rows("summary", format, Rows.SUMMARY)) {
+  /**
+   * Writes the summaries and the run, and gives every file its final name.
+   *
+   * @param grouping what the summaries are kept apart by
+   */
+  public void finish(List<Summary> summaries, Grouping grouping, RunInfo run) throws IOException {
+    try (RowWriter rows = rows("summary", format, Rows.summaryColumns(grouping))) {
       for (Summary summary : summaries) {
-        rows.write(Rows.summary(summary));
+        rows.write(Rows.summary(summary, grouping));
       }
     }
     add(RUN, RunJson.write(run));

@@ -83,6 +83,9 @@ interface RowWriter extends Closeable {
         value.forEach(label -> labels.add(label.textValue()));
         return withoutFormula(String.join(" ", labels));
       }
+      if (value.isBoolean()) {
+        return value.asText();
+      }
       return value.isTextual()
           ? withoutFormula(value.textValue())
           : value.decimalValue().toPlainString();

@@ -7,9 +7,12 @@ import io.standpoint.actor.Mention;
 import io.standpoint.input.Rejection;
 import io.standpoint.stance.Holder;
 import io.standpoint.stance.Party;
+import io.standpoint.stance.Polarity;
 import io.standpoint.stance.Prediction;
 import io.standpoint.stance.Scores;
 import io.standpoint.statistics.Interval;
+import io.standpoint.summary.Group;
+import io.standpoint.summary.Grouping;
 import io.standpoint.summary.Summary;
 import io.standpoint.text.Document;
 import io.standpoint.text.Sentence;
@@ -18,6 +21,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The schema of every file: which fields a row has, in which order. */
 final class Rows {
@@ -46,28 +51,49 @@ final class Rows {
           "/scores/neutral",
           "/scores/positive",
           "/score",
-          "/flags");
+          "/flags",
+          "/abstained");
 
-  /** Columns of a summary, as JSON pointers. */
-  static final List<String> SUMMARY =
+  private static final List<String> ENDS =
       List.of(
           "/holder/kind",
           "/holder/id",
           "/holder/name",
           "/target/kind",
           "/target/id",
-          "/target/name",
+          "/target/name");
+
+  private static final List<String> FIGURES =
+      List.of(
           "/polarity",
           "/score",
           "/low",
           "/high",
           "/mentions",
-          "/documents");
+          "/documents",
+          "/outlets",
+          "/shares/negative",
+          "/shares/neutral",
+          "/shares/positive",
+          "/abstained",
+          "/small");
 
   private static final int DECIMALS = 4;
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
   private Rows() {}
+
+  /** Columns of a summary, as JSON pointers: its ends, what it is grouped by, its figures. */
+  static List<String> summaryColumns(Grouping grouping) {
+    return Stream.of(
+            ENDS.stream(),
+            grouping.byTopic() ? Stream.of("/topic") : Stream.<String>empty(),
+            grouping.period().stream().map(unit -> "/period"),
+            grouping.byOutlet() ? Stream.of("/outlet") : Stream.<String>empty(),
+            FIGURES.stream())
+        .flatMap(Function.identity())
+        .toList();
+  }
 
   static ObjectNode prediction(Document document, Prediction prediction) {
     ObjectNode row = JSON.objectNode();
@@ -85,7 +111,7 @@ final class Rows {
     ObjectNode targetNode = party(Party.of(target.entity()));
     targetNode.set("mention", mention(target.text(), target.span()));
     row.set("target", targetNode);
-    row.put("polarity", prediction.polarity().label());
+    row.put("polarity", prediction.abstained() ? null : prediction.polarity().label());
     Scores scores = prediction.scores();
     ObjectNode scoresNode = row.putObject("scores");
     scoresNode.put("negative", rounded(scores.negative()));
@@ -94,17 +120,36 @@ final class Rows {
     row.put("score", rounded(scores.score()));
     ArrayNode flags = row.putArray("flags");
     prediction.pair().flags().forEach(flag -> flags.add(flag.label()));
+    row.put("abstained", prediction.abstained());
   }
 
-  static ObjectNode summary(Summary summary) {
+  /** A summary with the columns of its grouping; what a group lacks is null. */
+  static ObjectNode summary(Summary summary, Grouping grouping) {
     ObjectNode row = JSON.objectNode();
     row.set("holder", party(summary.holder()));
     row.set("target", party(summary.target()));
+    Group group = summary.group();
+    if (grouping.byTopic()) {
+      row.put("topic", group.topic().orElse(null));
+    }
+    if (grouping.period().isPresent()) {
+      row.put("period", group.period().orElse(null));
+    }
+    if (grouping.byOutlet()) {
+      row.put("outlet", group.outlet().orElse(null));
+    }
     row.put("polarity", summary.polarity().label());
     row.put("score", rounded(summary.score()));
     put(row, summary.interval());
     row.put("mentions", summary.mentions());
     row.put("documents", summary.documents());
+    row.put("outlets", summary.outlets());
+    ObjectNode shares = row.putObject("shares");
+    for (Polarity polarity : Polarity.values()) {
+      shares.put(polarity.label(), rounded(summary.share(polarity)));
+    }
+    row.put("abstained", summary.abstained());
+    row.put("small", summary.isOfFewDocuments());
     return row;
   }
 

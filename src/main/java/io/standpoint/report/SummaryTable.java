@@ -5,14 +5,19 @@ import static io.standpoint.report.TerminalText.plain;
 import static io.standpoint.report.TerminalText.plural;
 import static io.standpoint.report.TerminalText.quote;
 import static io.standpoint.report.TerminalText.range;
+import static io.standpoint.report.TerminalText.signed;
 
 import io.standpoint.stance.Party;
 import io.standpoint.stance.Polarity;
+import io.standpoint.summary.Group;
 import io.standpoint.summary.Summary;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Summaries as a short text table for people: stances on topics, stances among actors, tone; within
@@ -85,10 +90,10 @@ public final class SummaryTable {
       out.append(
           String.format(
               Locale.ROOT,
-              "  %-" + names + "s  %-8s  %+.2f  %-14s  %s\n",
+              "  %-" + names + "s  %-8s  %5s  %-14s  %s\n",
               names(summary),
               summary.polarity().label(),
-              summary.score(),
+              signed(summary.score()),
               range(summary.interval()),
               count(summary)));
       summary.evidence().stream()
@@ -105,10 +110,18 @@ public final class SummaryTable {
 
   private static String names(Summary summary) {
     String names = isTone(summary) ? "" : plain(summary.holder().name()) + " ";
-    return names + "→ " + plain(summary.target().name());
+    Group group = summary.group();
+    String of =
+        Stream.of(group.topic(), group.period(), group.outlet())
+            .flatMap(Optional::stream)
+            .collect(Collectors.joining(", "));
+    return names + "→ " + plain(summary.target().name() + (of.isEmpty() ? "" : " [" + of + "]"));
   }
 
   private static String count(Summary summary) {
-    return plural(summary.mentions(), "mention") + " in " + plural(summary.documents(), "document");
+    return plural(summary.mentions(), "mention")
+        + " in "
+        + plural(summary.documents(), "document")
+        + (summary.abstained() == 0 ? "" : ", " + summary.abstained() + " abstained");
   }
 }

@@ -16,11 +16,15 @@ final class TerminalText {
 
   private TerminalText() {}
 
+  /** Two decimals with a sign, which a value that rounds to 0 has not: "+0.32", "0.00". */
+  static String signed(double value) {
+    String text = String.format(Locale.ROOT, "%+.2f", value);
+    return text.endsWith("0.00") ? "0.00" : text;
+  }
+
   /** The ends with signs, "+0.32 to +0.72"; a dash if there is no interval. */
   static String range(Optional<Interval> interval) {
-    return interval
-        .map(i -> String.format(Locale.ROOT, "%+.2f to %+.2f", i.low(), i.high()))
-        .orElse("–");
+    return interval.map(i -> signed(i.low()) + " to " + signed(i.high())).orElse("–");
   }
 
   static String plural(int count, String what) {

@@ -5,6 +5,7 @@ import static io.standpoint.report.TerminalText.plain;
 import static io.standpoint.report.TerminalText.plural;
 import static io.standpoint.report.TerminalText.quote;
 import static io.standpoint.report.TerminalText.range;
+import static io.standpoint.report.TerminalText.signed;
 import static io.standpoint.report.TerminalText.wrapped;
 
 import io.standpoint.summary.Summary;
@@ -63,10 +64,10 @@ public final class TrendTable {
       out.append(
           String.format(
               Locale.ROOT,
-              "  %-10s  %s  %+.2f  %-14s  %s\n",
+              "  %-10s  %s  %5s  %-14s  %s\n",
               trend.unit().name(point.start()),
               scale(summary.score()),
-              summary.score(),
+              signed(summary.score()),
               range(summary.interval()),
               plural(summary.documents(), "document")));
       if (quotes) {

@@ -34,6 +34,11 @@ public record Scores(double negative, double neutral, double positive) {
     return negative >= positive ? Polarity.NEGATIVE : Polarity.POSITIVE;
   }
 
+  /** The probability of the most probable polarity, in [1/3, 1]. */
+  public double confidence() {
+    return Math.min(1, of(polarity()));
+  }
+
   /** P(positive) − P(negative), in [−1, 1]. */
   public double score() {
     return positive - negative;

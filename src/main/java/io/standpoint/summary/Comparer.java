@@ -71,11 +71,12 @@ public final class Comparer {
       offTopic++;
       return false;
     }
-    List<Prediction> ofEither = predictions.stream().filter(this::isCompared).toList();
+    List<Prediction> compared = predictions.stream().filter(this::isCompared).toList();
+    summarizer.add(document, compared);
+    List<Prediction> ofEither = compared.stream().filter(p -> !p.abstained()).toList();
     if (ofEither.isEmpty()) {
       return true;
     }
-    summarizer.add(document, ofEither);
     int sentence = -1;
     for (Prediction prediction : ofEither) {
       if (prediction.pair().sentence().index() != sentence) {

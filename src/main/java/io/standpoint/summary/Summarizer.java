@@ -15,34 +15,44 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Gathers the predictions of documents into one summary per holder and target.
+ * Gathers the predictions of documents into one summary per holder and target, or one per holder,
+ * target and group.
  *
- * <p>It keeps, per pair, up to {@code 2 * EVIDENCE} predictions and a sum and a count per document
- * (12 bytes; per sentence too while the documents are few), so memory grows with pairs times
- * documents, not with predictions. Not thread-safe: feed it from one thread, in input order.
+ * <p>It keeps, per summary, up to {@code 2 * EVIDENCE} predictions, the names of the outlets, and a
+ * sum and a count per document (12 bytes; per sentence too while the documents are few), so memory
+ * grows with pairs times documents, not with predictions. Grouping by period and outlet splits
+ * those documents up, and adds a kilobyte or two per summary; by topic it counts a document once
+ * for each of its topics. Not thread-safe: feed it from one thread, in input order.
  */
 public final class Summarizer {
 
   /** How many predictions a summary keeps as evidence. */
   public static final int EVIDENCE = 3;
 
+  private record Key(PartyPair ends, Group group) {}
+
   private final Parties parties;
-  private final Map<PartyPair, Tally> tallies = new LinkedHashMap<>();
+  private final Grouping grouping;
+  private final Map<Key, Tally> tallies = new LinkedHashMap<>();
 
   /**
    * A summarizer that counts each actor as the party {@code partyOf} gives for it: itself, or the
    * state it is part of.
    */
   public Summarizer(Function<Actor, Party> partyOf) {
-    this(partyOf, Set.of());
+    this(partyOf, Set.of(), Grouping.NONE);
   }
 
   /**
-   * As above, but predictions with any of the flags {@code excluded} are passed over, as if their
-   * sentences were not there.
+   * As above, with more choices.
+   *
+   * @param excluded predictions with any of these flags are passed over, as if their sentences were
+   *     not there
+   * @param grouping what summaries are kept apart by, besides holder and target
    */
-  public Summarizer(Function<Actor, Party> partyOf, Set<Flag> excluded) {
+  public Summarizer(Function<Actor, Party> partyOf, Set<Flag> excluded, Grouping grouping) {
     this.parties = new Parties(partyOf, excluded);
+    this.grouping = grouping;
   }
 
   /**
@@ -61,24 +71,35 @@ public final class Summarizer {
   }
 
   private void add(DocumentHeader document, List<Prediction> predictions) {
+    Function<Integer, List<Group>> groups = grouping.groups(document, predictions);
     List<Tally> touched = new ArrayList<>();
     for (Prediction prediction : predictions) {
       Optional<PartyPair> ends = parties.ends(prediction.pair());
       if (ends.isEmpty()) {
         continue;
       }
-      Tally tally = tallies.computeIfAbsent(ends.get(), unused -> new Tally());
-      if (tally.add(document, prediction)) {
-        touched.add(tally);
+      for (Group group : groups.apply(prediction.pair().sentence().index())) {
+        Tally tally = tallies.computeIfAbsent(new Key(ends.get(), group), unused -> new Tally());
+        if (tally.add(document, prediction)) {
+          touched.add(tally);
+        }
       }
     }
     touched.forEach(Tally::endDocument);
   }
 
-  /** One summary per holder and target, in the order in which they were first met. */
+  /**
+   * One summary per holder, target and group, in the order in which they were first met; none where
+   * the classifier only abstained.
+   */
   public List<Summary> summaries() {
     List<Summary> summaries = new ArrayList<>(tallies.size());
-    tallies.forEach((ends, tally) -> summaries.add(tally.summary(ends)));
+    tallies.forEach(
+        (key, tally) -> {
+          if (tally.isJudged()) {
+            summaries.add(tally.summary(key.ends(), key.group()));
+          }
+        });
     return summaries;
   }
 }

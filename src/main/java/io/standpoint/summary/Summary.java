@@ -8,28 +8,36 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Where one holder stands toward one target, over all documents read.
+ * Where one holder stands toward one target, over all documents read or a group of them.
  *
  * @param holder whose stance; the author for tone
  * @param target toward whom or what
+ * @param group what of the documents; {@link Group#ALL} if they are not grouped
  * @param score mean score of the predictions, in [−1, 1]
  * @param interval 95% interval of that mean; empty for a single sentence, which says nothing of the
  *     spread
  * @param mentions number of predictions, at least 1
  * @param negatives how many of them are negative, at least 0
  * @param positives how many of them are positive, at least 0
+ * @param abstained number of predictions besides, in which the classifier abstained, at least 0; a
+ *     summary of these alone there is not
  * @param documents number of documents they stand in, at least 1
+ * @param outlets number of outlets that published those documents; one without a known outlet
+ *     counts for none
  * @param evidence up to {@link Summarizer#EVIDENCE} predictions, the most telling first
  */
 public record Summary(
     Party holder,
     Party target,
+    Group group,
     double score,
     Optional<Interval> interval,
     int mentions,
     int negatives,
     int positives,
+    int abstained,
     int documents,
+    int outlets,
     List<Evidence> evidence) {
 
   /**
@@ -44,15 +52,23 @@ public record Summary(
   public Summary {
     Objects.requireNonNull(holder, "holder");
     Objects.requireNonNull(target, "target");
+    Objects.requireNonNull(group, "group");
     Objects.requireNonNull(interval, "interval");
     evidence = List.copyOf(evidence);
     if (negatives < 0 || positives < 0 || negatives + positives > mentions) {
       throw new IllegalArgumentException(
           negatives + " negative and " + positives + " positive of " + mentions + " mentions");
     }
+    if (abstained < 0) {
+      throw new IllegalArgumentException("abstained " + abstained + " times: at least 0");
+    }
     if (mentions < 1 || documents < 1) {
       throw new IllegalArgumentException(
           "summary of " + mentions + " mentions in " + documents + " documents: need at least 1");
+    }
+    if (outlets < 0 || outlets > documents) {
+      throw new IllegalArgumentException(
+          "summary of " + documents + " documents from " + outlets + " outlets");
     }
   }
 
@@ -81,5 +97,16 @@ public record Summary(
           case NEUTRAL -> false;
           case POSITIVE -> interval.filter(i -> i.low() > 0).isPresent();
         };
+  }
+
+  /** The share of the mentions with {@code polarity}, in [0, 1]. */
+  public double share(Polarity polarity) {
+    int count =
+        switch (polarity) {
+          case NEGATIVE -> negatives;
+          case NEUTRAL -> mentions - negatives - positives;
+          case POSITIVE -> positives;
+        };
+    return (double) count / mentions;
   }
 }

@@ -5,8 +5,10 @@ import io.standpoint.statistics.Interval;
 import io.standpoint.text.DocumentHeader;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What is known of one holder and target: counts, the scores of each document, evidence. */
 final class Tally {
@@ -20,18 +22,25 @@ final class Tally {
 
   private final List<Evidence> highest = new ArrayList<>();
   private final List<Evidence> lowest = new ArrayList<>();
+  private final Set<String> outlets = new HashSet<>();
   private int mentions;
   private int negatives;
   private int positives;
+  private int abstained;
   private int lastSentence = -1;
   private boolean open;
 
-  /** Returns true at the first prediction of a document. */
+  /** Returns true at the first prediction of a document; abstentions are none. */
   boolean add(DocumentHeader document, Prediction prediction) {
+    if (prediction.abstained()) {
+      abstained++;
+      return false;
+    }
     boolean first = !open;
     if (first) {
       open = true;
       documents.open();
+      document.outlet().ifPresent(outlets::add);
       lastSentence = -1;
     }
     int sentence = prediction.pair().sentence().index();
@@ -94,15 +103,13 @@ final class Tally {
     sentences.addAll(other.sentences);
     documents.addAll(other.documents);
     forgetSentencesOfMany();
+    outlets.addAll(other.outlets);
     mentions += other.mentions;
     negatives += other.negatives;
     positives += other.positives;
+    abstained += other.abstained;
     other.highest.forEach(evidence -> keep(highest, evidence, STRONGEST_FIRST));
     other.lowest.forEach(evidence -> keep(lowest, evidence, STRONGEST_FIRST.reversed()));
-  }
-
-  int documents() {
-    return documents.size();
   }
 
   /** How many mentions take a side. */
@@ -110,7 +117,13 @@ final class Tally {
     return negatives + positives;
   }
 
-  Summary summary(PartyPair ends) {
+  /** Whether there is more than abstentions. */
+  boolean isJudged() {
+    return mentions > 0;
+  }
+
+  /** The summary of what {@linkplain #isJudged is judged}. */
+  Summary summary(PartyPair ends, Group group) {
     double score = documents.mean(Draw.WHOLE);
     Clusters units = documents.size() >= Clusters.FEWEST_DOCUMENTS ? documents : sentences;
     Optional<Interval> interval =
@@ -118,12 +131,15 @@ final class Tally {
     return new Summary(
         ends.holder(),
         ends.target(),
+        group,
         score,
         interval,
         mentions,
         negatives,
         positives,
+        abstained,
         documents.size(),
+        outlets.size(),
         score < 0 ? lowest : highest);
   }
 }

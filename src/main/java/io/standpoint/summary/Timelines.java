@@ -85,7 +85,7 @@ public final class Timelines {
               .ends(prediction.pair())
               .filter(pair -> holders.isEmpty() || holders.contains(pair.holder()))
               .filter(pair -> !leftOut.contains(pair));
-      if (ends.isEmpty()) {
+      if (ends.isEmpty() || prediction.abstained()) {
         continue;
       }
       Line line = lines.computeIfAbsent(ends.get(), unused -> new Line());
@@ -194,7 +194,7 @@ public final class Timelines {
   private record Points(PartyPair ends, Line line, SortedMap<LocalDate, Tally> periods) {
     Trend trend(PeriodUnit unit) {
       List<Trend.Point> points = new ArrayList<>();
-      periods.forEach((start, tally) -> points.add(new Trend.Point(start, tally.summary(ends))));
+      periods.forEach((start, tally) -> points.add(new Trend.Point(start, tally.summary(ends, Group.ALL))));
       return Trend.of(ends.holder(), ends.target(), unit, points, line.documents, line.undated);
     }
   }

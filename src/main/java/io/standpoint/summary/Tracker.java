@@ -72,11 +72,12 @@ public final class Tracker {
       return;
     }
     Optional<LocalDate> date = document.date().or(() -> Dateline.date(document.text()));
+    int judged = tracked.stream().allMatch(Prediction::abstained) ? 0 : 1;
     if (date.isEmpty()) {
-      undated++;
+      undated += judged;
       return;
     }
-    documents++;
+    documents += judged;
     periods
         .computeIfAbsent(unit.start(date.get()), start -> new Summarizer(partyOf))
         .add(document, tracked);
@@ -86,7 +87,8 @@ public final class Tracker {
   public Trend trend() {
     List<Trend.Point> points = new ArrayList<>();
     periods.forEach(
-        (start, period) -> points.add(new Trend.Point(start, period.summaries().get(0))));
+        (start, period) ->
+            period.summaries().forEach(summary -> points.add(new Trend.Point(start, summary))));
     return Trend.of(holder, target, unit, points, documents, undated);
   }
 }

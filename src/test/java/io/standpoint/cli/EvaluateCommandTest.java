@@ -230,7 +230,7 @@ class EvaluateCommandTest {
   @Test
   void refuses_wrong_options_before_it_classifies() throws IOException {
     assertThat(run()).isEqualTo(ExitCode.USAGE);
-    assertThat(err.toString()).contains("give --corpus, --challenge or --documents");
+    assertThat(err.toString()).contains("give --corpus, --challenge, --documents or --human");
     assertThat(run("--corpus", tone.toString(), "--threads", "0")).isEqualTo(ExitCode.USAGE);
     String nowhere = folder.resolve("absent/out.jsonl").toString();
     assertThat(run("--corpus", tone.toString(), "--predictions", nowhere))

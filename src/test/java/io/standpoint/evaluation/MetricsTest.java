@@ -144,7 +144,8 @@ class MetricsTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("NaN");
     Metrics one = Metrics.of(List.of(NEUTRAL), List.of(positive(0.6)));
-    assertThatThrownBy(() -> new Metrics(one.confusion(), one.binary(), List.of()))
+    assertThatThrownBy(
+            () -> new Metrics(one.confusion(), one.binary(), List.of(), one.riskCoverage()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("0 rows in bins of 1");
   }

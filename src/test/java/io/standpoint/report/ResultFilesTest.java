@@ -24,6 +24,7 @@ import io.standpoint.stance.Holder;
 import io.standpoint.stance.Party;
 import io.standpoint.stance.Prediction;
 import io.standpoint.stance.Scores;
+import io.standpoint.summary.Grouping;
 import io.standpoint.summary.PredictionFixture;
 import io.standpoint.summary.Summarizer;
 import io.standpoint.text.Document;
@@ -66,7 +67,8 @@ class ResultFilesTest {
                      "polarity":"negative",
                      "scores":{"negative":0.7500,"neutral":0.0000,"positive":0.2500},
                      "score":-0.5000,
-                     "flags":[]}
+                     "flags":[],
+                     "abstained":false}
                     """));
     JsonNode tone = lines("predictions.jsonl").get(1);
     assertThat(tone.at("/holder/kind").asText()).isEqualTo("author");
@@ -95,7 +97,8 @@ class ResultFilesTest {
     NamedCsvRecord row = records("predictions.csv").get(0);
     assertThat(row.getHeader())
         .startsWith("document", "sentence_start", "sentence_end", "sentence_text", "holder_kind")
-        .endsWith("scores_negative", "scores_neutral", "scores_positive", "score", "flags");
+        .endsWith(
+            "scores_negative", "scores_neutral", "scores_positive", "score", "flags", "abstained");
     assertThat(row.getField("score")).isEqualTo("-0.5000");
     assertThat(records("predictions.csv").get(1).getField("holder_mention_text")).isEmpty();
   }
@@ -138,7 +141,7 @@ class ResultFilesTest {
     for (Format format : Format.values()) {
       try (ResultFiles files = new ResultFiles(folder, format)) {
         files.add(Document.of("doc", "H T . H T ."), List.of(flagged));
-        files.finish(List.of(), RUN);
+        files.finish(List.of(), Grouping.NONE, RUN);
       }
     }
 
@@ -178,7 +181,7 @@ class ResultFilesTest {
               discourse.voices(),
               List.of(pair),
               Map.of(PredictionFixture.ERDOGAN, Party.of(TURKEY))));
-      files.finish(List.of(), RUN);
+      files.finish(List.of(), Grouping.NONE, RUN);
     }
 
     assertThat(lines("explain.jsonl"))
@@ -211,6 +214,7 @@ class ResultFilesTest {
                         "scores":{"negative":0.2500,"neutral":0.5000,"positive":0.2500},
                         "score":0.0000,
                         "flags":[],
+                        "abstained":false,
                         "reason":"quoted",
                         "voice":{"start":0,"end":2}}]}
                     """));
@@ -237,7 +241,7 @@ class ResultFilesTest {
     try (ResultFiles files = new ResultFiles(folder, format)) {
       files.add(Document.of("doc", text), predictions);
       files.reject(new Rejection("in.csv", 3, Optional.of("7"), "empty"));
-      files.finish(summarizer.summaries(), RUN);
+      files.finish(summarizer.summaries(), Grouping.NONE, RUN);
     }
   }
 

@@ -34,7 +34,7 @@ class SummaryTableTest {
             "      “H T .” (doc:0)",
             "",
             "Tone of the text",
-            "  → Syria  neutral   +0.00  –               1 mention in 1 document",
+            "  → Syria  neutral    0.00  –               1 mention in 1 document",
             "      “H T .” (doc:0)",
             "");
   }

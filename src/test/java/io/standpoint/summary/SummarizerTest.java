@@ -46,8 +46,8 @@ class SummarizerTest {
     DirectedPair hedged =
         new DirectedPair(pair.sentence(), pair.holder(), pair.target(), Set.of(Flag.HEDGED));
     Prediction maybe = new Prediction(hedged, firm.scores());
-    Summarizer without = new Summarizer(Party::of, Set.of(Flag.HEDGED, Flag.PAST));
-    Summarizer others = new Summarizer(Party::of, Set.of(Flag.PAST));
+    Summarizer without = new Summarizer(Party::of, Set.of(Flag.HEDGED, Flag.PAST), Grouping.NONE);
+    Summarizer others = new Summarizer(Party::of, Set.of(Flag.PAST), Grouping.NONE);
 
     without.add("a", List.of(firm, maybe));
     others.add("a", List.of(firm, maybe));
