@@ -117,6 +117,7 @@ final class EvaluationJson {
     add(node.putObject("accuracyInterval"), result.intervals().accuracy());
     node.put("averageRecall", decimal(result.metrics().averageRecall()));
     node.put("calibrationError", decimal(result.metrics().calibrationError()));
+    node.put("calibrationErrorByChance", decimal(result.metrics().calibrationErrorByChance()));
     add(node.putArray("reliability"), result.metrics().reliability());
     add(node.putObject("riskCoverage"), result.metrics().riskCoverage());
     add(node, result.metrics().confusion());

@@ -48,6 +48,7 @@ final class EvaluationTables {
     beside("accuracy", report, r -> figure(r.metrics().accuracy(), r.intervals().accuracy()));
     beside("average recall", report, r -> percent(r.metrics().averageRecall()));
     beside("calibration error", report, r -> percent(r.metrics().calibrationError()));
+    beside("  were it by chance", report, r -> percent(r.metrics().calibrationErrorByChance()));
     addWithoutNeutral(report);
     addMatrix("label", report.model().metrics().confusion());
     addReliability(report.model().metrics().reliability());

@@ -90,6 +90,15 @@ public record Metrics(
     return Math.min(1, gaps / rows());
   }
 
+  /**
+   * The calibration error that as many rows would have on average if every probability were right,
+   * in [0, 1]. A small file cannot show less: 300 rows some 0.05.
+   */
+  public double calibrationErrorByChance() {
+    double gaps = reliability.stream().mapToDouble(bin -> bin.rows() * bin.gapByChance()).sum();
+    return Math.min(1, gaps / rows());
+  }
+
   /** Index into {@link #CLASSES}. */
   static int indexOf(Polarity polarity) {
     return CLASSES.indexOf(polarity.label());

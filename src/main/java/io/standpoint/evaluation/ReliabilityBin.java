@@ -4,6 +4,7 @@ import io.standpoint.stance.Polarity;
 import io.standpoint.stance.Scores;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.commons.math3.distribution.BinomialDistribution;
 
 /**
  * One bar of a reliability diagram (Guo et al., On Calibration of Modern Neural Networks, ICML
@@ -38,6 +39,20 @@ public record ReliabilityBin(
   /** How far confidence and accuracy are apart, in [0, 1]. */
   public double gap() {
     return Math.abs(accuracy - confidence);
+  }
+
+  /**
+   * The mean of {@link #gap} if every row were right with probability {@link #confidence}: that of
+   * a binomial from its mean (de Moivre's formula; Diaconis and Zabell, Statistical Science 6(3),
+   * 1991).
+   */
+  double gapByChance() {
+    if (confidence == 0 || confidence == 1) {
+      return 0;
+    }
+    int above = (int) Math.floor(rows * confidence) + 1;
+    double probability = new BinomialDistribution(null, rows, confidence).probability(above);
+    return 2 * above * (1 - confidence) * probability / rows;
   }
 
   /**

@@ -78,6 +78,8 @@ class EvaluateCommandTest {
         .containsPattern("  66\\.7 to 73\\.3 +1 +70\\.0 +100\\.0\n")
         // 2/3 × 0.1 + 1/3 × 0.3
         .containsPattern("calibration error +16\\.7 ")
+        // Two of 0.6: |K − 1.2| is 0.576 on average; one of 0.7: 0.42.
+        .containsPattern("were it by chance +33\\.2 ")
         .doesNotContain("pair");
     assertThat(err.toString()).contains("made/tone.jsonl: classified sentence 3 of 3");
     assertThat(closed).isTrue();

@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.apache.commons.math3.util.CombinatoricsUtils;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
@@ -148,6 +149,27 @@ class MetricsTest {
             () -> new Metrics(one.confusion(), one.binary(), List.of(), one.riskCoverage()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("0 rows in bins of 1");
+  }
+
+  @Test
+  void tells_the_calibration_error_that_chance_alone_would_make() {
+    // Five rows of probability 0.7 in one bin: the mean distance from 3.5 right over all outcomes.
+    double expected = 0;
+    for (int right = 0; right <= 5; right++) {
+      double ways = CombinatoricsUtils.binomialCoefficientDouble(5, right);
+      expected +=
+          ways * Math.pow(0.7, right) * Math.pow(0.3, 5 - right) * Math.abs(right - 3.5) / 5;
+    }
+    List<Scores> five = Collections.nCopies(5, new Scores(0.7, 0.2, 0.1));
+    Metrics few = Metrics.of(Collections.nCopies(5, NEGATIVE), five);
+    assertThat(few.calibrationErrorByChance()).isEqualTo(expected, EXACT);
+    List<Scores> many = Collections.nCopies(5000, new Scores(0.7, 0.2, 0.1));
+    assertThat(
+            Metrics.of(Collections.nCopies(5000, NEGATIVE), many).calibrationErrorByChance())
+        .isLessThan(0.01);
+    assertThat(
+            Metrics.of(List.of(NEGATIVE), List.of(new Scores(1, 0, 0))).calibrationErrorByChance())
+        .isZero();
   }
 
   @Test
