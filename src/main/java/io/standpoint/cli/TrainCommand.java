@@ -183,6 +183,14 @@ final class TrainCommand implements Callable<Integer> {
           "how far rare labels are weighted up, 0 (not) to 1 (as much as common ones) (default: ${DEFAULT-VALUE})")
   private double balance = TrainingSettings.DEFAULT.balance();
 
+  @Option(
+      names = "--renaming",
+      paramLabel = "SHARE",
+      description =
+          "share of the sentences that get other names in each epoch, so that the model learns from"
+              + " what is said and not of whom (default: ${DEFAULT-VALUE})")
+  private double renaming = TrainingSettings.DEFAULT.renaming();
+
   @Option(names = "--resume", description = "go on from the checkpoint in --out, if there is one")
   private boolean resume;
 
@@ -231,6 +239,7 @@ final class TrainCommand implements Callable<Integer> {
             averaging,
             smoothing,
             balance,
+            renaming,
             threads);
     TrainingReport report =
         Trainer.train(

@@ -38,7 +38,10 @@ public record Manifest(
     List<Development> development,
     SortedMap<String, String> libraries) {
 
-  /** The format that this version writes; it reads format 2 too, which had no ancestors. */
+  /**
+   * The format that this version writes; it reads format 2 too, of models without ancestors and
+   * renaming.
+   */
   public static final int FORMAT = 3;
 
   public Manifest {

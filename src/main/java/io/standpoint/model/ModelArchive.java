@@ -41,7 +41,7 @@ public final class ModelArchive {
   /** Largest archive that is read, in bytes; the shipped one has about 25 million. */
   static final int LARGEST = 64 << 20;
 
-  private static final int FORMAT_WITHOUT_ANCESTORS = 2;
+  private static final int OLDER_FORMAT = 2;
 
   private static final List<String> ENTRIES =
       List.of(MANIFEST, CONFIGURATION, COEFFICIENTS, ENCODER);
@@ -228,8 +228,9 @@ public final class ModelArchive {
                 + Manifest.FORMAT
                 + ": use a newer Standpoint, or train the model with this one");
       }
-      if (format == FORMAT_WITHOUT_ANCESTORS && tree instanceof ObjectNode manifest) {
+      if (format == OLDER_FORMAT && tree instanceof ObjectNode manifest) {
         manifest.put("format", Manifest.FORMAT).putArray("ancestors");
+        manifest.withObject("/settings").put("renaming", 0);
       }
       return JSON.treeToValue(tree, Manifest.class);
     } catch (IOException e) {

@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.deeplearning4j.nn.conf.GradientNormalization;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
@@ -41,6 +43,7 @@ public final class FineTuner implements AutoCloseable {
   private final TrainingSettings settings;
   private final List<Item> items = new ArrayList<>();
   private final PackedCorpus corpus = new PackedCorpus();
+  private final Renamer renamer;
   private final MultiLayerNetwork network;
   private final TunedEncoder encoder;
   private final INDArray average;
@@ -48,7 +51,15 @@ public final class FineTuner implements AutoCloseable {
   private int orderEpoch = -1;
   private int step;
 
-  private record Item(PackedSentence packed, List<LabelledSentence.Pair> pairs) {}
+  /**
+   * A sequence to learn from.
+   *
+   * @param sentence what may be renamed; empty for a window of a longer sentence
+   */
+  private record Item(
+      PackedSentence packed,
+      List<LabelledSentence.Pair> pairs,
+      Optional<LabelledSentence> sentence) {}
 
   /**
    * A tuner that starts from the published encoder and a random head.
@@ -83,13 +94,16 @@ public final class FineTuner implements AutoCloseable {
     this.settings = settings;
     for (LabelledSentence sentence : sentences) {
       List<PairSpans> spans = sentence.pairs().stream().map(LabelledSentence.Pair::spans).toList();
-      for (PackedCorpus.Sequence sequence : corpus.pack(sentence.text(), spans)) {
+      List<PackedCorpus.Sequence> sequences = corpus.pack(sentence.text(), spans);
+      for (PackedCorpus.Sequence sequence : sequences) {
         items.add(
             new Item(
                 sequence.packed(),
-                sequence.indices().stream().map(sentence.pairs()::get).toList()));
+                sequence.indices().stream().map(sentence.pairs()::get).toList(),
+                sequences.size() == 1 ? Optional.of(sentence) : Optional.empty()));
       }
     }
+    renamer = new Renamer(settings.renaming() > 0 ? sentences : List.of());
     network = network(shape, start);
     encoder = (TunedEncoder) network.getLayer(0);
     average = settings.averaging() > 0 ? network.params().dup() : network.params();
@@ -241,7 +255,27 @@ public final class FineTuner implements AutoCloseable {
     }
     int from = step % stepsPerEpoch() * settings.sentences();
     int to = Math.min(order.size(), from + settings.sentences());
-    return order.subList(from, to).stream().map(items::get).toList();
+    return order.subList(from, to).stream().map(index -> renamed(index, epoch)).toList();
+  }
+
+  /** The item, with other names in as many cases as the settings say. */
+  private Item renamed(int index, int epoch) {
+    Item item = items.get(index);
+    if (settings.renaming() == 0 || item.sentence().isEmpty()) {
+      return item;
+    }
+    SplittableRandom random =
+        new SplittableRandom(settings.seed() + ((long) epoch << Integer.SIZE) + index);
+    if (random.nextDouble() >= settings.renaming()) {
+      return item;
+    }
+    LabelledSentence other = renamer.rename(item.sentence().get(), random);
+    List<PairSpans> spans = other.pairs().stream().map(LabelledSentence.Pair::spans).toList();
+    List<PackedCorpus.Sequence> sequences = corpus.pack(other.text(), spans);
+    // Longer names may no longer fit one window.
+    return sequences.size() == 1
+        ? new Item(sequences.get(0).packed(), item.pairs(), item.sentence())
+        : item;
   }
 
   /** The smoothed label times the pair's weight. */

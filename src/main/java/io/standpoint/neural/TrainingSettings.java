@@ -25,6 +25,8 @@ package io.standpoint.neural;
  * @param balance how far rare labels of a corpus are weighted up, in [0, 1]: a pair counts in
  *     proportion to (share of its label in its corpus)^−balance, so 0 takes pairs as they come and
  *     1 gives every label of a corpus the same total weight; the weight of a whole corpus stays
+ * @param renaming share of the sentences of a step that get other names, drawn anew every epoch, in
+ *     [0, 1)
  * @param threads threads that share a step's sentences, in [1, 256]; another number gives other low
  *     bits
  */
@@ -43,11 +45,12 @@ public record TrainingSettings(
     double averaging,
     double smoothing,
     double balance,
+    double renaming,
     int threads) {
 
   /** What the shipped model was trained with; training-data/reports says why. */
   public static final TrainingSettings DEFAULT =
-      new TrainingSettings(1, 0, 3, 16, 384, 0.1, 6e-5, 5, 0.1, 0.01, 1, 0, 0, 0, 2);
+      new TrainingSettings(1, 0, 3, 16, 384, 0.1, 6e-5, 5, 0.1, 0.01, 1, 0, 0, 0, 0, 2);
 
   public TrainingSettings {
     within("rank", rank, 0, SequenceEncoder.WIDTH);
@@ -62,6 +65,7 @@ public record TrainingSettings(
     share("warm-up", warmUp);
     share("averaging", averaging);
     share("smoothing", smoothing);
+    share("renaming", renaming);
     if (!(weightDecay >= 0 && weightDecay < Double.POSITIVE_INFINITY)) {
       throw new IllegalArgumentException(
           "weight decay " + weightDecay + ": use 0 or more, such as 0.01");

@@ -194,7 +194,8 @@ public final class Timelines {
   private record Points(PartyPair ends, Line line, SortedMap<LocalDate, Tally> periods) {
     Trend trend(PeriodUnit unit) {
       List<Trend.Point> points = new ArrayList<>();
-      periods.forEach((start, tally) -> points.add(new Trend.Point(start, tally.summary(ends, Group.ALL))));
+      periods.forEach(
+          (start, tally) -> points.add(new Trend.Point(start, tally.summary(ends, Group.ALL))));
       return Trend.of(ends.holder(), ends.target(), unit, points, line.documents, line.undated);
     }
   }

@@ -164,8 +164,7 @@ class MetricsTest {
     Metrics few = Metrics.of(Collections.nCopies(5, NEGATIVE), five);
     assertThat(few.calibrationErrorByChance()).isEqualTo(expected, EXACT);
     List<Scores> many = Collections.nCopies(5000, new Scores(0.7, 0.2, 0.1));
-    assertThat(
-            Metrics.of(Collections.nCopies(5000, NEGATIVE), many).calibrationErrorByChance())
+    assertThat(Metrics.of(Collections.nCopies(5000, NEGATIVE), many).calibrationErrorByChance())
         .isLessThan(0.01);
     assertThat(
             Metrics.of(List.of(NEGATIVE), List.of(new Scores(1, 0, 0))).calibrationErrorByChance())

@@ -211,7 +211,7 @@ class FineTunerTest {
       double averaging,
       int threads) {
     return new TrainingSettings(
-        seed, rank, epochs, 3, 8, dropout, learningRate, 1, 0.1, 0, 1, averaging, 0, 0, threads);
+        seed, rank, epochs, 3, 8, dropout, learningRate, 1, 0.1, 0, 1, averaging, 0, 0, 0, threads);
   }
 
   private static FineTuner tuner(TrainingSettings settings) {

@@ -47,6 +47,7 @@ class TrainingSettingsTest {
         0,
         0,
         0,
+        0,
         2);
   }
 }

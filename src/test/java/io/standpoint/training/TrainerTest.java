@@ -244,7 +244,8 @@ class TrainerTest {
         Duration.ofMillis(500),
         9,
         "test",
-        new TrainingSettings(seed, 8, epochs, 8, 16, 0.1, 2e-3, 1, 0.1, 0.01, 1, 0.5, 0, 0.5, 2));
+        new TrainingSettings(
+            seed, 8, epochs, 8, 16, 0.1, 2e-3, 1, 0.1, 0.01, 1, 0.5, 0, 0.5, 0.5, 2));
   }
 
   private static TrainingOptions from(Model model, TrainingOptions options, double rate) {
@@ -274,6 +275,7 @@ class TrainerTest {
             0,
             settings.smoothing(),
             settings.balance(),
+            settings.renaming(),
             settings.threads()));
   }
 
