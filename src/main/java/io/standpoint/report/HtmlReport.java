@@ -29,7 +29,9 @@ import java.util.Map;
  * A report as one HTML page that needs nothing else: the answer, a heat map, a network, timelines,
  * a table that sorts and filters, and behind every number the sentences it comes from. It loads
  * nothing from anywhere, its own policy forbids it to, and no text of a document is ever read as
- * HTML or script. The same findings and basis give the same bytes.
+ * HTML or script. The same findings and basis give the same bytes. It needs {@code
+ * org.webjars.npm:echarts:5.3.1} on the class path, which is an optional dependency of this
+ * library.
  *
  * <pre>{@code
  * Summarizer summarizer = analyzer.summarizer(Level.STATE);
@@ -174,7 +176,8 @@ public final class HtmlReport {
     try (InputStream in = HtmlReport.class.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalStateException(
-            name + " is not on the class path: a report needs org.webjars.npm:echarts");
+            name
+                + " is not on the class path: add org.webjars.npm:echarts:5.3.1, which a report needs");
       }
       return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
     } catch (IOException e) {

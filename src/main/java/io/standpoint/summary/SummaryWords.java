@@ -5,6 +5,7 @@ import io.standpoint.stance.Polarity;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,9 +20,9 @@ public final class SummaryWords {
   private SummaryWords() {}
 
   /**
-   * The answer in a sentence or two: on every topic who is for and who against it; without topics,
-   * the clearest stances. Only stances that take a side and whose interval, over at least {@value
-   * Clusters#FEWEST_DOCUMENTS} documents, does not hold 0 are said without a caution.
+   * The answer in a few sentences: on each of the first {@value #STANCES} topics who is for and who
+   * against it; without topics, the clearest stances. A stance that is not {@linkplain
+   * Summary#isClear clear} is said to lean only.
    */
   public static String of(List<Summary> summaries) {
     List<Summary> stances =
@@ -56,7 +57,8 @@ public final class SummaryWords {
         Stream.of(
                 side(onIt, Polarity.POSITIVE, "for it"),
                 side(onIt, Polarity.NEGATIVE, "against it"),
-                unclear(onIt))
+                leaning(onIt),
+                neither(onIt))
             .flatMap(Optional::stream)
             .toList();
     return "On " + topic.name() + ": " + String.join("; ", parts) + ".";
@@ -65,28 +67,43 @@ public final class SummaryWords {
   private static Optional<String> side(List<Summary> onIt, Polarity polarity, String side) {
     List<Summary> taking =
         onIt.stream().filter(s -> s.isClear() && s.polarity() == polarity).toList();
-    if (taking.isEmpty()) {
-      return Optional.empty();
-    }
-    int more = taking.size() - NAMES;
-    return Optional.of(
-        taking.stream()
-                .limit(NAMES)
-                .map(s -> s.holder().name() + " (" + figures(s) + ")")
-                .collect(Collectors.joining(", "))
-            + (more > 0 ? " and " + more + " more" : "")
-            + (taking.size() == 1 ? " is " : " are ")
-            + side);
-  }
-
-  private static Optional<String> unclear(List<Summary> onIt) {
-    int unclear = (int) onIt.stream().filter(s -> !s.isClear()).count();
-    return unclear == 0
+    return taking.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            Words.count(unclear, "holder")
-                + (unclear == 1 ? " takes" : " take")
-                + " no clear side, or in too few documents");
+            list(taking, s -> s.holder().name() + " (" + figures(s) + ")")
+                + (taking.size() == 1 ? " is " : " are ")
+                + side);
+  }
+
+  private static Optional<String> leaning(List<Summary> onIt) {
+    List<Summary> leaning = onIt.stream().filter(SummaryWords::isLeaning).toList();
+    return leaning.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "leaning, but not clear: "
+                + list(leaning, s -> s.holder().name() + side(s) + "it (" + figures(s) + ")"));
+  }
+
+  private static Optional<String> neither(List<Summary> onIt) {
+    int neither = (int) onIt.stream().filter(s -> s.polarity() == Polarity.NEUTRAL).count();
+    return neither == 0
+        ? Optional.empty()
+        : Optional.of(
+            Words.count(neither, "holder") + (neither == 1 ? " takes" : " take") + " no side");
+  }
+
+  private static boolean isLeaning(Summary summary) {
+    return !summary.isClear() && summary.polarity() != Polarity.NEUTRAL;
+  }
+
+  private static String list(List<Summary> summaries, Function<Summary, String> words) {
+    int more = summaries.size() - NAMES;
+    return summaries.stream().limit(NAMES).map(words).collect(Collectors.joining(", "))
+        + (more > 0 ? " and " + more + " more" : "");
+  }
+
+  private static String side(Summary summary) {
+    return summary.polarity() == Polarity.NEGATIVE ? " against " : " for ";
   }
 
   private static String figures(Summary summary) {
@@ -98,17 +115,23 @@ public final class SummaryWords {
 
   private static String clearest(List<Summary> stances) {
     List<Summary> clear = stances.stream().filter(Summary::isClear).limit(STANCES).toList();
-    if (clear.isEmpty()) {
-      return "No stance is clear: in every one the documents are fewer than "
-          + Clusters.FEWEST_DOCUMENTS
-          + ", or do not lean to one side.";
+    if (!clear.isEmpty()) {
+      return "Clearest: " + stances(clear, " is");
     }
-    return "Clearest: "
-        + clear.stream()
+    List<Summary> leaning =
+        stances.stream().filter(SummaryWords::isLeaning).limit(STANCES).toList();
+    return leaning.isEmpty()
+        ? "No stance takes a side."
+        : "No stance is clear. Leaning: " + stances(leaning, "");
+  }
+
+  private static String stances(List<Summary> stances, String verb) {
+    return stances.stream()
             .map(
                 s ->
                     s.holder().name()
-                        + (s.polarity() == Polarity.NEGATIVE ? " is against " : " is for ")
+                        + verb
+                        + side(s)
                         + s.target().name()
                         + " ("
                         + figures(s)

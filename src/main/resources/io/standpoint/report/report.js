@@ -207,15 +207,32 @@
     ]);
   }
 
+  /** Those over all documents first, then those of the periods. */
+  function everySummary() {
+    var all = data.summaries.map(function (summary) {
+      return { summary: summary };
+    });
+    data.trends.forEach(function (trend) {
+      trend.points.forEach(function (point) {
+        all.push({ summary: point, where: point.period });
+      });
+    });
+    return all;
+  }
+
   function openDocument(index, start) {
     var cited = new Map();
-    data.summaries.forEach(function (summary) {
-      summary.evidence.forEach(function (evidence) {
-        if (data.sentences[evidence.sentence].document === index) {
-          if (!cited.has(evidence.sentence)) {
-            cited.set(evidence.sentence, []);
-          }
-          cited.get(evidence.sentence).push({ summary: summary, evidence: evidence });
+    everySummary().forEach(function (of) {
+      of.summary.evidence.forEach(function (evidence) {
+        if (data.sentences[evidence.sentence].document !== index) {
+          return;
+        }
+        if (!cited.has(evidence.sentence)) {
+          cited.set(evidence.sentence, new Map());
+        }
+        var ends = of.summary.holder + ' ' + of.summary.target;
+        if (!cited.get(evidence.sentence).has(ends)) {
+          cited.get(evidence.sentence).set(ends, { summary: of.summary, where: of.where, evidence: evidence });
         }
       });
     });
@@ -231,8 +248,8 @@
         }
         var judgements = el('ul', {});
         cited.get(sentence).forEach(function (of) {
-          judgements.append(el('li', {}, el('bdi', {}, pair(of.summary)), ' ' + judged(of.evidence) + '; over all: ',
-            opener(of.summary)));
+          judgements.append(el('li', {}, el('bdi', {}, pair(of.summary)), ' ' + judged(of.evidence) + '; ' + (of.where || 'over all') + ': ',
+            opener(of.summary, null, of.where)));
         });
         entry.append(judgements, source(data.sentences[sentence], false));
         list.append(entry);
@@ -371,7 +388,7 @@
           el('td', { class: 'numeric' }, summary.documents.toLocaleString('en'))));
     });
     byId('table-status').textContent = rows.length === 0
-      ? 'No row matches the filter.'
+      ? (data.summaries.length ? 'No row matches the filter.' : 'There are no rows.')
       : 'Rows ' + (page * ROWS + 1).toLocaleString('en') + ' to ' + Math.min(rows.length, (page + 1) * ROWS).toLocaleString('en') +
         ' of ' + rows.length.toLocaleString('en') +
         (rows.length < data.summaries.length ? ' that match, ' + data.summaries.length.toLocaleString('en') + ' in all.' : '.');
@@ -441,7 +458,8 @@
         var drawn = draw(colours(), place);
         place.style.height = drawn.height + 'px';
         place.style.minWidth = drawn.width + 'px';
-        made.resize({ width: printing ? PRINTED : 'auto', height: drawn.height });
+        place.style.maxWidth = drawn.most ? drawn.most + 'px' : '';
+        made.resize({ width: printing ? Math.min(PRINTED, drawn.most || PRINTED) : 'auto', height: drawn.height });
         made.setOption(drawn.option, true);
       },
     };
@@ -461,6 +479,14 @@
     byId(id).textContent = sentence;
   }
 
+  /** Says in a part of the page why it has no figure. */
+  function nothing(id, sentence) {
+    byId(id).querySelectorAll('.scroll, details, .hint, .note').forEach(function (element) {
+      element.hidden = true;
+    });
+    byId(id).append(el('p', {}, sentence));
+  }
+
   function buildHeat() {
     var found = new Map();
     data.summaries.forEach(function (summary) {
@@ -470,7 +496,7 @@
       return found.get(holder + ' ' + target);
     }
     if (!data.summaries.length) {
-      byId('heat').append(el('p', {}, 'No actor or topic was found next to another: there is nothing to show.'));
+      nothing('heat', 'No actor or topic was found next to another: there is nothing to show.');
       return;
     }
     if (data.holdersLeftOut + data.targetsLeftOut > 0) {
@@ -490,7 +516,7 @@
 
     chart('heat-chart', function (palette, place) {
       var narrow = place.parentElement.clientWidth < 600 && !printing;
-      var left = narrow ? 96 : 150;
+      var left = narrow ? 100 : 150;
       var cell = narrow ? 58 : printing ? 30 : 56;
       var cellsData = [];
       data.holders.forEach(function (holder, row) {
@@ -527,10 +553,11 @@
       var across = axis(data.targets, 18);
       across.position = 'top';
       across.axisLabel.rotate = 40;
-      var down = axis(data.holders, narrow ? 13 : 20);
+      var down = axis(data.holders, narrow ? 11 : 20);
       down.inverse = true;
       return {
         width: left + data.targets.length * cell + 20,
+        most: left + data.targets.length * 130 + 20,
         height: 110 + data.holders.length * (printing ? 22 : 34) + 8,
         option: {
           animation: false,
@@ -563,8 +590,7 @@
       return data.summaries[index];
     });
     if (!edges.length) {
-      byId('network-list').append(el('li', {}, 'No stance takes a side.'));
-      byId('network-chart').hidden = true;
+      nothing('network', 'No stance takes a side: there is no arrow to draw.');
       return;
     }
     leftOut('network-left', data.edgesLeftOut
@@ -590,7 +616,7 @@
       var narrow = place.parentElement.clientWidth < 600 && !printing;
       var side = narrow ? 92 : 150;
       var width = narrow ? 480 : 600;
-      var height = narrow ? 380 : printing ? 460 : 600;
+      var height = Math.min(narrow ? 380 : printing ? 460 : 600, 260 + 24 * ring.length);
       var room = printing ? PRINTED : Math.max(width, place.parentElement.clientWidth);
       // Nodes keep their shape only if the ring has that of the room for it.
       var stretch = (room - 2 * side) / (height - 72);
@@ -685,9 +711,8 @@
   function buildTime() {
     var select = byId('time-pair');
     if (!data.trends.length) {
-      byId('time-words').textContent = 'No holder and target stand together in documents of two dates or more: there is nothing to follow.';
       select.parentElement.hidden = true;
-      byId('time-chart').hidden = true;
+      nothing('time', 'No holder and target stand together in documents of two dates or more: there is nothing to follow.');
       return;
     }
     data.trends.forEach(function (trend, index) {
@@ -810,7 +835,7 @@
               silent: true,
               symbol: 'none',
               lineStyle: { color: palette.negative, type: 'dotted', width: 2 },
-              label: { color: palette.text, formatter: 'level changes', position: 'insideEndTop' },
+              label: { color: palette.text, formatter: 'level changes', position: 'insideStartTop' },
               data: trend.changes.map(function (change) {
                 return { xAxis: time(change.start) };
               }),
@@ -831,6 +856,9 @@
 
   function buildSentences() {
     var place = byId('sentences-list');
+    if (!data.summaries.length) {
+      nothing('sentences', 'There are none.');
+    }
     var strongest = data.edges.length ? data.edges : data.summaries.map(function (summary, index) { return index; });
     strongest.slice(0, 8).forEach(function (index) {
       var summary = data.summaries[index];

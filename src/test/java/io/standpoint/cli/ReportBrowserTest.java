@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.standpoint.report.Basis;
+import io.standpoint.report.Findings;
+import io.standpoint.report.HtmlReport;
+import io.standpoint.report.RunSettings;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -359,6 +363,30 @@ class ReportBrowserTest {
   }
 
   @Test
+  void every_number_has_sentences_and_every_sentence_its_place_in_a_document() {
+    Object missing =
+        js(
+            "document.querySelectorAll('details').forEach(d => d.open = true);"
+                + "const missing = [];"
+                + "for (const id of ['heat-table', 'network-list', 'time-table', 'table-rows'])"
+                + " document.querySelectorAll('#' + id + ' button.number').forEach(button => {"
+                + "  button.click();"
+                + "  const sources = document.querySelectorAll('#evidence .source button').length;"
+                + "  if (!sources || !document.querySelector('#evidence mark.target'))"
+                + "   missing.push(button.getAttribute('aria-label'));"
+                + "  for (let i = 0; i < sources; i++) {"
+                + "   document.querySelectorAll('#evidence .source button')[i].click();"
+                + "   if (!document.querySelector('#evidence li.chosen'))"
+                + "    missing.push('document of ' + button.getAttribute('aria-label'));"
+                + "   button.click();"
+                + "  }"
+                + "  document.getElementById('evidence').close();"
+                + " });"
+                + "return missing;");
+    assertThat((List<?>) missing).isEmpty();
+  }
+
+  @Test
   void marks_are_the_holder_the_target_and_the_stance_words() {
     one("#filter-text").sendKeys("valdora");
     WebElement row =
@@ -380,6 +408,24 @@ class ReportBrowserTest {
         .map(mark -> (String) js("return arguments[0].lastChild.data", mark))
         .distinct()
         .toList();
+  }
+
+  @Test
+  void a_report_of_nothing_says_so_in_every_part() throws IOException {
+    Path empty = folder.resolve("empty.html");
+    HtmlReport.write(
+        empty,
+        Findings.of(List.of(), List.of()),
+        new Basis(
+            0, 0, Optional.empty(), Optional.empty(), new RunSettings("1", "none", "0", Map.of())));
+
+    show(empty, 390, false);
+
+    assertThat(all(".chart, details")).noneMatch(WebElement::isDisplayed);
+    assertThat(one("#heat").getText()).contains("nothing to show");
+    assertThat(one("#time").getText()).contains("nothing to follow");
+    assertThat(one("#table-status").getText()).isEqualTo("There are no rows.");
+    assertSilent();
   }
 
   @Test

@@ -31,12 +31,13 @@ class SummaryWordsTest {
     add(7, RUSSIA, TALKS, -0.25);
     add(4, SYRIA, TALKS, -0.9);
     add(9, TURKEY, SYRIA, -0.9);
+    add(9, PredictionFixture.ERDOGAN, TALKS, 0);
 
     assertThat(SummaryWords.of(summarizer.summaries()))
         .isEqualTo(
             "On the talks: Turkey (+0.50, +0.50 to +0.50; 6 documents) is for it; Russia (−0.25,"
-                + " −0.25 to −0.25; 7 documents) is against it; 1 holder takes no clear side, or"
-                + " in too few documents.");
+                + " −0.25 to −0.25; 7 documents) is against it; leaning, but not clear: Syria"
+                + " against it (−0.90, −0.90 to −0.90; 4 documents); 1 holder takes no side.");
   }
 
   @Test
@@ -53,14 +54,20 @@ class SummaryWordsTest {
 
   @Test
   void it_does_not_call_clear_what_is_not() {
-    add(4, TURKEY, SYRIA, -0.9);
-    add(5, RUSSIA, SYRIA, 0.9);
-    add(4, RUSSIA, SYRIA, -0.9);
+    add(3, TURKEY, SYRIA, -0.9);
+    add(1, SYRIA, TURKEY, 0.9);
+    add(8, RUSSIA, SYRIA, 0);
 
     assertThat(SummaryWords.of(summarizer.summaries()))
         .isEqualTo(
-            "No stance is clear: in every one the documents are fewer than 5, or do not lean to"
-                + " one side.");
+            "No stance is clear. Leaning: Turkey against Syria (−0.90, −0.90 to −0.90; 3"
+                + " documents); Syria for Turkey (+0.90; 1 document).");
+  }
+
+  @Test
+  void it_says_so_where_nobody_takes_a_side() {
     assertThat(SummaryWords.of(List.of())).contains("nobody takes a stance");
+    add(8, RUSSIA, SYRIA, 0);
+    assertThat(SummaryWords.of(summarizer.summaries())).isEqualTo("No stance takes a side.");
   }
 }
