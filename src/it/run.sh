@@ -20,7 +20,7 @@ mvn -q -B -f src/it/consumer -Dstandpoint.version="$version" -Dnatives="$natives
 
 lib=src/it/consumer/target/dependency
 for banned in picocli spark slf4j-simple slf4j-nop logback log4j deeplearning4j-core deeplearning4j-nlp \
-  deeplearning4j-modelimport opencv ffmpeg hdf5 e5-small-v2-0; do
+  deeplearning4j-modelimport opencv ffmpeg hdf5 e5-small-v2-0 duckdb; do
   if ls "$lib" | grep -i -- "$banned"; then
     echo "the consumer's class path must not hold $banned" >&2
     exit 1

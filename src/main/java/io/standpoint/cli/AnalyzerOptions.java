@@ -123,8 +123,13 @@ final class AnalyzerOptions {
     builder.excludeFlags(excludeFlags.toArray(new Flag[0]));
     ActorCatalog catalog = catalog();
     OpenModel opened = models.open(Optional.ofNullable(model));
-    StanceAnalyzer analyzer = builder.catalog(catalog).classifier(opened.classifier()).build();
-    return new Opened(analyzer, catalog, opened);
+    try {
+      StanceAnalyzer analyzer = builder.catalog(catalog).classifier(opened.classifier()).build();
+      return new Opened(analyzer, catalog, opened);
+    } catch (RuntimeException e) {
+      opened.close();
+      throw e;
+    }
   }
 
   private ActorCatalog catalog() {

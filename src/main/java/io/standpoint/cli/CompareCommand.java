@@ -137,7 +137,7 @@ final class CompareCommand implements Callable<Integer> {
       return new ScoringRun.Given(
           text.toString(),
           Optional.of(
-              new ScoringRun.JsonFile("comparison.json", AnswerJson.of(comparison, trends))),
+              new ScoringRun.JsonFile(AnswerJson.COMPARISON, AnswerJson.of(comparison, trends))),
           timelines -> Findings.of(comparison, trends.isEmpty() ? timelines : trends));
     }
   }

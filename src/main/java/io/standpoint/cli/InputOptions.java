@@ -23,7 +23,7 @@ final class InputOptions {
   static final String INPUTS =
       "Text files (.txt), web pages (.html), JSON Lines (.jsonl: id, text, title, date, outlet),"
           + " CSV or TSV (the same columns, named in a header), each also compressed (.gz, .zst),"
-          + " folders of them, patterns ('articles/**/*.html'), or - for standard input.";
+          + " Parquet (.parquet, which needs DuckDB), folders of them, patterns ('articles/**/*.html'), or - for standard input.";
 
   @Option(
       names = "--text-column",

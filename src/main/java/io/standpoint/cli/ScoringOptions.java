@@ -1,8 +1,10 @@
 package io.standpoint.cli;
 
+import io.standpoint.input.DuckDb;
 import io.standpoint.report.Format;
 import io.standpoint.summary.Grouping;
 import io.standpoint.summary.Level;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -53,13 +55,15 @@ final class ScoringOptions {
       description =
           "Go on with the run that was stopped or killed in --out; the results are those of an"
               + " undisturbed run. Command, inputs, options, catalogue and model must be the same."
-              + " Where no run was begun, begin one; where one is finished, do nothing.")
+              + " Where no run was begun, begin one; where one is finished, only say"
+              + " its answer again.")
   private boolean resume;
 
   @Option(
       names = "--format",
-      paramLabel = "jsonl|csv",
-      description = "Format of the files of rows (default: ${DEFAULT-VALUE}).")
+      paramLabel = "jsonl|csv|parquet",
+      description =
+          "Format of predictions and summary (default: ${DEFAULT-VALUE}); parquet needs DuckDB.")
   private Format format = Format.JSONL;
 
   @Option(
@@ -124,6 +128,9 @@ final class ScoringOptions {
           "--resume needs --out FOLDER: the folder of the stopped run");
     }
     report().ifPresent(ScoringOptions::checkReport);
+    if (format == Format.PARQUET && folder().isPresent()) {
+      requireDuckDb();
+    }
     if (grouping().byTopic() && asked.topics().isEmpty()) {
       throw new IllegalArgumentException("--by topic has no topics: add --topic");
     }
@@ -146,6 +153,15 @@ final class ScoringOptions {
         }
         return;
       }
+    }
+  }
+
+  /** Rather now than when everything is scored. */
+  private static void requireDuckDb() {
+    try {
+      DuckDb.require();
+    } catch (IOException e) {
+      throw new IllegalArgumentException("--format parquet: " + e.getMessage(), e);
     }
   }
 

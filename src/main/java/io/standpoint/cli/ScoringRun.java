@@ -6,9 +6,12 @@ import io.standpoint.input.InputSurvey;
 import io.standpoint.report.Basis;
 import io.standpoint.report.Findings;
 import io.standpoint.report.HtmlReport;
+import io.standpoint.report.ResultFiles;
 import io.standpoint.report.RunInfo;
 import io.standpoint.report.RunSettings;
+import io.standpoint.report.SummaryTable;
 import io.standpoint.stance.Prediction;
+import io.standpoint.summary.Grouping;
 import io.standpoint.summary.NearDuplicates;
 import io.standpoint.summary.Summarizer;
 import io.standpoint.summary.Summary;
@@ -113,6 +116,10 @@ final class ScoringRun {
           options.resumes() ? BatchOutput.finished(folder.get()) : Optional.empty();
       if (finished.isPresent()) {
         RunJournal.refuseChanges(folder.get().toString(), settings, finished.get().settings());
+        if (!options.isQuiet()) {
+          command.getOut().print(ResultFiles.answer(folder.get(), ScoringOptions.width()));
+          command.getOut().flush();
+        }
         command.getErr().println("Finished already. Results: " + folder.get() + missingReport());
         return code(finished.get().rejected());
       }
@@ -159,7 +166,12 @@ final class ScoringRun {
         options.explains()
             ? Explainer.of(output.map(BatchOutput::files), command, ScoringOptions.width())
             : Explainer.NONE;
-    Summarizer summarizer = scoring.analyzer().summarizer(options.level(), options.grouping());
+    Summarizer summarizer = scoring.analyzer().summarizer(options.level());
+    Grouping grouping = options.grouping();
+    Optional<Summarizer> grouped =
+        grouping.equals(Grouping.NONE)
+            ? Optional.empty()
+            : Optional.of(scoring.analyzer().summarizer(options.level(), grouping));
     Optional<Timelines> timelines = options.report().map(file -> answer.timelines());
     BatchRun batch =
         new BatchRun(
@@ -167,6 +179,7 @@ final class ScoringRun {
             (document, predictions) -> {
               if (options.countsDuplicates() || duplicates.add(document).isEmpty()) {
                 summarizer.add(document, predictions);
+                grouped.ifPresent(groups -> groups.add(document, predictions));
                 if (answer.add(document, predictions)) {
                   timelines.ifPresent(lines -> lines.add(document, predictions));
                 }
@@ -179,6 +192,7 @@ final class ScoringRun {
     batch.score(scoring.reader(), options.threads());
 
     List<Summary> summaries = summarizer.summaries();
+    List<Summary> rows = grouped.map(Summarizer::summaries).orElse(summaries);
     Given given = answer.given(summaries);
     if (timelines.isPresent()) {
       write(
@@ -193,13 +207,17 @@ final class ScoringRun {
     }
     if (output.isPresent()) {
       RunInfo info = batch.info(scoring.settings(), options.threads());
-      output.get().finish(summaries, options.grouping(), given.json(), info);
+      output.get().finish(rows, grouping, given.json(), info);
     }
     PrintWriter out = command.getOut();
     if (options.toStandardOutput()) {
       given.json().map(JsonFile::text).ifPresent(out::print);
     } else if (!options.isQuiet()) {
       out.print(given.text());
+      if (grouped.isPresent()) {
+        out.println("By " + String.join(", ", grouping.names()));
+        out.print(new SummaryTable(ScoringOptions.width(), options.top()).render(rows));
+      }
     }
     out.flush();
     command.getErr().println(lastLine(batch));

@@ -121,7 +121,7 @@ final class TrendCommand implements Callable<Integer> {
       Trend trend = tracker.trend();
       return new ScoringRun.Given(
           new TrendTable(ScoringOptions.width(), true).render(trend),
-          Optional.of(new ScoringRun.JsonFile("trend.json", AnswerJson.of(trend))),
+          Optional.of(new ScoringRun.JsonFile(AnswerJson.TREND, AnswerJson.of(trend))),
           timelines -> Findings.of(trend, summaries, timelines));
     }
   }

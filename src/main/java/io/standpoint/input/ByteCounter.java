@@ -16,6 +16,11 @@ final class ByteCounter extends FilterInputStream {
     return count;
   }
 
+  /** For what is not read through this stream. */
+  void set(long newCount) {
+    count = newCount;
+  }
+
   @Override
   public int read() throws IOException {
     int read = in.read();

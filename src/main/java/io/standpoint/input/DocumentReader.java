@@ -35,6 +35,9 @@ import java.util.Optional;
  *   <li>{@code NAME.csv}: comma-separated with a header line, the columns named like those fields,
  *       in any order and case. Quoted fields may hold commas, doubled quotes and line breaks.
  *       {@code NAME.tsv} is the same with tabs.
+ *   <li>{@code NAME.parquet}: one document per row, the columns named likewise, of types that are
+ *       texts or whole numbers; a date may be a date or timestamp. Needs {@code
+ *       org.duckdb:duckdb_jdbc} on the class path.
  *   <li>a folder: all such files in it and its folders, by name, except hidden ones. Other files
  *       are passed over.
  *   <li>a pattern such as {@code articles/**}: the files below the folder before the first wildcard
@@ -159,7 +162,10 @@ public final class DocumentReader implements Iterator<Item>, Closeable {
     try {
       in = file.open(standardInput);
       ByteCounter bytes = new ByteCounter(in);
-      ItemSource source = file.format().open(origin, bytes, columns, MAX_BYTES);
+      ItemSource source =
+          file.format() == SourceFormat.PARQUET
+              ? ParquetSource.open(origin, file.path(), columns, MAX_BYTES, bytes::set)
+              : file.format().open(origin, bytes, columns, MAX_BYTES);
       opened = Optional.of(new Opened(file, bytes, source));
     } catch (AccessDeniedException e) {
       ready.add(origin.reject(0, "cannot be read: permission denied"));

@@ -15,11 +15,14 @@ enum SourceFormat {
   JSON_LINES,
   CSV,
   TSV,
+  /** Read from its place: DuckDB wants the file, not its bytes one after another. */
+  PARQUET,
   /** By the first character that is not blank: JSON Lines after a brace, HTML after {@code <}. */
   GUESSED;
 
   /** What to tell of file names, for messages. */
-  static final String NAMES = ".txt, .html, .jsonl, .csv or .tsv (also with .gz or .zst)";
+  static final String NAMES =
+      ".txt, .html, .jsonl, .csv or .tsv (also with .gz or .zst), or .parquet";
 
   /** How far the guess looks. */
   private static final int LOOK_AHEAD = 1 << 16;
@@ -33,6 +36,7 @@ enum SourceFormat {
       case ".jsonl" -> Optional.of(JSON_LINES);
       case ".csv" -> Optional.of(CSV);
       case ".tsv" -> Optional.of(TSV);
+      case ".parquet" -> Optional.of(PARQUET);
       default -> Optional.empty();
     };
   }
@@ -69,6 +73,7 @@ enum SourceFormat {
         ByteLines lines = new ByteLines(all, offset, maxBytes);
         yield new CsvSource(origin, new CsvRecords(lines, separator, maxBytes), separator, columns);
       }
+      case PARQUET -> throw new IllegalArgumentException("Parquet is not read from a stream");
     };
   }
 

@@ -1,6 +1,10 @@
 package io.standpoint.report;
 
+import static io.standpoint.report.TerminalText.plain;
+import static io.standpoint.report.TerminalText.wrapped;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -19,9 +23,16 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /** Comparisons and trends as JSON documents, indented, ended by a line break. */
 public final class AnswerJson {
+  /** The file with a comparison. */
+  public static final String COMPARISON = "comparison.json";
+
+  /** The file with a trend. */
+  public static final String TREND = "trend.json";
+
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
   private AnswerJson() {}
@@ -51,6 +62,16 @@ public final class AnswerJson {
   /** A trend. */
   public static String of(Trend trend) {
     return pretty(trend(trend));
+  }
+
+  /** The sentences of what {@link #of} wrote, a comparison's and those of its trends. */
+  static String inWords(String json, int width) throws JsonProcessingException {
+    JsonNode node = RowWriter.MAPPER.readTree(json);
+    StringBuilder words = new StringBuilder();
+    Stream.concat(Stream.of(node), node.path("trends").valueStream())
+        .map(answer -> answer.path("answer").asText())
+        .forEach(answer -> words.append(wrapped(plain(answer), width)).append('\n'));
+    return words.toString();
   }
 
   static String pretty(ObjectNode node) {

@@ -8,17 +8,17 @@ import io.standpoint.summary.Summary;
 import io.standpoint.text.Document;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.Writer;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The files of a run: {@code predictions} and {@code summary} in the chosen format, {@code
@@ -29,6 +29,16 @@ import java.util.Optional;
  */
 public final class ResultFiles implements Closeable {
   private static final String RUN = "run.json";
+
+  /** All that a run may write, of which none may be left of an earlier run. */
+  private static final List<String> RESULTS =
+      Stream.concat(
+              Stream.of(
+                  AnswerJson.COMPARISON, AnswerJson.TREND, "explain.jsonl", "rejects.jsonl", RUN),
+              Arrays.stream(Format.values())
+                  .map(Format::extension)
+                  .flatMap(ending -> Stream.of("predictions." + ending, "summary." + ending)))
+          .toList();
 
   private final Path folder;
   private final Format format;
@@ -41,7 +51,8 @@ public final class ResultFiles implements Closeable {
   /**
    * Opens the files.
    *
-   * @param folder created if need be; files of an earlier run in it are replaced at the end
+   * @param folder created if need be; files of an earlier run in it are replaced at the end, or
+   *     removed if this run does not write them
    * @throws IOException if the folder cannot be written to
    */
   public ResultFiles(Path folder, Format format) throws IOException {
@@ -64,14 +75,29 @@ public final class ResultFiles implements Closeable {
         : Optional.empty();
   }
 
-  private RowWriter rows(String name, Format as, List<String> columns) throws IOException {
-    return RowWriter.of(as, open(name + '.' + as.extension()), columns);
+  /**
+   * The answer of the run that finished in {@code folder}, in words; nothing if it gave none.
+   *
+   * @param width of a line in characters
+   */
+  public static String answer(Path folder, int width) throws IOException {
+    StringBuilder answer = new StringBuilder();
+    for (String name : List.of(AnswerJson.COMPARISON, AnswerJson.TREND)) {
+      if (Files.exists(folder.resolve(name))) {
+        answer.append(AnswerJson.inWords(Files.readString(folder.resolve(name)), width));
+      }
+    }
+    return answer.toString();
   }
 
-  private Writer open(String name) throws IOException {
+  private RowWriter rows(String name, Format as, List<Column> columns) throws IOException {
+    return RowWriter.of(as, part(name + '.' + as.extension()), columns);
+  }
+
+  private Path part(String name) {
     Path part = folder.resolve(name + ".part");
     finalNames.put(part, folder.resolve(name));
-    return Files.newBufferedWriter(part, StandardCharsets.UTF_8);
+    return part;
   }
 
   /** Adds the predictions of one document. */
@@ -104,9 +130,7 @@ public final class ResultFiles implements Closeable {
 
   /** Adds a file of its own, such as {@code comparison.json}. */
   public void add(String name, String text) throws IOException {
-    try (Writer out = open(name)) {
-      out.write(text);
-    }
+    Files.writeString(part(name), text);
   }
 
   /**
@@ -119,13 +143,24 @@ public final class ResultFiles implements Closeable {
       for (Summary summary : summaries) {
         rows.write(Rows.summary(summary, grouping));
       }
+      rows.finish();
     }
     add(RUN, RunJson.write(run));
+    predictions.finish();
+    rejects.finish();
+    if (explanations.isPresent()) {
+      explanations.get().finish();
+    }
     closeRows();
     for (Path part : finalNames.keySet()) {
       reachDisk(part);
     }
     Files.deleteIfExists(folder.resolve(RUN));
+    for (String result : RESULTS) {
+      if (!finalNames.containsValue(folder.resolve(result))) {
+        Files.deleteIfExists(folder.resolve(result));
+      }
+    }
     for (Map.Entry<Path, Path> file : finalNames.entrySet()) {
       Files.move(
           file.getKey(),

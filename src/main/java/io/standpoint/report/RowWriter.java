@@ -10,10 +10,16 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes rows of one schema. Not thread-safe. */
+/**
+ * Writes rows of one schema. What is closed without {@link #finish} is not complete. Not
+ * thread-safe.
+ */
 interface RowWriter extends Closeable {
 
   /** JSON with numbers in plain notation and nothing flushed before the end. */
@@ -25,16 +31,24 @@ interface RowWriter extends Closeable {
 
   void write(ObjectNode row) throws IOException;
 
+  /** Completes the file, once all rows are written. */
+  void finish() throws IOException;
+
   /**
    * A writer of {@code format}.
    *
-   * @param columns JSON pointers into the rows, the columns of a CSV file
+   * @param columns of a file that is flat
    */
-  static RowWriter of(Format format, Writer out, List<String> columns) {
+  static RowWriter of(Format format, Path file, List<Column> columns) throws IOException {
     return switch (format) {
-      case JSONL -> new JsonLines(out);
-      case CSV -> new Csv(out, columns);
+      case JSONL -> new JsonLines(writer(file));
+      case CSV -> new Csv(writer(file), columns);
+      case PARQUET -> new ParquetRows(file, columns);
     };
+  }
+
+  private static Writer writer(Path file) throws IOException {
+    return Files.newBufferedWriter(file, StandardCharsets.UTF_8);
   }
 
   /** One JSON object a line. */
@@ -52,6 +66,11 @@ interface RowWriter extends Closeable {
     }
 
     @Override
+    public void finish() throws IOException {
+      out.flush();
+    }
+
+    @Override
     public void close() throws IOException {
       out.close();
     }
@@ -59,19 +78,18 @@ interface RowWriter extends Closeable {
 
   /** One record a row, a header first; a list is its labels with spaces between. */
   final class Csv implements RowWriter {
-    private final List<String> columns;
+    private final List<Column> columns;
     private final CsvWriter csv;
 
-    Csv(Writer out, List<String> columns) {
+    Csv(Writer out, List<Column> columns) {
       this.columns = columns;
       this.csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
-      csv.writeRecord(
-          columns.stream().map(column -> column.substring(1).replace('/', '_')).toList());
+      csv.writeRecord(columns.stream().map(Column::name).toList());
     }
 
     @Override
     public void write(ObjectNode row) {
-      csv.writeRecord(columns.stream().map(column -> cell(row.at(column))).toList());
+      csv.writeRecord(columns.stream().map(column -> cell(row.at(column.pointer()))).toList());
     }
 
     private static String cell(JsonNode value) {
@@ -100,6 +118,11 @@ interface RowWriter extends Closeable {
         return text;
       }
       return "'" + text;
+    }
+
+    @Override
+    public void finish() throws IOException {
+      csv.flush();
     }
 
     @Override

@@ -27,69 +27,69 @@ import java.util.stream.Stream;
 /** The schema of every file: which fields a row has, in which order. */
 final class Rows {
 
-  /** Columns of a prediction, as JSON pointers. */
-  static final List<String> PREDICTION =
+  /** Columns of a prediction. */
+  static final List<Column> PREDICTION =
       List.of(
-          "/document",
-          "/sentence/start",
-          "/sentence/end",
-          "/sentence/text",
-          "/holder/kind",
-          "/holder/id",
-          "/holder/name",
-          "/holder/mention/text",
-          "/holder/mention/start",
-          "/holder/mention/end",
-          "/target/kind",
-          "/target/id",
-          "/target/name",
-          "/target/mention/text",
-          "/target/mention/start",
-          "/target/mention/end",
-          "/polarity",
-          "/scores/negative",
-          "/scores/neutral",
-          "/scores/positive",
-          "/score",
-          "/flags",
-          "/abstained");
+          Column.text("/document"),
+          Column.integer("/sentence/start"),
+          Column.integer("/sentence/end"),
+          Column.text("/sentence/text"),
+          Column.text("/holder/kind"),
+          Column.text("/holder/id"),
+          Column.text("/holder/name"),
+          Column.text("/holder/mention/text"),
+          Column.integer("/holder/mention/start"),
+          Column.integer("/holder/mention/end"),
+          Column.text("/target/kind"),
+          Column.text("/target/id"),
+          Column.text("/target/name"),
+          Column.text("/target/mention/text"),
+          Column.integer("/target/mention/start"),
+          Column.integer("/target/mention/end"),
+          Column.text("/polarity"),
+          Column.number("/scores/negative"),
+          Column.number("/scores/neutral"),
+          Column.number("/scores/positive"),
+          Column.number("/score"),
+          Column.labels("/flags"),
+          Column.bool("/abstained"));
 
-  private static final List<String> ENDS =
+  private static final List<Column> ENDS =
       List.of(
-          "/holder/kind",
-          "/holder/id",
-          "/holder/name",
-          "/target/kind",
-          "/target/id",
-          "/target/name");
+          Column.text("/holder/kind"),
+          Column.text("/holder/id"),
+          Column.text("/holder/name"),
+          Column.text("/target/kind"),
+          Column.text("/target/id"),
+          Column.text("/target/name"));
 
-  private static final List<String> FIGURES =
+  private static final List<Column> FIGURES =
       List.of(
-          "/polarity",
-          "/score",
-          "/low",
-          "/high",
-          "/mentions",
-          "/documents",
-          "/outlets",
-          "/shares/negative",
-          "/shares/neutral",
-          "/shares/positive",
-          "/abstained",
-          "/small");
+          Column.text("/polarity"),
+          Column.number("/score"),
+          Column.number("/low"),
+          Column.number("/high"),
+          Column.integer("/mentions"),
+          Column.integer("/documents"),
+          Column.integer("/outlets"),
+          Column.number("/shares/negative"),
+          Column.number("/shares/neutral"),
+          Column.number("/shares/positive"),
+          Column.integer("/abstained"),
+          Column.bool("/small"));
 
   private static final int DECIMALS = 4;
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
   private Rows() {}
 
-  /** Columns of a summary, as JSON pointers: its ends, what it is grouped by, its figures. */
-  static List<String> summaryColumns(Grouping grouping) {
+  /** Columns of a summary: its ends, what it is grouped by, its figures. */
+  static List<Column> summaryColumns(Grouping grouping) {
     return Stream.of(
             ENDS.stream(),
-            grouping.byTopic() ? Stream.of("/topic") : Stream.<String>empty(),
-            grouping.period().stream().map(unit -> "/period"),
-            grouping.byOutlet() ? Stream.of("/outlet") : Stream.<String>empty(),
+            grouping.byTopic() ? Stream.of(Column.text("/topic")) : Stream.<Column>empty(),
+            grouping.period().stream().map(unit -> Column.text("/period")),
+            grouping.byOutlet() ? Stream.of(Column.text("/outlet")) : Stream.<Column>empty(),
             FIGURES.stream())
         .flatMap(Function.identity())
         .toList();

@@ -138,16 +138,20 @@ class ResultFilesTest {
             new DirectedPair(
                 pair.sentence(), pair.holder(), pair.target(), Set.of(Flag.PAST, Flag.QUOTED)),
             plain.scores());
-    for (Format format : Format.values()) {
-      try (ResultFiles files = new ResultFiles(folder, format)) {
-        files.add(Document.of("doc", "H T . H T ."), List.of(flagged));
-        files.finish(List.of(), Grouping.NONE, RUN);
-      }
-    }
-
+    writeOnly(Format.JSONL, flagged);
     assertThat(lines("predictions.jsonl").get(0).at("/flags"))
         .isEqualTo(new ObjectMapper().readTree("[\"quoted\", \"past\"]"));
+
+    writeOnly(Format.CSV, flagged);
     assertThat(records("predictions.csv").get(0).getField("flags")).isEqualTo("quoted past");
+    assertThat(folder.resolve("predictions.jsonl")).as("of the earlier run").doesNotExist();
+  }
+
+  private void writeOnly(Format format, Prediction prediction) throws Exception {
+    try (ResultFiles files = new ResultFiles(folder, format)) {
+      files.add(Document.of("doc", "H T . H T ."), List.of(prediction));
+      files.finish(List.of(), Grouping.NONE, RUN);
+    }
   }
 
   @Test
