@@ -96,7 +96,7 @@ class ReadmeTest {
           .contains(
               String.format(
                   Locale.ROOT,
-                  "| `%s` | %,d | **%.1f** (%.1f–%.1f) | %.1f | %.1f | %.1f | %.1f |",
+                  "| `%s` | %,d | **%.1f** (%.1f–%.1f) | %.1f | %.1f (%.1f) | %.1f | %.1f |",
                   corpus.at("/name").asText(),
                   corpus.at("/rows").asInt(),
                   100 * model.at("/macroF1").asDouble(),
@@ -104,6 +104,7 @@ class ReadmeTest {
                   100 * model.at("/macroF1Interval/high").asDouble(),
                   100 * model.at("/accuracy").asDouble(),
                   100 * model.at("/calibrationError").asDouble(),
+                  100 * model.at("/calibrationErrorByChance").asDouble(),
                   100 * corpus.at("/lexicon/macroF1").asDouble(),
                   100 * corpus.at("/majority/macroF1").asDouble()));
       if (model.has("pairs")) {
