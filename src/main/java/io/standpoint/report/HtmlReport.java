@@ -4,15 +4,12 @@ import static io.standpoint.report.TerminalText.plain;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
-import gg.jte.output.WriterOutput;
+import gg.jte.output.StringOutput;
 import io.standpoint.report.ReportPage.Fact;
 import io.standpoint.summary.Timelines;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStreamWriter;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,9 +65,27 @@ public final class HtmlReport {
 
   /** The page. */
   public static String of(Findings findings, Basis basis) {
-    StringWriter page = new StringWriter();
-    render(findings, basis, page);
-    return page.toString();
+    String charts = resource(ECHARTS);
+    String script = resource("report.js");
+    ReportPage page =
+        new ReportPage(
+            plain(findings.title()),
+            plain(findings.answer()),
+            findings.comparison().isPresent(),
+            facts(basis),
+            policy(charts, script),
+            resource("report.css"),
+            charts,
+            PageData.of(findings),
+            script);
+    StringOutput html = new StringOutput();
+    TemplateEngine.createPrecompiled(
+            null,
+            ContentType.Html,
+            HtmlReport.class.getClassLoader(),
+            HtmlReport.class.getPackageName())
+        .render("report.jte", page, html);
+    return html.toString();
   }
 
   /**
@@ -81,41 +96,15 @@ public final class HtmlReport {
    * @throws IOException if it cannot be written; nothing is left then, and an earlier one is kept
    */
   public static void write(Path file, Findings findings, Basis basis) throws IOException {
+    byte[] page = of(findings, basis).getBytes(StandardCharsets.UTF_8);
     Path part = file.resolveSibling(file.getFileName() + ".part");
     try {
-      try (Writer out =
-          new OutputStreamWriter(Files.newOutputStream(part), StandardCharsets.UTF_8)) {
-        render(findings, basis, out);
-      }
+      Files.write(part, page);
+      ResultFiles.reachDisk(part);
       Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
     } finally {
       Files.deleteIfExists(part);
     }
-  }
-
-  private static void render(Findings findings, Basis basis, Writer out) {
-    String style = resource("report.css");
-    String charts = resource(ECHARTS);
-    String script = resource("report.js");
-    ReportPage page =
-        new ReportPage(
-            plain(findings.title()),
-            plain(findings.answer()),
-            findings.comparison().isPresent(),
-            facts(basis),
-            policy(charts, script),
-            style,
-            charts,
-            PageData.of(findings),
-            script);
-    TemplateEngine.createPrecompiled(
-            null,
-            ContentType.Html,
-            HtmlReport.class.getClassLoader(),
-            HtmlReport.class.getPackageName())
-        .render("report.jte", page, new WriterOutput(out));
   }
 
   private static List<Fact> facts(Basis basis) {

@@ -172,7 +172,7 @@ public final class ResultFiles implements Closeable {
   }
 
   /** So that a power failure after the move cannot leave an empty file. */
-  private static void reachDisk(Path file) throws IOException {
+  static void reachDisk(Path file) throws IOException {
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
       channel.force(true);
     }
