@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  */
 final class ParquetRows implements RowWriter {
 
-  /** Few enough that a group of long sentences is some 10 MB. */
+  /** Some 8 MB of predictions, at 500 bytes each. */
   private static final int ROW_GROUP = 16_384;
 
   /** A sentence may be as long as a document. */

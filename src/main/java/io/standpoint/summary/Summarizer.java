@@ -21,8 +21,8 @@ import java.util.function.Function;
  * <p>It keeps, per summary, up to {@code 2 * EVIDENCE} predictions, the names of the outlets, and a
  * sum and a count per document (12 bytes; per sentence too while the documents are few), so memory
  * grows with pairs times documents, not with predictions. Grouping by period and outlet splits
- * those documents up, and adds a kilobyte or two per summary; by topic it counts a document once
- * for each of its topics. Not thread-safe: feed it from one thread, in input order.
+ * those documents up and keeps predictions of every group; by topic, a document counts once for
+ * each of its topics. Not thread-safe: feed it from one thread, in input order.
  */
 public final class Summarizer {
 

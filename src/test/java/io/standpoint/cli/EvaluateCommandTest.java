@@ -76,6 +76,8 @@ class EvaluateCommandTest {
         // One sure of 0.7, in (10/15, 11/15], is right; of two sure of 0.6 = 9/15, one is.
         .containsPattern("how sure +rows +sure of +right\n  53\\.3 to 60\\.0 +2 +60\\.0 +50\\.0\n")
         .containsPattern("  66\\.7 to 73\\.3 +1 +70\\.0 +100\\.0\n")
+        // Two are equally sure, so no limit leaves two of the three.
+        .containsPattern("--min-confidence +rows +coverage +wrong\n  0\\.600 +3 +100\\.0 +33\\.3\n")
         // 2/3 × 0.1 + 1/3 × 0.3
         .containsPattern("calibration error +16\\.7 ")
         // Two of 0.6: |K − 1.2| is 0.576 on average; one of 0.7: 0.42.
@@ -102,6 +104,10 @@ class EvaluateCommandTest {
             "[{\"low\":0.533333,\"high\":0.6,\"rows\":2,\"confidence\":0.6,\"accuracy\":0.5},"
                 + "{\"low\":0.666667,\"high\":0.733333,\"rows\":1,\"confidence\":0.7,"
                 + "\"accuracy\":1.0}]");
+    // Risks of the surest one, two and three: 0, half of one wrong of two, 1/3.
+    assertThat(first.at("/model/riskCoverage/area").asText()).isEqualTo("0.194444");
+    assertThat(first.at("/model/riskCoverage/points").toString())
+        .isEqualTo("[{\"minConfidence\":0.6,\"rows\":3,\"coverage\":1.0,\"risk\":0.333333}]");
     assertThat(first.at("/lexicon/accuracy").asDouble()).isEqualTo(1);
     assertThat(first.at("/majority/accuracy").asText()).isEqualTo("0.333333");
     assertThat(first.has("pairs")).isFalse();
