@@ -26,6 +26,22 @@ record Split(List<LabelledRows> training, List<LabelledRows> development, int dr
     development = List.copyOf(development);
   }
 
+  /**
+   * Refuses development files that the model to go on from was trained on.
+   *
+   * @param seen SHA-256 of the files it was trained on
+   */
+  static void refuseSeen(List<LabelledRows> development, Set<String> seen) {
+    for (LabelledRows file : development) {
+      if (seen.contains(file.sha256())) {
+        throw new IllegalArgumentException(
+            file.name()
+                + ": the model to go on from was trained on this file, so it cannot be developed"
+                + " on: name another");
+      }
+    }
+  }
+
   /** Keeps the development files' sentences out of training. */
   static Split of(List<LabelledRows> corpora, List<LabelledRows> development) {
     Set<String> held = new HashSet<>();
@@ -37,9 +53,17 @@ record Split(List<LabelledRows> training, List<LabelledRows> development, int dr
   /**
    * Holds out a tenth of the corpora's sentences. A hash of the sentence decides, so its other
    * rows, in whichever file, are held out with it.
+   *
+   * @param seen SHA-256 of files that the model to go on from was trained on: nothing of them is
+   *     held out, for it would judge what it knows
    */
-  static Split holdOut(List<LabelledRows> corpora, long seed) {
-    Predicate<Example> held = example -> isHeldOut(example.text(), seed);
+  static Split holdOut(List<LabelledRows> corpora, long seed, Set<String> seen) {
+    Set<String> known = new HashSet<>();
+    corpora.stream()
+        .filter(file -> seen.contains(file.sha256()))
+        .forEach(file -> file.examples().forEach(example -> known.add(example.text())));
+    Predicate<Example> held =
+        example -> !known.contains(example.text()) && isHeldOut(example.text(), seed);
     List<LabelledRows> development =
         keep(corpora, held).stream().filter(file -> !file.examples().isEmpty()).toList();
     return checked(new Split(keep(corpora, held.negate()), development, 0));

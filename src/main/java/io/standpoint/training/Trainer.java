@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 
@@ -93,8 +94,14 @@ public final class Trainer {
     List<LabelledRows> development = LabelledRows.read(options.development());
     refuseEqualNames(corpora);
     refuseEqualNames(development);
+    Set<String> seen =
+        ancestors().stream()
+            .flatMap(ancestor -> ancestor.corpora().stream())
+            .map(Manifest.Corpus::sha256)
+            .collect(Collectors.toSet());
+    Split.refuseSeen(development, seen);
     return options.development().isEmpty()
-        ? Split.holdOut(corpora, options.settings().seed())
+        ? Split.holdOut(corpora, options.settings().seed(), seen)
         : Split.of(corpora, development);
   }
 

@@ -25,7 +25,7 @@ class SplitTest {
       first.add(example("sentence " + i, 1));
       second.add(example("sentence " + 2 * i, 2));
     }
-    Split split = Split.holdOut(List.of(file("a", first), file("b", second)), 1);
+    Split split = Split.holdOut(List.of(file("a", first), file("b", second)), 1, Set.of());
     assertThat(sentences(split.training()))
         .doesNotContainAnyElementsOf(sentences(split.development()));
     assertThat(count(split.development())).isBetween(480, 720);
@@ -36,8 +36,31 @@ class SplitTest {
   @Test
   void holds_out_the_same_sentences_for_the_same_seed_only() {
     List<LabelledRows> files = List.of(file("a", examples(500)));
-    assertThat(Split.holdOut(files, 1)).isEqualTo(Split.holdOut(files, 1));
-    assertThat(Split.holdOut(files, 2)).isNotEqualTo(Split.holdOut(files, 1));
+    assertThat(Split.holdOut(files, 1, Set.of())).isEqualTo(Split.holdOut(files, 1, Set.of()));
+    assertThat(Split.holdOut(files, 2, Set.of())).isNotEqualTo(Split.holdOut(files, 1, Set.of()));
+  }
+
+  @Test
+  void holds_out_nothing_that_the_model_to_go_on_from_knows() {
+    LabelledRows known = new LabelledRows("known", "aa", examples(500));
+    LabelledRows fresh = new LabelledRows("fresh", "bb", examples(900));
+    Split split = Split.holdOut(List.of(known, fresh), 1, Set.of("aa"));
+    assertThat(sentences(split.development()))
+        .isNotEmpty()
+        .doesNotContainAnyElementsOf(sentences(List.of(known)));
+    assertThat(split.development()).extracting(LabelledRows::name).containsExactly("fresh");
+    assertThatThrownBy(() -> Split.holdOut(List.of(known), 1, Set.of("aa")))
+        .hasMessageContaining("0 to develop on");
+  }
+
+  @Test
+  void refuses_to_develop_on_what_the_model_to_go_on_from_knows() {
+    List<LabelledRows> files = List.of(new LabelledRows("a.jsonl", "aa", examples(3)));
+    Split.refuseSeen(files, Set.of("bb"));
+    assertThatThrownBy(() -> Split.refuseSeen(files, Set.of("aa")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("a.jsonl")
+        .hasMessageContaining("was trained on this file");
   }
 
   @Test
@@ -52,7 +75,7 @@ class SplitTest {
 
   @Test
   void refuses_to_leave_a_side_empty() {
-    assertThatThrownBy(() -> Split.holdOut(List.of(file("a", examples(1))), 1))
+    assertThatThrownBy(() -> Split.holdOut(List.of(file("a", examples(1))), 1, Set.of()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("give more rows");
     List<LabelledRows> same = List.of(file("a", examples(4)));
