@@ -138,7 +138,7 @@ final class CompareCommand implements Callable<Integer> {
           text.toString(),
           Optional.of(
               new ScoringRun.JsonFile(AnswerJson.COMPARISON, AnswerJson.of(comparison, trends))),
-          timelines -> Findings.of(comparison, trends.isEmpty() ? timelines : trends));
+          timelines -> Findings.of(comparison, trends, timelines));
     }
   }
 }

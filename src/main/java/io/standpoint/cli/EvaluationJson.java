@@ -86,7 +86,12 @@ final class EvaluationJson {
 
   /** Six decimals, halves to even. */
   static BigDecimal decimal(double value) {
-    return BigDecimal.valueOf(value).setScale(6, RoundingMode.HALF_EVEN);
+    return rounded(value, RoundingMode.HALF_EVEN);
+  }
+
+  /** A limit is rounded down: the rows that it counts must reach it. */
+  private static BigDecimal rounded(double value, RoundingMode mode) {
+    return BigDecimal.valueOf(value).setScale(6, mode);
   }
 
   private static void add(ObjectNode node, GoldEvaluation evaluation) {
@@ -150,7 +155,7 @@ final class EvaluationJson {
     for (RiskCoverage.Point point : curve.points()) {
       points
           .addObject()
-          .put("minConfidence", decimal(point.minConfidence()))
+          .put("minConfidence", rounded(point.minConfidence(), RoundingMode.FLOOR))
           .put("rows", point.rows())
           .put("coverage", decimal(point.coverage()))
           .put("risk", decimal(point.risk()));

@@ -55,8 +55,8 @@ final class ScoringOptions {
       description =
           "Go on with the run that was stopped or killed in --out; the results are those of an"
               + " undisturbed run. Command, inputs, options, catalogue and model must be the same."
-              + " Where no run was begun, begin one; where one is finished, only say"
-              + " its answer again.")
+              + " Where no run was begun, begin one; where one is finished, say so, and the answer"
+              + " of compare and trend again.")
   private boolean resume;
 
   @Option(

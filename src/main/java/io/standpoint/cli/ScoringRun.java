@@ -130,17 +130,15 @@ final class ScoringRun {
     }
   }
 
-  /** A finished run has no scores left to make a report of that was not asked for before. */
+  /** A finished run has no scores left to make a report of. */
   private String missingReport() {
     return options
         .report()
-        .filter(Files::notExists)
         .map(
             file ->
-                " "
+                ". No report was written to "
                     + file
-                    + " is not there, and cannot be made of a finished run: run again without"
-                    + " --resume.")
+                    + ": it cannot be made of a finished run. Run again without --resume.")
         .orElse("");
   }
 
@@ -194,39 +192,47 @@ final class ScoringRun {
     List<Summary> summaries = summarizer.summaries();
     List<Summary> rows = grouped.map(Summarizer::summaries).orElse(summaries);
     Given given = answer.given(summaries);
-    if (timelines.isPresent()) {
-      write(
-          given.findings().apply(timelines.get().trends(Findings.MOST_TRENDS)),
-          new Basis(
-              batch.documents(),
-              batch.rejected(),
-              options.countsDuplicates() ? Optional.empty() : Optional.of(duplicates.copies()),
-              timelines.get().dates(),
-              scoring.settings()),
-          output.isPresent());
-    }
+    Optional<Findings> findings =
+        timelines.map(lines -> given.findings().apply(lines.trends(Findings.MOST_TRENDS)));
+    Basis basis =
+        new Basis(
+            batch.documents(),
+            batch.rejected(),
+            options.countsDuplicates() ? Optional.empty() : Optional.of(duplicates.copies()),
+            timelines.flatMap(Timelines::dates),
+            scoring.settings());
     if (output.isPresent()) {
-      RunInfo info = batch.info(scoring.settings(), options.threads());
-      output.get().finish(rows, grouping, given.json(), info);
+      // Before the results are whole, so that a run whose report failed can be gone on with.
+      findings.ifPresent(found -> write(found, basis, true));
+      output
+          .get()
+          .finish(rows, grouping, given.json(), batch.info(scoring.settings(), options.threads()));
     }
+    print(given, rows, grouped.isPresent());
+    if (output.isEmpty()) {
+      // Nothing else is kept of the answer if the report fails.
+      findings.ifPresent(found -> write(found, basis, false));
+    }
+    command.getErr().println(lastLine(batch));
+    return code(batch.rejected());
+  }
+
+  private void print(Given given, List<Summary> rows, boolean isGrouped) {
     PrintWriter out = command.getOut();
     if (options.toStandardOutput()) {
       given.json().map(JsonFile::text).ifPresent(out::print);
     } else if (!options.isQuiet()) {
       out.print(given.text());
-      if (grouped.isPresent()) {
-        out.println("By " + String.join(", ", grouping.names()));
+      if (isGrouped) {
+        out.println("By " + String.join(", ", options.grouping().names()));
         out.print(new SummaryTable(ScoringOptions.width(), options.top()).render(rows));
       }
     }
     out.flush();
-    command.getErr().println(lastLine(batch));
-    return code(batch.rejected());
   }
 
   /**
-   * Writes the report: before the results are whole, so that a run whose report failed can be gone
-   * on with.
+   * Writes the report.
    *
    * @param isKept whether what was scored is
    */

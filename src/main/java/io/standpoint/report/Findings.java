@@ -6,7 +6,9 @@ import io.standpoint.summary.Summary;
 import io.standpoint.summary.SummaryWords;
 import io.standpoint.summary.Trend;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -56,8 +58,13 @@ public record Findings(
         Optional.empty());
   }
 
-  /** How two holders compare; the summaries are those that are compared. */
-  public static Findings of(Comparison comparison, List<Trend> trends) {
+  /**
+   * How two holders compare; the summaries are those that are compared.
+   *
+   * @param asked timelines that were asked for
+   * @param others timelines to see beside
+   */
+  public static Findings of(Comparison comparison, List<Trend> asked, List<Trend> others) {
     List<Summary> summaries = new ArrayList<>();
     comparison
         .targets()
@@ -74,7 +81,7 @@ public record Findings(
             + (topics.isEmpty() ? "" : " on " + topics),
         comparison.inWords(),
         summaries,
-        trends,
+        joined(asked, others),
         Optional.of(comparison));
   }
 
@@ -85,21 +92,28 @@ public record Findings(
    * @param others timelines to see it beside
    */
   public static Findings of(Trend trend, List<Summary> summaries, List<Trend> others) {
-    List<Trend> trends = new ArrayList<>();
-    if (!trend.points().isEmpty()) {
-      trends.add(trend);
-    }
-    others.stream()
-        .filter(
-            other ->
-                !other.holder().equals(trend.holder()) || !other.target().equals(trend.target()))
-        .limit(MOST_TRENDS - 1)
-        .forEach(trends::add);
     return new Findings(
         trend.holder().name() + " toward " + trend.target().name(),
         trend.inWords(),
         summaries,
-        trends,
+        joined(List.of(trend), others),
         Optional.empty());
+  }
+
+  /** Those asked for that have points, then the others, each stance once. */
+  private static List<Trend> joined(List<Trend> asked, List<Trend> others) {
+    Map<List<Party>, Trend> trends = new LinkedHashMap<>();
+    asked.stream()
+        .filter(trend -> !trend.points().isEmpty())
+        .forEach(trend -> trends.put(ends(trend), trend));
+    others.stream()
+        .filter(trend -> asked.stream().noneMatch(other -> ends(other).equals(ends(trend))))
+        .limit(Math.max(0, MOST_TRENDS - trends.size()))
+        .forEach(trend -> trends.put(ends(trend), trend));
+    return List.copyOf(trends.values());
+  }
+
+  private static List<Party> ends(Trend trend) {
+    return List.of(trend.holder(), trend.target());
   }
 }

@@ -22,6 +22,11 @@ public final class LexiconScore {
     return runAs("lexicon", err, args);
   }
 
+  /** Runs it; what it answers goes to {@code out}. */
+  static int run(Writer out, Writer err, String... args) {
+    return run(ScoreCommand::new, "lexicon", out, err, args);
+  }
+
   /** Runs it with a model of that name. */
   static int runAs(String model, Writer err, String... args) {
     return run(ScoreCommand::new, model, err, args);
@@ -30,12 +35,21 @@ public final class LexiconScore {
   /** Runs any command. */
   static int run(
       Function<OpenModel.Source, Object> command, String model, Writer err, String... args) {
+    return run(command, model, Writer.nullWriter(), err, args);
+  }
+
+  private static int run(
+      Function<OpenModel.Source, Object> command,
+      String model,
+      Writer out,
+      Writer err,
+      String... args) {
     OpenModel.Source models =
         file -> new OpenModel(model, "0".repeat(64), LexiconClassifier.bundled());
     return new CommandLine(command.apply(models))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler(Main::explain)
-        .setOut(new PrintWriter(Writer.nullWriter()))
+        .setOut(new PrintWriter(out))
         .setErr(new PrintWriter(err, true))
         .execute(args);
   }

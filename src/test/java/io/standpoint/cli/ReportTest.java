@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -135,16 +136,53 @@ class ReportTest {
   }
 
   @Test
-  void a_finished_run_says_that_its_report_was_not_asked_for() {
+  void a_finished_run_says_that_it_writes_no_report() throws IOException {
     assertThat(score(sample.arguments(out))).isEqualTo(ExitCode.SOME_REJECTED);
+    Files.writeString(report, "the page of another run");
 
     assertThat(score(with("--resume"))).isEqualTo(ExitCode.SOME_REJECTED);
 
     assertThat(stderr.toString())
         .contains("Finished already")
-        .contains(report + " is not there")
+        .contains("No report was written to " + report + ": ")
         .contains("without --resume");
-    assertThat(report).doesNotExist();
+    assertThat(report).hasContent("the page of another run");
+  }
+
+  @Test
+  void compare_by_period_keeps_the_timelines_beside_and_needs_no_dates() throws IOException {
+    String[] question =
+        Stream.concat(Stream.of("Valdora", "Kestria", "--period", "day"), Stream.of(with()))
+            .toArray(String[]::new);
+    assertThat(LexiconScore.run(CompareCommand::new, "lexicon", stderr, question))
+        .isEqualTo(ExitCode.SOME_REJECTED);
+
+    JsonNode data = data(Jsoup.parse(report.toFile()));
+    List<String> ends = new ArrayList<>();
+    for (JsonNode trend : data.at("/trends")) {
+      assertThat(trend.at("/points")).isNotEmpty();
+      ends.add(
+          name(data, trend.at("/holder").asInt()) + " " + name(data, trend.at("/target").asInt()));
+    }
+    assertThat(ends).doesNotHaveDuplicates().contains("Valdora river", "Kestria river");
+  }
+
+  private static String name(JsonNode data, int party) {
+    return data.at("/parties").get(party).at("/name").asText();
+  }
+
+  @Test
+  void without_a_folder_the_answer_is_printed_even_if_the_report_fails() throws IOException {
+    Files.createDirectories(folder.resolve("report.html.part").resolve("x"));
+    String[] all = with();
+    String[] arguments =
+        Stream.concat(Stream.of(all).limit(5), Stream.of(all).skip(7)).toArray(String[]::new);
+    StringWriter stdout = new StringWriter();
+
+    assertThat(LexiconScore.run(stdout, stderr, arguments)).isEqualTo(ExitCode.INTERNAL_FAILURE);
+
+    assertThat(stderr.toString()).contains("cannot write the report " + report);
+    assertThat(stdout.toString()).contains("Valdora");
   }
 
   @Test

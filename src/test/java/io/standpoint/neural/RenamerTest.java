@@ -63,7 +63,15 @@ class RenamerTest {
     LabelledSentence crossing =
         sentence("Grand Port Sudan met Old Town.", "Grand Port", "Port Sudan", "Old Town");
     LabelledSentence renamed =
-        new Renamer(List.of(crossing, sentence("New Bay met Far Isle.", "New Bay", "Far Isle")))
+        new Renamer(
+                List.of(
+                    crossing,
+                    sentence(
+                        "New Bay met Far Isle and Low Hill and Dry Lake.",
+                        "New Bay",
+                        "Far Isle",
+                        "Low Hill",
+                        "Dry Lake")))
             .rename(crossing, new SplittableRandom(4));
     assertThat(mention(renamed, 0)).isEqualTo("Grand Port");
     assertThat(mention(renamed, 1)).isEqualTo("Port Sudan");

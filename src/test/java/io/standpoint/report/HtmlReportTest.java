@@ -283,7 +283,7 @@ class HtmlReportTest {
     }
     Comparison comparison = comparer.comparison();
 
-    String page = HtmlReport.of(Findings.of(comparison, List.of()), BASIS);
+    String page = HtmlReport.of(Findings.of(comparison, List.of(), List.of()), BASIS);
 
     org.jsoup.nodes.Document parsed = Jsoup.parse(page);
     assertThat(parsed.selectFirst("h1").text()).isEqualTo("Turkey and Russia");
