@@ -3,7 +3,7 @@ package io.standpoint.cli;
 import io.standpoint.input.Columns;
 import io.standpoint.input.DocumentReader;
 import io.standpoint.input.InputSurvey;
-import java.nio.file.Files;
+import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -79,27 +79,39 @@ final class InputOptions {
   }
 
   /**
-   * Makes sure that results are not read as input, by the next run or the one that resumes this.
+   * Makes sure that results are not read as input, by the next run or the one that resumes this,
+   * and replace none.
    *
    * @param option that names {@code out}
-   * @throws IllegalArgumentException if {@code out} is an input folder or lies within one
+   * @throws IllegalArgumentException if {@code out} is an input, lies within one, or matches one
+   *     that is a pattern
    */
   static void refuseWithin(String option, Path out, List<String> inputs) {
     Path place = out.toAbsolutePath().normalize();
     for (String input : inputs) {
       boolean isPattern = input.indexOf('*') >= 0 || input.indexOf('?') >= 0;
-      if (!isPattern && Files.isDirectory(Path.of(input))) {
-        if (place.startsWith(Path.of(input).toAbsolutePath().normalize())) {
-          throw new IllegalArgumentException(
-              option
-                  + " "
-                  + out
-                  + " lies within the input "
-                  + input
-                  + ": the results would be read as input; choose a folder outside of it");
-        }
+      boolean isRead =
+          isPattern
+              ? matches(input, place)
+              : place.startsWith(Path.of(input).toAbsolutePath().normalize());
+      if (isRead) {
+        throw new IllegalArgumentException(
+            option
+                + " "
+                + out
+                + " is or lies within the input "
+                + input
+                + ": the results would be read as input; choose a place outside of it");
       }
     }
+  }
+
+  private static boolean matches(String pattern, Path place) {
+    String root = Path.of("").toAbsolutePath() + "/";
+    boolean isAbsolute = pattern.startsWith("/") || pattern.matches("[A-Za-z]:.*");
+    return FileSystems.getDefault()
+        .getPathMatcher("glob:" + (isAbsolute ? pattern : root + pattern).replace("\\", "\\\\"))
+        .matches(place);
   }
 
   /**

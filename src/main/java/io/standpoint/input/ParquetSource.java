@@ -95,12 +95,17 @@ final class ParquetSource implements ItemSource {
             "it is not a Parquet file; if it was compressed once more (.gz, .zst), decompress it");
       }
     }
+    long size = Files.size(path);
     Connection connection = DuckDb.open();
     try {
-      return new ParquetSource(
-          origin, path, columns, maxBytes, bytesRead, Files.size(path), connection);
+      return new ParquetSource(origin, path, columns, maxBytes, bytesRead, size, connection);
     } catch (SQLException e) {
-      throw DuckDb.failure(e);
+      try (connection) {
+        throw DuckDb.failure(e);
+      } catch (SQLException closing) {
+        e.addSuppressed(closing);
+        throw DuckDb.failure(e);
+      }
     }
   }
 
@@ -134,9 +139,7 @@ final class ParquetSource implements ItemSource {
   private Optional<String> begin() throws SQLException {
     Map<String, String> types = new LinkedHashMap<>();
     Map<String, String> names = new HashMap<>();
-    try (ResultSet described =
-        statement.executeQuery(
-            "DESCRIBE SELECT * FROM read_parquet(" + DuckDb.quotedFile(path) + ")")) {
+    try (ResultSet described = statement.executeQuery("DESCRIBE SELECT * FROM " + table())) {
       while (described.next()) {
         String name = described.getString(1).strip().toLowerCase(Locale.ROOT);
         if (names.put(name, described.getString(1)) != null) {
@@ -161,7 +164,8 @@ final class ParquetSource implements ItemSource {
     for (String name : columns.names()) {
       if (types.containsKey(name)) {
         List<String> readable = name.equals(columns.date()) ? DATES : TEXTS;
-        if (readable.stream().noneMatch(types.get(name)::startsWith)) {
+        boolean isList = types.get(name).endsWith("]");
+        if (isList || readable.stream().noneMatch(types.get(name)::startsWith)) {
           return Optional.of(
               "column "
                   + name
@@ -204,11 +208,12 @@ final class ParquetSource implements ItemSource {
           }
           query.append(", ").append(value);
         });
-    return query
-        .append(" FROM read_parquet(")
-        .append(DuckDb.quotedFile(path))
-        .append(")")
-        .toString();
+    return query.append(" FROM ").append(table()).toString();
+  }
+
+  /** The file's own columns: a folder named outlet=BBC is none of them. */
+  private String table() {
+    return "read_parquet(" + DuckDb.quotedFile(path) + ", hive_partitioning = false)";
   }
 
   private static String identifier(String name) {

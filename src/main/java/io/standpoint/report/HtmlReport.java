@@ -21,6 +21,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A report as one HTML page that needs nothing else: the answer, a heat map, a network, timelines,
@@ -59,7 +60,12 @@ public final class HtmlReport {
       Map.of(
           "topics", "Topics",
           "exclude-flags", "Left out",
+          "min-confidence", "Least confidence of a judgement",
+          "on-topic-only", "Only sentences on a topic",
           "level", "Actors count for");
+
+  /** Values of options that nobody asked for. */
+  private static final Set<String> UNASKED = Set.of("", "0.0", "false");
 
   private HtmlReport() {}
 
@@ -124,7 +130,7 @@ public final class HtmlReport {
         .options()
         .forEach(
             (name, value) -> {
-              if (OPTIONS.containsKey(name) && !value.isBlank()) {
+              if (OPTIONS.containsKey(name) && !UNASKED.contains(value.strip())) {
                 facts.add(new Fact(OPTIONS.getOrDefault(name, name), plain(value)));
               }
             });

@@ -127,6 +127,7 @@ final class PageData {
     node.put("mentions", summary.mentions());
     node.put("negatives", summary.negatives());
     node.put("positives", summary.positives());
+    node.put("abstained", summary.abstained());
     node.put("documents", summary.documents());
     node.put("few", summary.isOfFewDocuments());
     node.put("clear", summary.isClear());

@@ -67,7 +67,8 @@ final class ParquetRows implements RowWriter {
       statement.execute(
           "COPY (SELECT * FROM read_json("
               + DuckDb.quotedFile(rows)
-              + ", format = 'newline_delimited', compression = 'uncompressed', maximum_object_size = "
+              // Else a folder named outlet=BBC would be taken for a column of every row.
+              + ", hive_partitioning = false, format = 'newline_delimited', compression = 'uncompressed', maximum_object_size = "
               + LONGEST_ROW
               + ", columns = {"
               + types

@@ -47,7 +47,7 @@ public final class SummaryTable {
   /** The table, lines ended by {@code \n}; a sentence if there is nothing to show. */
   public String render(List<Summary> summaries) {
     if (summaries.isEmpty()) {
-      return "No actor or topic was found next to another: there is nothing to judge.\n";
+      return "No actor or topic was found next to another, or no judgement reached --min-confidence.\n";
     }
     StringBuilder out = new StringBuilder();
     part(out, "Stance on topics", summaries, s -> !isTone(s) && isTopic(s));

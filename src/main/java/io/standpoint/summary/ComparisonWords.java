@@ -32,7 +32,7 @@ final class ComparisonWords {
 
   private String relation() {
     if (comparison.documents() == 0) {
-      return "No document says where "
+      return "No judgement says where "
           + both
           + " stand"
           + onTopics

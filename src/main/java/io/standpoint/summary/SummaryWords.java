@@ -37,7 +37,7 @@ public final class SummaryWords {
             .distinct()
             .toList();
     if (stances.isEmpty()) {
-      return "The documents set no actor beside another: nobody takes a stance.";
+      return "Nothing was judged of one actor toward another: nobody takes a stance.";
     }
     return topics.isEmpty()
         ? clearest(stances)

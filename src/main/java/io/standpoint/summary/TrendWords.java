@@ -21,7 +21,7 @@ final class TrendWords {
             ? ""
             : " Left out, for want of a date: " + Words.count(trend.undated(), "document") + ".";
     if (trend.points().isEmpty()) {
-      return who + " is in no dated document." + undated;
+      return who + " is judged in no dated document." + undated;
     }
     return who + direction(trend) + basis(trend) + changes(trend) + undated;
   }

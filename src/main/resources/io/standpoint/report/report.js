@@ -77,6 +77,7 @@
       (summary.low === null ? ', no interval' : ', 95% interval ' + interval(summary)) + '; ' +
       count(summary.mentions, 'mention') + ' (' + summary.positives + ' for, ' + summary.negatives +
       ' against) in ' + count(summary.documents, 'document') +
+      (summary.abstained ? ', and ' + summary.abstained.toLocaleString('en') + ' left open as not sure enough' : '') +
       (summary.few ? ': fewer than 5, so it speaks of these articles only' : '')
     );
   }
@@ -496,7 +497,7 @@
       return found.get(holder + ' ' + target);
     }
     if (!data.summaries.length) {
-      nothing('heat', 'No actor or topic was found next to another: there is nothing to show.');
+      nothing('heat', 'Nothing was judged of one actor toward another: there is nothing to show.');
       return;
     }
     if (data.holdersLeftOut + data.targetsLeftOut > 0) {

@@ -186,6 +186,35 @@ class ReportTest {
   }
 
   @Test
+  void an_input_is_never_replaced_by_the_report() throws IOException {
+    Path article = Files.writeString(folder.resolve("article.html"), "<p>Valdora met Kestria.</p>");
+    for (String input : List.of(article.toString(), folder + "/*.html", folder + "/**.html")) {
+      assertThat(score(input, "--report", article.toString())).as(input).isEqualTo(ExitCode.USAGE);
+      assertThat(stderr.toString()).contains("lies within the input " + input);
+    }
+    assertThat(article).hasContent("<p>Valdora met Kestria.</p>");
+  }
+
+  @Test
+  void abstentions_are_told() throws IOException {
+    assertThat(score(with("--min-confidence", "0.75", "--on-topic-only")))
+        .isEqualTo(ExitCode.SOME_REJECTED);
+
+    Document page = Jsoup.parse(report.toFile());
+    assertThat(page.select("dt").eachText())
+        .contains("Least confidence of a judgement", "Only sentences on a topic");
+    assertThat(page.select("dd").eachText()).contains("0.75");
+    List<Integer> abstained = new ArrayList<>();
+    data(page).at("/summaries").forEach(row -> abstained.add(row.at("/abstained").asInt()));
+    List<Integer> expected = new ArrayList<>();
+    for (String line : Files.readAllLines(out.resolve("summary.jsonl"))) {
+      expected.add(new ObjectMapper().readTree(line).at("/abstained").asInt());
+    }
+    assertThat(abstained).containsExactlyInAnyOrderElementsOf(expected);
+    assertThat(abstained).anyMatch(count -> count > 0);
+  }
+
+  @Test
   void a_place_that_cannot_be_meant_is_refused_before_anything_is_read() throws IOException {
     Path file = Files.writeString(folder.resolve("file"), "x");
     for (Path bad :

@@ -97,7 +97,7 @@ class ComparerTest {
     assertThat(comparison.targets()).isEmpty();
     assertThat(comparison.inWords())
         .isEqualTo(
-            "No document says where Turkey and Russia stand on Idlib, cease-fire talks"
+            "No judgement says where Turkey and Russia stand on Idlib, cease-fire talks"
                 + " (1 document off the topic).");
   }
 

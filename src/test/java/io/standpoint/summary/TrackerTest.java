@@ -123,7 +123,7 @@ class TrackerTest {
   @Test
   void nothing_dated_is_said_so() {
     assertThat(tracker(PeriodUnit.DAY).trend().inWords())
-        .isEqualTo("The stance of Turkey toward Syria is in no dated document.");
+        .isEqualTo("The stance of Turkey toward Syria is judged in no dated document.");
     assertThatThrownBy(
             () ->
                 new Tracker(
