@@ -75,7 +75,7 @@ class SummaryTableTest {
 
   @Test
   void says_so_when_there_is_nothing_to_show() {
-    assertThat(new SummaryTable(80, 5).render(List.of())).contains("nothing to judge");
+    assertThat(new SummaryTable(80, 5).render(List.of())).contains("No actor or topic was found");
   }
 
   @Test
