@@ -8,7 +8,9 @@ import io.standpoint.summary.Summary;
 import io.standpoint.text.Document;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -18,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -52,7 +55,8 @@ public final class ResultFiles implements Closeable {
    * Opens the files.
    *
    * @param folder created if need be; files of an earlier run in it are replaced at the end, or
-   *     removed if this run does not write them
+   *     removed if this run does not write them, but for a {@code predictions.csv} with columns
+   *     that people added
    * @throws IOException if the folder cannot be written to
    */
   public ResultFiles(Path folder, Format format) throws IOException {
@@ -157,8 +161,9 @@ public final class ResultFiles implements Closeable {
     }
     Files.deleteIfExists(folder.resolve(RUN));
     for (String result : RESULTS) {
-      if (!finalNames.containsValue(folder.resolve(result))) {
-        Files.deleteIfExists(folder.resolve(result));
+      Path earlier = folder.resolve(result);
+      if (!finalNames.containsValue(earlier) && !isCoded(earlier)) {
+        Files.deleteIfExists(earlier);
       }
     }
     for (Map.Entry<Path, Path> file : finalNames.entrySet()) {
@@ -169,6 +174,19 @@ public final class ResultFiles implements Closeable {
           StandardCopyOption.ATOMIC_MOVE);
     }
     finalNames.clear();
+  }
+
+  /** Whether it is a table that people added columns to, which is their work and not ours. */
+  private static boolean isCoded(Path file) throws IOException {
+    if (!file.endsWith("predictions." + Format.CSV.extension()) || Files.notExists(file)) {
+      return false;
+    }
+    String ours = Rows.PREDICTION.stream().map(Column::name).collect(Collectors.joining(","));
+    byte[] first = new byte[ours.length() + 1];
+    try (InputStream in = Files.newInputStream(file)) {
+      int read = in.readNBytes(first, 0, first.length);
+      return !new String(first, 0, read, StandardCharsets.UTF_8).equals(ours + '\n');
+    }
   }
 
   /** So that a power failure after the move cannot leave an empty file. */

@@ -9,6 +9,7 @@ import io.standpoint.stance.Scores;
 import io.standpoint.stance.StanceClassifier;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -67,6 +68,22 @@ class SameFolderTest {
     assertThat(run(ScoreCommand::new, "--format", "csv", "--out", folder, ARTICLE)).isZero();
     assertThat(BatchSample.names(folder))
         .containsExactlyInAnyOrder("predictions.csv", "summary.csv", "rejects.jsonl", "run.json");
+
+    assertThat(run(ScoreCommand::new, "--out", folder, ARTICLE)).isZero();
+    assertThat(BatchSample.names(folder)).doesNotContain("predictions.csv", "summary.csv");
+  }
+
+  @Test
+  void a_table_that_people_coded_is_kept() throws Exception {
+    assertThat(run(ScoreCommand::new, "--format", "csv", "--out", folder, ARTICLE)).isZero();
+    Path table = folder.resolve("predictions.csv");
+    String coded = Files.readString(table).replaceFirst("\n", ",coder,human\n");
+    Files.writeString(table, coded);
+
+    assertThat(run(ScoreCommand::new, "--out", folder, ARTICLE)).isZero();
+
+    assertThat(table).hasContent(coded);
+    assertThat(folder.resolve("summary.csv")).doesNotExist();
   }
 
   @Test
