@@ -49,6 +49,8 @@ public record Summary(
    */
   public static final double TAKES_A_SIDE = 1.0 / 8;
 
+  private static final double LEAST_CLEAR = 0.05;
+
   public Summary {
     Objects.requireNonNull(holder, "holder");
     Objects.requireNonNull(target, "target");
@@ -87,11 +89,13 @@ public record Summary(
   }
 
   /**
-   * Whether it takes a side beyond doubt of sampling: enough documents, and an interval of the mean
-   * score that lies on that side of 0.
+   * Whether it takes a side beyond doubt of sampling: enough documents, an interval of the mean
+   * score that lies on that side of 0, and a mean of at least {@value #LEAST_CLEAR}, since over
+   * thousands of documents any interval is small.
    */
   public boolean isClear() {
     return !isOfFewDocuments()
+        && Math.abs(score) >= LEAST_CLEAR
         && switch (polarity()) {
           case NEGATIVE -> interval.filter(i -> i.high() < 0).isPresent();
           case NEUTRAL -> false;

@@ -16,11 +16,15 @@ public final class SummaryWords {
   private static final int NAMES = 5;
 
   private static final int STANCES = 3;
+  private static final int TOPICS = 6;
+
+  /** Who leans is named only with at least this share of the documents of whoever has most. */
+  private static final double SHARE_TO_LEAN = 0.1;
 
   private SummaryWords() {}
 
   /**
-   * The answer in a few sentences: on each of the first {@value #STANCES} topics who is for and who
+   * The answer in a few sentences: on each of the first {@value #TOPICS} topics who is for and who
    * against it; without topics, the clearest stances. A stance that is not {@linkplain
    * Summary#isClear clear} is said to lean only.
    */
@@ -42,7 +46,7 @@ public final class SummaryWords {
     return topics.isEmpty()
         ? clearest(stances)
         : topics.stream()
-            .limit(STANCES)
+            .limit(TOPICS)
             .map(topic -> onTopic(topic, stances))
             .collect(Collectors.joining(" "));
   }
@@ -76,7 +80,9 @@ public final class SummaryWords {
   }
 
   private static Optional<String> leaning(List<Summary> onIt) {
-    List<Summary> leaning = onIt.stream().filter(SummaryWords::isLeaning).toList();
+    int most = onIt.stream().mapToInt(Summary::documents).max().orElse(0);
+    List<Summary> leaning =
+        onIt.stream().filter(s -> isLeaning(s) && s.documents() >= SHARE_TO_LEAN * most).toList();
     return leaning.isEmpty()
         ? Optional.empty()
         : Optional.of(
