@@ -85,9 +85,10 @@ final class Renamer {
 
   /** {@code sentence} with other names, and its spans where they then stand. */
   LabelledSentence rename(LabelledSentence sentence, RandomGenerator random) {
-    Set<String> taken = new HashSet<>(names(sentence));
+    Set<String> present = names(sentence);
+    Set<String> taken = new HashSet<>(present);
     Map<String, String> others = new HashMap<>();
-    for (String name : names(sentence)) {
+    for (String name : present) {
       List<String> sameKind = names.get(Kind.of(name));
       random
           .ints(DRAWS, 0, sameKind.size())
