@@ -2,6 +2,7 @@ package io.standpoint.neural;
 
 import static io.standpoint.neural.EncoderWeights.WIDTH;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
@@ -23,6 +24,11 @@ record Embeddings(
 
   private static final int POSITIONS = SequenceEncoder.LONGEST_SEQUENCE;
   private static final int TYPES = 2;
+  private static final String WORD_TABLE = "embeddings.word_embeddings.weight";
+  private static final String POSITION_TABLE = "embeddings.position_embeddings.weight";
+  private static final String TYPE_TABLE = "embeddings.token_type_embeddings.weight";
+  private static final String NORM_GAIN = "embeddings.LayerNorm.weight";
+  private static final String NORM_BIAS = "embeddings.LayerNorm.bias";
 
   Embeddings {
     EncoderWeights.checkSize("words", words, WORDS * WIDTH);
@@ -38,7 +44,7 @@ record Embeddings(
    */
   static Embeddings bundled() {
     OnnxGraph graph = OnnxGraph.read(Encoder.E5_SMALL.read());
-    return read(graph, (name, rows) -> dequantized(graph, name, rows));
+    return read(graph, (name, rows) -> table(graph, name, rows).floats());
   }
 
   /** The embeddings in an fp32 file. */
@@ -48,24 +54,57 @@ record Embeddings(
 
   private static Embeddings read(OnnxGraph graph, TableReader table) {
     return new Embeddings(
-        table.read("embeddings.word_embeddings.weight", WORDS),
-        table.read("embeddings.position_embeddings.weight", POSITIONS),
-        Arrays.copyOf(table.read("embeddings.token_type_embeddings.weight", TYPES), WIDTH),
-        graph.constant("embeddings.LayerNorm.weight").floats(WIDTH),
-        graph.constant("embeddings.LayerNorm.bias").floats(WIDTH));
+        table.read(WORD_TABLE, WORDS),
+        table.read(POSITION_TABLE, POSITIONS),
+        Arrays.copyOf(table.read(TYPE_TABLE, TYPES), WIDTH),
+        graph.constant(NORM_GAIN).floats(WIDTH),
+        graph.constant(NORM_BIAS).floats(WIDTH));
   }
 
-  /** ONNX's DequantizeLinear: (x - zero point) · scale, one of each for the whole table. */
-  private static float[] dequantized(OnnxGraph graph, String name, int rows) {
-    StoredTensor quantized = graph.constant(name + "_quantized");
-    float scale = graph.constant(name + "_scale").floats()[0];
-    long zero = graph.constant(name + "_zero_point").varints(StoredTensor.Type.UINT8)[0];
-    int offset = quantized.offset(StoredTensor.Type.UINT8, rows, WIDTH);
-    float[] table = new float[rows * WIDTH];
-    for (int i = 0; i < table.length; i++) {
-      table[i] = ((quantized.file()[offset + i] & 0xFF) - zero) * scale;
+  /**
+   * The embeddings of the published int8 file as they lie there.
+   *
+   * @param words {@code [30522 × 384]}
+   * @param positions {@code [512 × 384]}
+   * @param type as above
+   * @param normGain {@code float32[384]}, little-endian
+   * @param normBias {@code float32[384]}, little-endian
+   */
+  record Quantized(
+      Table words, Table positions, float[] type, ByteBuffer normGain, ByteBuffer normBias) {
+
+    /**
+     * Those in {@code graph}.
+     *
+     * @throws IllegalArgumentException if it lacks one of them
+     */
+    static Quantized read(OnnxGraph graph) {
+      return new Quantized(
+          table(graph, WORD_TABLE, WORDS),
+          table(graph, POSITION_TABLE, POSITIONS),
+          Arrays.copyOf(table(graph, TYPE_TABLE, TYPES).floats(), WIDTH),
+          graph.constant(NORM_GAIN).bytes(StoredTensor.Type.FLOAT, WIDTH),
+          graph.constant(NORM_BIAS).bytes(StoredTensor.Type.FLOAT, WIDTH));
     }
-    return table;
+  }
+
+  /** A table of unsigned 8-bit integers x, row-major, that stand for (x - zero) · scale. */
+  record Table(ByteBuffer values, int rows, float scale, int zero) {
+    private float[] floats() {
+      float[] floats = new float[values.remaining()];
+      for (int i = 0; i < floats.length; i++) {
+        floats[i] = ((values.get(i) & 0xFF) - zero) * scale;
+      }
+      return floats;
+    }
+  }
+
+  private static Table table(OnnxGraph graph, String name, int rows) {
+    return new Table(
+        graph.constant(name + "_quantized").bytes(StoredTensor.Type.UINT8, rows, WIDTH),
+        rows,
+        graph.constant(name + "_scale").floats()[0],
+        (int) graph.constant(name + "_zero_point").varints(StoredTensor.Type.UINT8)[0]);
   }
 
   private interface TableReader {

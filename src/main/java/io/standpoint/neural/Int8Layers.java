@@ -15,7 +15,7 @@ import java.util.Map;
 
 /**
  * The twelve layers of a tuned encoder, in int8: 21.6 MB that a model archive carries, and that
- * replace the layers of the published int8 file. Immutable.
+ * stand in {@link EncoderGraph} for those of the published int8 file. Immutable.
  *
  * <p>The format, little-endian: five int32 (magic number, version, layers, width, inner width);
  * then for every layer, for every {@link Projection} in order, float32 scales [outputs], float32
@@ -164,94 +164,102 @@ final class Int8Layers {
             + Int8Matrix.LIMIT);
   }
 
-  /** The layers in fp32, as the 8-bit integers stand for them. */
-  List<LayerWeights> weights() {
-    ByteBuffer in = littleEndian(bytes);
-    in.position(HEADER.length * Integer.BYTES);
-    List<LayerWeights> layers = new ArrayList<>();
+  /** The layers, first one first. */
+  List<Layer> layers() {
+    ByteBuffer in = littleEndian(bytes).position(HEADER.length * Integer.BYTES);
+    List<Layer> layers = new ArrayList<>();
     for (int layer = 0; layer < LAYERS; layer++) {
-      Map<Projection, float[]> matrices = new EnumMap<>(Projection.class);
-      Map<Projection, float[]> biases = new EnumMap<>(Projection.class);
+      Map<Projection, Dense> dense = new EnumMap<>(Projection.class);
       for (Projection projection : Projection.values()) {
-        float[] scales = floats(in, projection.outputs());
-        biases.put(projection, floats(in, projection.outputs()));
-        float[] matrix = new float[projection.inputs() * projection.outputs()];
-        for (int i = 0; i < matrix.length; i++) {
-          matrix[i] = in.get() * scales[i % scales.length];
-        }
-        matrices.put(projection, matrix);
+        int outputs = projection.outputs();
+        ByteBuffer scales = take(in, outputs * Float.BYTES);
+        ByteBuffer bias = take(in, outputs * Float.BYTES);
+        dense.put(projection, new Dense(take(in, projection.inputs() * outputs), scales, bias));
       }
-      layers.add(
-          LayerWeights.of(
-              matrices,
-              biases,
-              floats(in, WIDTH),
-              floats(in, WIDTH),
-              floats(in, WIDTH),
-              floats(in, WIDTH)));
+      layers.add(new Layer(layer, dense, takeNorm(in), takeNorm(in), takeNorm(in), takeNorm(in)));
     }
     return layers;
   }
 
-  private static float[] floats(ByteBuffer in, int count) {
-    float[] numbers = new float[count];
-    for (int i = 0; i < count; i++) {
-      numbers[i] = in.getFloat();
+  private static ByteBuffer takeNorm(ByteBuffer in) {
+    return take(in, WIDTH * Float.BYTES);
+  }
+
+  private static ByteBuffer take(ByteBuffer in, int length) {
+    ByteBuffer part = in.slice(in.position(), length).asReadOnlyBuffer().order(in.order());
+    in.position(in.position() + length);
+    return part;
+  }
+
+  /**
+   * A layer, as little-endian numbers.
+   *
+   * @param index from 0
+   * @param dense its dense layers
+   * @param attentionNormGain {@code float32[384]}
+   * @param attentionNormBias {@code float32[384]}
+   * @param outputNormGain {@code float32[384]}
+   * @param outputNormBias {@code float32[384]}
+   */
+  record Layer(
+      int index,
+      Map<Projection, Dense> dense,
+      ByteBuffer attentionNormGain,
+      ByteBuffer attentionNormBias,
+      ByteBuffer outputNormGain,
+      ByteBuffer outputNormBias) {
+
+    /** The layer in fp32, as the 8-bit integers stand for it. */
+    LayerWeights weights() {
+      Map<Projection, float[]> matrices = new EnumMap<>(Projection.class);
+      Map<Projection, float[]> biases = new EnumMap<>(Projection.class);
+      dense.forEach(
+          (projection, part) -> {
+            matrices.put(projection, part.matrix());
+            biases.put(projection, floats(part.bias()));
+          });
+      return LayerWeights.of(
+          matrices,
+          biases,
+          floats(attentionNormGain),
+          floats(attentionNormBias),
+          floats(outputNormGain),
+          floats(outputNormBias));
     }
-    return numbers;
+  }
+
+  /**
+   * A dense layer.
+   *
+   * @param values {@code int8[inputs × outputs]}, row-major
+   * @param scales {@code float32[outputs]}
+   * @param bias {@code float32[outputs]}
+   */
+  record Dense(ByteBuffer values, ByteBuffer scales, ByteBuffer bias) {
+    private float[] matrix() {
+      float[] columns = floats(scales);
+      float[] matrix = new float[values.remaining()];
+      for (int i = 0; i < matrix.length; i++) {
+        matrix[i] = values.get(i) * columns[i % columns.length];
+      }
+      return matrix;
+    }
+  }
+
+  private static float[] floats(ByteBuffer numbers) {
+    float[] floats = new float[numbers.remaining() / Float.BYTES];
+    numbers.asFloatBuffer().get(floats);
+    return floats;
+  }
+
+  /** The layers in fp32, as the 8-bit integers stand for them. */
+  List<LayerWeights> weights() {
+    return layers().stream().map(Layer::weights).toList();
   }
 
   /** As {@link #read} takes them. */
   byte[] bytes() {
     return bytes.clone();
-  }
-
-  /**
-   * A copy of the published int8 file with these layers in place of its own. It has the size and
-   * the graph of the published one, and so its speed.
-   *
-   * @param onnx the contents of {@link Encoder#E5_SMALL}
-   * @throws IllegalArgumentException if it is a file of another graph
-   */
-  byte[] in(byte[] onnx) {
-    byte[] tuned = onnx.clone();
-    OnnxGraph graph = OnnxGraph.read(onnx);
-    ByteBuffer in = littleEndian(bytes);
-    in.position(HEADER.length * Integer.BYTES);
-    for (int layer = 0; layer < LAYERS; layer++) {
-      for (Projection projection : Projection.values()) {
-        putInto(tuned, graph, layer, projection, in);
-      }
-      String norms = "encoder.layer." + layer + ".";
-      putFloats(in, tuned, graph.constant(norms + "attention.output.LayerNorm.weight"), WIDTH);
-      putFloats(in, tuned, graph.constant(norms + "attention.output.LayerNorm.bias"), WIDTH);
-      putFloats(in, tuned, graph.constant(norms + "output.LayerNorm.weight"), WIDTH);
-      putFloats(in, tuned, graph.constant(norms + "output.LayerNorm.bias"), WIDTH);
-    }
-    return tuned;
-  }
-
-  private static void putInto(
-      byte[] tuned, OnnxGraph graph, int layer, Projection projection, ByteBuffer in) {
-    String product = projection.node(layer) + "_quant";
-    int inputs = projection.inputs();
-    int outputs = projection.outputs();
-    putFloats(in, tuned, graph.constantInput(product + "_scales_mul", "Mul", 1), outputs);
-    putFloats(in, tuned, graph.constant(projection.bias(layer)), outputs);
-    int values =
-        graph
-            .constantInput(product, "MatMulInteger", 1)
-            .offset(StoredTensor.Type.INT8, inputs, outputs);
-    in.get(tuned, values, inputs * outputs);
-    long[] zeroPoints =
-        graph.constantInput(product, "MatMulInteger", 3).varints(StoredTensor.Type.INT8, outputs);
-    if (Arrays.stream(zeroPoints).anyMatch(zero -> zero != 0)) {
-      throw new IllegalArgumentException(product + " has zero points other than 0");
-    }
-  }
-
-  private static void putFloats(ByteBuffer in, byte[] tuned, StoredTensor place, int count) {
-    in.get(tuned, place.offset(StoredTensor.Type.FLOAT, count), count * Float.BYTES);
   }
 
   private static int size(Projection projection) {

@@ -14,18 +14,6 @@ final class OnnxGraph {
 
   private record Node(String operation, List<String> inputs) {}
 
-  // Fields of ModelProto, GraphProto, NodeProto and AttributeProto:
-  // https://github.com/onnx/onnx/blob/main/onnx/onnx.proto
-  private static final int MODEL_GRAPH = 7;
-  private static final int GRAPH_NODE = 1;
-  private static final int GRAPH_INITIALIZER = 5;
-  private static final int NODE_INPUT = 1;
-  private static final int NODE_OUTPUT = 2;
-  private static final int NODE_NAME = 3;
-  private static final int NODE_OPERATION = 4;
-  private static final int NODE_ATTRIBUTE = 5;
-  private static final int ATTRIBUTE_TENSOR = 5;
-
   private final Map<String, Node> nodes = new HashMap<>();
   private final Map<String, StoredTensor> constants = new HashMap<>();
 
@@ -42,7 +30,7 @@ final class OnnxGraph {
     OnnxGraph graph = new OnnxGraph();
     ProtobufReader model = ProtobufReader.of(onnx);
     while (model.next()) {
-      if (model.field() == MODEL_GRAPH) {
+      if (model.field() == OnnxFields.MODEL_GRAPH) {
         graph.readGraph(model.message());
       }
     }
@@ -52,8 +40,8 @@ final class OnnxGraph {
   private void readGraph(ProtobufReader graph) {
     while (graph.next()) {
       switch (graph.field()) {
-        case GRAPH_NODE -> readNode(graph.message());
-        case GRAPH_INITIALIZER -> {
+        case OnnxFields.GRAPH_NODE -> readNode(graph.message());
+        case OnnxFields.GRAPH_INITIALIZER -> {
           StoredTensor tensor = StoredTensor.read(graph.message());
           addConstant(tensor.name(), tensor);
         }
@@ -70,14 +58,14 @@ final class OnnxGraph {
     List<StoredTensor> tensors = new ArrayList<>();
     while (node.next()) {
       switch (node.field()) {
-        case NODE_NAME -> name = node.string();
-        case NODE_OPERATION -> operation = node.string();
-        case NODE_INPUT -> inputs.add(node.string());
-        case NODE_OUTPUT -> outputs.add(node.string());
-        case NODE_ATTRIBUTE -> {
+        case OnnxFields.NODE_NAME -> name = node.string();
+        case OnnxFields.NODE_OPERATION -> operation = node.string();
+        case OnnxFields.NODE_INPUT -> inputs.add(node.string());
+        case OnnxFields.NODE_OUTPUT -> outputs.add(node.string());
+        case OnnxFields.NODE_ATTRIBUTE -> {
           ProtobufReader attribute = node.message();
           while (attribute.next()) {
-            if (attribute.field() == ATTRIBUTE_TENSOR) {
+            if (attribute.field() == OnnxFields.ATTRIBUTE_TENSOR) {
               tensors.add(StoredTensor.read(attribute.message()));
             }
           }

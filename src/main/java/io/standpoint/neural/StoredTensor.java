@@ -12,11 +12,12 @@ import java.util.List;
  */
 final class StoredTensor {
 
-  /** The types that the weights of a BERT encoder have. */
+  /** The types of tensors in a BERT encoder. */
   enum Type {
     FLOAT(1, Float.BYTES),
     UINT8(2, 1),
-    INT8(3, 1);
+    INT8(3, 1),
+    INT64(7, Long.BYTES);
 
     private final int code;
     private final int width;
@@ -25,15 +26,12 @@ final class StoredTensor {
       this.code = code;
       this.width = width;
     }
-  }
 
-  // Fields of TensorProto: https://github.com/onnx/onnx/blob/main/onnx/onnx.proto
-  private static final int DIMS = 1;
-  private static final int DATA_TYPE = 2;
-  private static final int FLOAT_DATA = 4;
-  private static final int INT32_DATA = 5;
-  private static final int NAME = 8;
-  private static final int RAW_DATA = 9;
+    /** ONNX's number for the type. */
+    int code() {
+      return code;
+    }
+  }
 
   private final byte[] file;
   private String name = "";
@@ -58,10 +56,10 @@ final class StoredTensor {
 
   private void readField(ProtobufReader message) {
     switch (message.field()) {
-      case DIMS -> shape.add(message.number());
-      case DATA_TYPE -> type = message.number();
-      case NAME -> name = message.string();
-      case FLOAT_DATA, INT32_DATA, RAW_DATA -> {
+      case OnnxFields.TENSOR_DIMENSION -> shape.add(message.number());
+      case OnnxFields.TENSOR_TYPE -> type = message.number();
+      case OnnxFields.TENSOR_NAME -> name = message.string();
+      case OnnxFields.TENSOR_FLOATS, OnnxFields.TENSOR_INT32S, OnnxFields.TENSOR_BYTES -> {
         if (field != 0) {
           throw wrong("has its numbers in more than one piece");
         }
@@ -73,49 +71,45 @@ final class StoredTensor {
     }
   }
 
-  /** The whole file; not a copy. */
-  byte[] file() {
-    return file;
-  }
-
   /** Its name in the graph; often empty where it belongs to a constant node. */
   String name() {
     return name;
   }
 
   /**
-   * Where in the file its numbers begin, which lie there little-endian and in row-major order.
+   * Its numbers as they lie in the file, little-endian and in row-major order; not a copy.
    *
    * @throws IllegalArgumentException if it is of another type or shape, or is stored otherwise
    */
-  int offset(Type expected, long... dimensions) {
+  ByteBuffer bytes(Type expected, long... dimensions) {
     check(expected, dimensions);
-    boolean floats = field == FLOAT_DATA && expected == Type.FLOAT; // packed: as in raw_data
-    if (!floats && field != RAW_DATA) {
+    // Packed floats lie there as raw ones do.
+    boolean floats = field == OnnxFields.TENSOR_FLOATS && expected == Type.FLOAT;
+    if (!floats && field != OnnxFields.TENSOR_BYTES) {
       throw wrong("has its numbers in field " + field + ": need raw_data");
     }
-    long bytes = count() * expected.width;
-    if (to - from != bytes) {
-      throw wrong("has " + (to - from) + " bytes of numbers: need " + bytes);
+    long length = count() * expected.width;
+    if (to - from != length) {
+      throw wrong("has " + (to - from) + " bytes of numbers: need " + length);
     }
-    return from;
+    return ByteBuffer.wrap(file)
+        .slice(from, to - from)
+        .asReadOnlyBuffer()
+        .order(ByteOrder.LITTLE_ENDIAN);
   }
 
   /** Its numbers in row-major order. */
   float[] floats(long... dimensions) {
-    int offset = offset(Type.FLOAT, dimensions);
-    float[] numbers = new float[(to - from) / Float.BYTES];
-    ByteBuffer.wrap(file, offset, to - from)
-        .order(ByteOrder.LITTLE_ENDIAN)
-        .asFloatBuffer()
-        .get(numbers);
+    ByteBuffer bytes = bytes(Type.FLOAT, dimensions);
+    float[] numbers = new float[bytes.remaining() / Float.BYTES];
+    bytes.asFloatBuffer().get(numbers);
     return numbers;
   }
 
   /** Its numbers, integers that are stored as varints, as zero points are. */
   long[] varints(Type expected, long... dimensions) {
     check(expected, dimensions);
-    if (field != INT32_DATA) {
+    if (field != OnnxFields.TENSOR_INT32S) {
       throw wrong("has its numbers in field " + field + ": need int32_data");
     }
     return ProtobufReader.varints(file, from, to, Math.toIntExact(count()));

@@ -5,6 +5,7 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
@@ -21,9 +22,7 @@ final class IntermediateOutput {
         OnnxTensor mask = tensor(Arrays.stream(ids).mapToLong(id -> 1).toArray());
         OnnxTensor types = tensor(new long[ids.length]);
         OrtSession.Result result =
-            session.run(
-                Map.of("input_ids", idTensor, "attention_mask", mask, "token_type_ids", types),
-                Set.of(name))) {
+            session.run(inputs(session, idTensor, mask, types), Set.of(name))) {
       float[] states = new float[ids.length * SequenceEncoder.WIDTH];
       ((OnnxTensor) result.get(0)).getFloatBuffer().get(states);
       return states;
@@ -32,16 +31,25 @@ final class IntermediateOutput {
     }
   }
 
+  /** The inputs that the session has. */
+  private static Map<String, OnnxTensor> inputs(
+      OrtSession session, OnnxTensor ids, OnnxTensor mask, OnnxTensor types) {
+    Map<String, OnnxTensor> inputs =
+        new HashMap<>(Map.of("input_ids", ids, "attention_mask", mask, "token_type_ids", types));
+    inputs.keySet().retainAll(session.getInputNames());
+    return inputs;
+  }
+
   /**
    * The model with one more output. Protocol Buffers merges a message that occurs twice, and
    * appends repeated fields: so a second graph that consists of an output adds it to the first.
    */
   private static byte[] withOutput(byte[] onnx, String name) {
-    ProtobufBytes type =
-        new ProtobufBytes().message(1, new ProtobufBytes().varint(1, 1)); // a tensor of FLOAT
-    ProtobufBytes output = new ProtobufBytes().string(1, name).message(2, type);
+    ProtobufWriter type =
+        new ProtobufWriter().message(1, new ProtobufWriter().number(1, 1)); // a tensor of FLOAT
+    ProtobufWriter output = new ProtobufWriter().string(1, name).message(2, type);
     byte[] graph =
-        new ProtobufBytes().message(7, new ProtobufBytes().message(12, output)).toByteArray();
+        new ProtobufWriter().message(7, new ProtobufWriter().message(12, output)).toByteArray();
     byte[] both = Arrays.copyOf(onnx, onnx.length + graph.length);
     System.arraycopy(graph, 0, both, onnx.length, graph.length);
     return both;

@@ -3,6 +3,7 @@ package io.standpoint.neural;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Random;
@@ -25,10 +26,11 @@ class OnnxGraphTest {
   }
 
   @Test
-  void gives_the_place_of_a_weight_in_the_file() {
-    byte[] model = model();
-    int offset = OnnxGraph.read(model).constant("raw").offset(StoredTensor.Type.FLOAT, 1, 2);
-    assertThat(Arrays.copyOfRange(model, offset, offset + 8)).isEqualTo(WEIGHTS);
+  void gives_a_weight_as_it_lies_in_the_file() {
+    ByteBuffer weights =
+        OnnxGraph.read(model()).constant("raw").bytes(StoredTensor.Type.FLOAT, 1, 2);
+    assertThat(weights).isEqualTo(ByteBuffer.wrap(WEIGHTS));
+    assertThat(weights.isReadOnly()).isTrue();
   }
 
   @Test
@@ -54,13 +56,13 @@ class OnnxGraphTest {
         .isThrownBy(() -> raw.floats(2, 1))
         .withMessageContainingAll("[1, 2]", "[2, 1]");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> raw.offset(StoredTensor.Type.INT8, 1, 2))
+        .isThrownBy(() -> raw.bytes(StoredTensor.Type.INT8, 1, 2))
         .withMessageContaining("INT8");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> raw.varints(StoredTensor.Type.FLOAT, 1, 2))
         .withMessageContaining("int32_data");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> graph.constant("zero").offset(StoredTensor.Type.UINT8))
+        .isThrownBy(() -> graph.constant("zero").bytes(StoredTensor.Type.UINT8))
         .withMessageContaining("raw_data");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> graph.constant("short").floats(2))
@@ -103,36 +105,36 @@ class OnnxGraphTest {
   }
 
   private static byte[] model() {
-    ProtobufBytes epsilon = tensor("", 1).bytes(9, (byte) 0, (byte) 0, (byte) -128, (byte) 63);
-    ProtobufBytes constant =
-        new ProtobufBytes()
+    ProtobufWriter epsilon = tensor("", 1).bytes(9, ByteBuffer.wrap(WEIGHTS, 0, 4));
+    ProtobufWriter constant =
+        new ProtobufWriter()
             .string(2, "epsilon")
             .string(4, "Constant")
-            .message(5, new ProtobufBytes().string(1, "value").message(5, epsilon));
-    ProtobufBytes product =
-        new ProtobufBytes()
+            .message(5, new ProtobufWriter().string(1, "value").message(5, epsilon));
+    ProtobufWriter product =
+        new ProtobufWriter()
             .string(1, "states")
             .string(1, "raw")
             .string(2, "product")
             .string(3, "/query/MatMul")
             .string(4, "MatMul");
-    ProtobufBytes graph =
-        new ProtobufBytes()
+    ProtobufWriter graph =
+        new ProtobufWriter()
             .message(1, constant)
             .message(1, product)
             .string(2, "graph")
-            .message(5, tensor("raw", 1, 1, 2).bytes(9, WEIGHTS))
-            .message(5, tensor("packed", 1, 2).bytes(4, WEIGHTS))
-            .message(5, tensor("short", 1, 2).bytes(9, Arrays.copyOf(WEIGHTS, 7)))
-            .message(5, tensor("zero", 2).bytes(5, (byte) 0x80, (byte) 1));
-    return new ProtobufBytes().varint(1, 6).message(7, graph).toByteArray();
+            .message(5, tensor("raw", 1, 1, 2).bytes(9, ByteBuffer.wrap(WEIGHTS)))
+            .message(5, tensor("packed", 1, 2).bytes(4, ByteBuffer.wrap(WEIGHTS)))
+            .message(5, tensor("short", 1, 2).bytes(9, ByteBuffer.wrap(WEIGHTS, 0, 7)))
+            .message(5, tensor("zero", 2).bytes(5, ByteBuffer.wrap(new byte[] {(byte) 0x80, 1})));
+    return new ProtobufWriter().number(1, 6).message(7, graph).toByteArray();
   }
 
-  private static ProtobufBytes tensor(String name, int type, long... dimensions) {
-    ProtobufBytes tensor = new ProtobufBytes();
+  private static ProtobufWriter tensor(String name, int type, long... dimensions) {
+    ProtobufWriter tensor = new ProtobufWriter();
     for (long dimension : dimensions) {
-      tensor.varint(1, dimension);
+      tensor.number(1, dimension);
     }
-    return tensor.varint(2, type).string(8, name);
+    return tensor.number(2, type).string(8, name);
   }
 }
