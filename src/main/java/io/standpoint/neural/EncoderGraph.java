@@ -88,7 +88,11 @@ final class EncoderGraph {
 
   private String encode(Int8Layers.Layer layer, String states) {
     String name = "layer." + layer.index() + ".";
-    String heads = product(name + "qkv", sideBySide(layer), states);
+    String heads =
+        product(
+            name + "qkv",
+            sideBySide(layer),
+            scaled(name + "qkv", states, layer.factors().attention()));
     List<String> parts = Stream.of("q", "k", "v").map(part -> name + part).toList();
     onnx.node("Split", List.of(heads, "query, key and value"), parts, Map.of("axis", 2));
     onnx.contributed("MultiHeadAttention", parts, name + "attention", Map.of("num_heads", HEADS));
@@ -99,14 +103,26 @@ final class EncoderGraph {
             states,
             layer.attentionNormGain(),
             layer.attentionNormBias());
-    String inner = product(name + "inner", layer.dense().get(Projection.INNER), attended);
+    String inner =
+        product(
+            name + "inner",
+            layer.dense().get(Projection.INNER),
+            scaled(name + "inner", attended, layer.factors().inner()));
     onnx.contributed("Gelu", List.of(inner), name + "gelu", Map.of());
     return addAndNorm(
         name + "states",
-        product(name + "outer", layer.dense().get(Projection.OUTER), name + "gelu"),
+        product(
+            name + "outer",
+            layer.dense().get(Projection.OUTER),
+            scaled(name + "outer", name + "gelu", layer.factors().outer())),
         attended,
         layer.outputNormGain(),
         layer.outputNormBias());
+  }
+
+  private String scaled(String name, String input, float[] factors) {
+    String constant = onnx.constant(name + ".factors", factors, factors.length);
+    return onnx.node("Mul", List.of(input, constant), name + ".scaled");
   }
 
   /** x·W + b: x is quantised as a whole, W by column. */

@@ -40,6 +40,9 @@ public final class FineTuner implements AutoCloseable {
   /** Tokens of one pass of an evaluation, unless one sequence has more. */
   private static final int EVALUATED_TOKENS = 2048;
 
+  /** Sentences from whose activations those of all are guessed when they become 8-bit integers. */
+  private static final int RANGED_SENTENCES = 256;
+
   private final TrainingSettings settings;
   private final List<Item> items = new ArrayList<>();
   private final PackedCorpus corpus = new PackedCorpus();
@@ -378,7 +381,17 @@ public final class FineTuner implements AutoCloseable {
     }
 
     private byte[] encoderFile() {
-      return Int8Layers.of(encoder.parameters().layers()).bytes();
+      ActivationRanges ranges = new ActivationRanges(encoder.layerConf().shape());
+      List<PackedSentence> sample =
+          items.stream().limit(RANGED_SENTENCES).map(Item::packed).toList();
+      for (int from = 0; from < sample.size(); from += settings.sentences()) {
+        int to = Math.min(sample.size(), from + settings.sentences());
+        try (INDArray rows = Nd4j.create(PackedSentence.rows(sample.subList(from, to)))) {
+          network.output(rows, false).close();
+          encoder.widen(ranges);
+        }
+      }
+      return Int8Layers.of(encoder.parameters().layers(), ranges.factors()).bytes();
     }
 
     private long encoderParameters() {

@@ -20,20 +20,20 @@ import java.util.Map;
  * <p>The format, little-endian: five int32 (magic number, version, layers, width, inner width);
  * then for every layer, for every {@link Projection} in order, float32 scales [outputs], float32
  * bias [outputs] and int8 values [inputs × outputs]; then float32 gain and bias of the norm after
- * attention, and gain and bias of the norm after feed-forward, [384] each. There is no checksum:
- * the archive's manifest has one.
+ * attention, and gain and bias of the norm after feed-forward, [384] each; then the float32 {@link
+ * InputFactors}, [384], [384] and [1536]. There is no checksum: the archive's manifest has one.
  */
 final class Int8Layers {
 
   private static final int MAGIC = 0x38505453; // "STP8"
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
   private static final int[] HEADER = {MAGIC, VERSION, LAYERS, WIDTH, INNER_WIDTH};
   private static final int NORMS = 4 * WIDTH;
-  private static final int SIZE =
-      HEADER.length * Integer.BYTES
-          + LAYERS
-              * (NORMS * Float.BYTES
-                  + Arrays.stream(Projection.values()).mapToInt(Int8Layers::size).sum());
+  private static final int LAYER_SIZE =
+      (NORMS + InputFactors.SIZE) * Float.BYTES
+          + Arrays.stream(Projection.values()).mapToInt(Int8Layers::size).sum();
+  private static final int SIZE = HEADER.length * Integer.BYTES + LAYERS * LAYER_SIZE;
+  private static final int SIZE_WITHOUT_FACTORS = SIZE - LAYERS * InputFactors.SIZE * Float.BYTES;
 
   private final byte[] bytes;
 
@@ -45,11 +45,13 @@ final class Int8Layers {
    * The layers of {@code weights} in int8, equal for equal weights.
    *
    * @param weights {@link EncoderWeights#LAYERS} layers
+   * @param factors of the same layers
    * @throws IllegalArgumentException if a weight is not finite
    */
-  static Int8Layers of(List<LayerWeights> weights) {
-    if (weights.size() != LAYERS) {
-      throw new IllegalArgumentException(weights.size() + " layers: need " + LAYERS);
+  static Int8Layers of(List<LayerWeights> weights, List<InputFactors> factors) {
+    if (weights.size() != LAYERS || factors.size() != LAYERS) {
+      throw new IllegalArgumentException(
+          weights.size() + " layers, factors of " + factors.size() + ": need " + LAYERS);
     }
     byte[] bytes = new byte[SIZE];
     ByteBuffer out = littleEndian(bytes);
@@ -57,14 +59,15 @@ final class Int8Layers {
       out.putInt(word);
     }
     for (int layer = 0; layer < LAYERS; layer++) {
-      write(weights.get(layer), "layer " + layer + ", ", out);
+      write(weights.get(layer), factors.get(layer), "layer " + layer + ", ", out);
     }
     return new Int8Layers(bytes);
   }
 
-  private static void write(LayerWeights weights, String where, ByteBuffer out) {
+  private static void write(
+      LayerWeights weights, InputFactors factors, String where, ByteBuffer out) {
     for (Projection projection : Projection.values()) {
-      float[] matrix = weights.matrix(projection);
+      float[] matrix = divided(weights.matrix(projection), factors.of(projection));
       checkFinite(where + projection + ": weight", matrix);
       Int8Matrix int8 = Int8Matrix.of(matrix, projection.outputs());
       write(where + projection + ": scale", int8.scales(), out);
@@ -75,6 +78,19 @@ final class Int8Layers {
     write(where + "attentionNormBias", weights.attentionNormBias(), out);
     write(where + "outputNormGain", weights.outputNormGain(), out);
     write(where + "outputNormBias", weights.outputNormBias(), out);
+    write(where + "attention factor", factors.attention(), out);
+    write(where + "inner factor", factors.inner(), out);
+    write(where + "outer factor", factors.outer(), out);
+  }
+
+  /** A copy of a matrix, each of its rows divided by a factor. */
+  private static float[] divided(float[] matrix, float[] factors) {
+    int columns = matrix.length / factors.length;
+    float[] divided = new float[matrix.length];
+    for (int i = 0; i < matrix.length; i++) {
+      divided[i] = matrix[i] / factors[i / columns];
+    }
+    return divided;
   }
 
   private static void write(String name, float[] numbers, ByteBuffer out) {
@@ -99,12 +115,13 @@ final class Int8Layers {
   }
 
   /**
-   * Reads what {@link #bytes} gave. Everything is checked: what is accepted can be run.
+   * Reads what {@link #bytes} gave, also in version 1, which had no factors. Everything is checked:
+   * what is accepted can be run.
    *
    * @throws UnreadableException if it is anything else
    */
   static Int8Layers read(byte[] bytes) {
-    byte[] copy = bytes.clone();
+    byte[] copy = bytes.length == SIZE_WITHOUT_FACTORS ? withFactors(bytes) : bytes.clone();
     ByteBuffer in = littleEndian(copy);
     if (copy.length < HEADER.length * Integer.BYTES || in.getInt() != MAGIC) {
       throw new UnreadableException("the tuned layers are not in the format that 'train' writes");
@@ -132,8 +149,27 @@ final class Int8Layers {
         checkValues(in, projection.inputs() * projection.outputs());
       }
       checkNumbers(in, NORMS, -Float.MAX_VALUE, "norm");
+      checkNumbers(in, InputFactors.SIZE, Float.MIN_NORMAL, "factor");
     }
     return new Int8Layers(copy);
+  }
+
+  /** Version 1 as version 2: with factors of 1. Anything else of that size keeps its version. */
+  private static byte[] withFactors(byte[] bytes) {
+    ByteBuffer from = littleEndian(bytes);
+    byte[] upgraded = new byte[SIZE];
+    ByteBuffer to = littleEndian(upgraded);
+    to.putInt(from.getInt());
+    int version = from.getInt();
+    to.putInt(version == 1 ? VERSION : version);
+    to.put(take(from, (HEADER.length - 2) * Integer.BYTES));
+    for (int layer = 0; layer < LAYERS; layer++) {
+      to.put(take(from, LAYER_SIZE - InputFactors.SIZE * Float.BYTES));
+      for (int i = 0; i < InputFactors.SIZE; i++) {
+        to.putFloat(1);
+      }
+    }
+    return upgraded;
   }
 
   private static void checkNumbers(ByteBuffer in, int count, float least, String name) {
@@ -176,7 +212,18 @@ final class Int8Layers {
         ByteBuffer bias = take(in, outputs * Float.BYTES);
         dense.put(projection, new Dense(take(in, projection.inputs() * outputs), scales, bias));
       }
-      layers.add(new Layer(layer, dense, takeNorm(in), takeNorm(in), takeNorm(in), takeNorm(in)));
+      layers.add(
+          new Layer(
+              layer,
+              dense,
+              takeNorm(in),
+              takeNorm(in),
+              takeNorm(in),
+              takeNorm(in),
+              new InputFactors(
+                  floats(takeNorm(in)),
+                  floats(takeNorm(in)),
+                  floats(take(in, INNER_WIDTH * Float.BYTES)))));
     }
     return layers;
   }
@@ -200,6 +247,7 @@ final class Int8Layers {
    * @param attentionNormBias {@code float32[384]}
    * @param outputNormGain {@code float32[384]}
    * @param outputNormBias {@code float32[384]}
+   * @param factors of its inputs; its matrices are divided by them already
    */
   record Layer(
       int index,
@@ -207,7 +255,8 @@ final class Int8Layers {
       ByteBuffer attentionNormGain,
       ByteBuffer attentionNormBias,
       ByteBuffer outputNormGain,
-      ByteBuffer outputNormBias) {
+      ByteBuffer outputNormBias,
+      InputFactors factors) {
 
     /** The layer in fp32, as the 8-bit integers stand for it. */
     LayerWeights weights() {
@@ -215,7 +264,7 @@ final class Int8Layers {
       Map<Projection, float[]> biases = new EnumMap<>(Projection.class);
       dense.forEach(
           (projection, part) -> {
-            matrices.put(projection, part.matrix());
+            matrices.put(projection, part.matrix(factors.of(projection)));
             biases.put(projection, floats(part.bias()));
           });
       return LayerWeights.of(
@@ -236,11 +285,11 @@ final class Int8Layers {
    * @param bias {@code float32[outputs]}
    */
   record Dense(ByteBuffer values, ByteBuffer scales, ByteBuffer bias) {
-    private float[] matrix() {
+    private float[] matrix(float[] factors) {
       float[] columns = floats(scales);
       float[] matrix = new float[values.remaining()];
       for (int i = 0; i < matrix.length; i++) {
-        matrix[i] = values.get(i) * columns[i % columns.length];
+        matrix[i] = values.get(i) * columns[i % columns.length] * factors[i / columns.length];
       }
       return matrix;
     }

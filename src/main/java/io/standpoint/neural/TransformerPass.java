@@ -150,6 +150,14 @@ final class TransformerPass implements AutoCloseable {
         states);
   }
 
+  /** Widens {@code ranges} by what {@link #forward} computed last. */
+  void widen(ActivationRanges ranges) {
+    for (int index = 0; index < layers.length; index++) {
+      Layer layer = layers[index];
+      ranges.widen(index, layer.in, layer.attended, layer.activated, tokens);
+    }
+  }
+
   /**
    * The gradient of what {@link #forward} did last.
    *

@@ -44,6 +44,11 @@ final class TunedEncoder extends BaseLayer<TunedEncoderConfig> {
     return layerConf().tuning().parameters(paramsFlattened, params);
   }
 
+  /** Widens {@code ranges} by what {@link #activate} computed last. */
+  void widen(ActivationRanges ranges) {
+    shards.forEach(shard -> shard.widen(ranges));
+  }
+
   @Override
   public INDArray activate(boolean training, LayerWorkspaceMgr workspaces) {
     assertInputSet(false);
@@ -185,6 +190,12 @@ final class TunedEncoder extends BaseLayer<TunedEncoderConfig> {
         for (PackedSentence.Pair pair : sentences.get(s).pairs()) {
           pool(pair, starts[s], rows[row++]);
         }
+      }
+    }
+
+    void widen(ActivationRanges ranges) {
+      if (!sentences.isEmpty()) {
+        pass.widen(ranges);
       }
     }
 

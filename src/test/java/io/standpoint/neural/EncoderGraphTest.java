@@ -21,7 +21,9 @@ class EncoderGraphTest {
   @BeforeAll
   void build() {
     published = Encoder.E5_SMALL.read();
-    ours = EncoderGraph.of(published, Int8Layers.of(EncoderWeights.published().layers()));
+    ours =
+        EncoderGraph.of(
+            published, Int8Layers.of(EncoderWeights.published().layers(), SampleFactors.none()));
   }
 
   // Later layers are not compared number by number: a difference in the seventh digit can tip an
@@ -63,13 +65,16 @@ class EncoderGraphTest {
 
   @Test
   void equal_layers_give_equal_bytes() {
-    assertThat(EncoderGraph.of(published, Int8Layers.of(EncoderWeights.published().layers())))
+    assertThat(
+            EncoderGraph.of(
+                published,
+                Int8Layers.of(EncoderWeights.published().layers(), SampleFactors.none())))
         .isEqualTo(ours);
   }
 
   @Test
   void refuses_a_file_of_another_graph() {
-    Int8Layers layers = Int8Layers.of(EncoderWeights.published().layers());
+    Int8Layers layers = Int8Layers.of(EncoderWeights.published().layers(), SampleFactors.none());
     assertThatIllegalArgumentException()
         .isThrownBy(() -> EncoderGraph.of(EncoderWeights.E5_SMALL.read(), layers))
         .withMessageContaining("embeddings.word_embeddings.weight_quantized");

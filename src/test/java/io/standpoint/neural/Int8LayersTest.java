@@ -33,14 +33,15 @@ class Int8LayersTest {
   void read() {
     published = EncoderWeights.published();
     stock = Encoder.E5_SMALL.read();
-    bytes = Int8Layers.of(published.layers()).bytes();
+    bytes = Int8Layers.of(published.layers(), SampleFactors.none()).bytes();
   }
 
   // ONNX Runtime's own quantizer made the published file out of the same weights.
   @Test
   void untuned_layers_are_those_of_the_published_file_bit_for_bit() {
     OnnxGraph graph = OnnxGraph.read(stock);
-    for (Int8Layers.Layer layer : Int8Layers.of(published.layers()).layers()) {
+    for (Int8Layers.Layer layer :
+        Int8Layers.of(published.layers(), SampleFactors.none()).layers()) {
       layer
           .dense()
           .forEach(
@@ -85,7 +86,7 @@ class Int8LayersTest {
   @Test
   void what_the_integers_stand_for_gives_the_same_integers() {
     List<LayerWeights> back = Int8Layers.read(bytes).weights();
-    assertThat(Int8Layers.of(back).bytes()).isEqualTo(bytes);
+    assertThat(Int8Layers.of(back, SampleFactors.none()).bytes()).isEqualTo(bytes);
     for (int layer = 0; layer < EncoderWeights.LAYERS; layer++) {
       float[] exact = published.layers().get(layer).qkv();
       float[] rounded = back.get(layer).qkv();
@@ -111,8 +112,10 @@ class Int8LayersTest {
     EncoderWeights tuned = new EncoderWeights(Embeddings.bundled(), layers);
     double[] expected =
         Arrays.stream(PlainBert.encode(tuned, IDS)).flatMapToDouble(Arrays::stream).toArray();
-    try (Encoder encoder = Encoder.of(Int8Layers.of(layers))) {
-      assertThat(deviation(encoder.encode(IDS), expected)).isLessThan(0.15);
+    for (List<InputFactors> factors : List.of(SampleFactors.none(), SampleFactors.random(1))) {
+      try (Encoder encoder = Encoder.of(Int8Layers.of(layers, factors))) {
+        assertThat(deviation(encoder.encode(IDS), expected)).isLessThan(0.15);
+      }
     }
     try (Encoder other = Encoder.bundled()) {
       assertThat(deviation(other.encode(IDS), expected)).isGreaterThan(0.5);
@@ -122,7 +125,9 @@ class Int8LayersTest {
   @Test
   void writing_and_reading_changes_nothing() {
     assertThat(Arrays.equals(Int8Layers.read(bytes).bytes(), bytes)).isTrue();
-    assertThat(Arrays.equals(Int8Layers.of(published.layers()).bytes(), bytes)).isTrue();
+    assertThat(
+            Arrays.equals(Int8Layers.of(published.layers(), SampleFactors.none()).bytes(), bytes))
+        .isTrue();
     assertThat(bytes).hasSizeLessThan(22_000_000);
   }
 
@@ -137,11 +142,45 @@ class Int8LayersTest {
   }
 
   @Test
+  void reads_the_first_version_which_had_no_factors() {
+    ByteBuffer from = ByteBuffer.wrap(bytes);
+    int factors = InputFactors.SIZE * Float.BYTES;
+    int layer = (bytes.length - HEADER) / EncoderWeights.LAYERS;
+    ByteBuffer first =
+        ByteBuffer.allocate(bytes.length - EncoderWeights.LAYERS * factors)
+            .order(ByteOrder.LITTLE_ENDIAN);
+    first.put(bytes, 0, HEADER).putInt(4, 1);
+    for (int at = HEADER; at < bytes.length; at += layer) {
+      first.put(from.slice(at, layer - factors));
+    }
+    assertThat(Arrays.equals(Int8Layers.read(first.array()).bytes(), bytes)).isTrue();
+    first.putInt(4, 7);
+    assertUnreadable(first.array(), "7 as version");
+  }
+
+  @Test
+  void factors_change_neither_what_the_layers_stand_for_nor_what_is_written() {
+    Int8Layers layers = Int8Layers.of(published.layers(), SampleFactors.random(2));
+    for (int layer = 0; layer < EncoderWeights.LAYERS; layer++) {
+      float[] exact = published.layers().get(layer).outer();
+      float[] rounded = layers.weights().get(layer).outer();
+      double squares = 0;
+      double errors = 0;
+      for (int i = 0; i < exact.length; i++) {
+        squares += exact[i] * exact[i];
+        errors += (rounded[i] - exact[i]) * (rounded[i] - exact[i]);
+      }
+      assertThat(Math.sqrt(errors / squares)).isLessThan(0.12); // larger rows make coarser columns
+    }
+    assertThat(Arrays.equals(Int8Layers.read(layers.bytes()).bytes(), layers.bytes())).isTrue();
+  }
+
+  @Test
   void refuses_bytes_of_another_format_or_size() {
     assertUnreadable(new byte[0], "format");
     assertUnreadable(Arrays.copyOf(bytes, HEADER - 1), "format");
     assertUnreadable(damaged(in -> in.put(0, (byte) 'X')), "format");
-    assertUnreadable(damaged(in -> in.putInt(4, 2)), "2 as version");
+    assertUnreadable(damaged(in -> in.putInt(4, 1)), "1 as version");
     assertUnreadable(damaged(in -> in.putInt(8, 6)), "6 as layers");
     assertUnreadable(damaged(in -> in.putInt(12, 768)), "768 as width");
     assertUnreadable(damaged(in -> in.putInt(16, -1)), "-1 as inner width");
@@ -161,7 +200,10 @@ class Int8LayersTest {
     assertUnreadable(damaged(in -> in.put(values, (byte) 65)), "weight 65 at byte " + values);
     assertUnreadable(damaged(in -> in.put(values, (byte) -128)), "weight -128");
     assertUnreadable(
-        damaged(in -> in.putFloat(bytes.length - 4, Float.POSITIVE_INFINITY)), "norm Infinity");
+        damaged(in -> in.putFloat(bytes.length - 4, Float.POSITIVE_INFINITY)), "factor Infinity");
+    assertUnreadable(damaged(in -> in.putFloat(bytes.length - 4, 0)), "factor 0.0");
+    int norm = bytes.length - InputFactors.SIZE * Float.BYTES - 4;
+    assertUnreadable(damaged(in -> in.putFloat(norm, Float.NaN)), "norm NaN");
   }
 
   @Test
@@ -169,10 +211,10 @@ class Int8LayersTest {
     List<LayerWeights> layers = new ArrayList<>(published.layers());
     layers.set(7, with(layers.get(7), Float.NaN));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Int8Layers.of(layers))
+        .isThrownBy(() -> Int8Layers.of(layers, SampleFactors.none()))
         .withMessageContainingAll("layer 7", "INNER", "[5]", "NaN");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Int8Layers.of(layers.subList(0, 7)))
+        .isThrownBy(() -> Int8Layers.of(layers.subList(0, 7), SampleFactors.none()))
         .withMessageContaining("7 layers");
   }
 
