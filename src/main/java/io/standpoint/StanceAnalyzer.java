@@ -7,6 +7,7 @@ import io.standpoint.actor.Topic;
 import io.standpoint.discourse.Discourse;
 import io.standpoint.discourse.DiscourseReader;
 import io.standpoint.model.Model;
+import io.standpoint.stance.CachingClassifier;
 import io.standpoint.stance.DirectedPair;
 import io.standpoint.stance.Flag;
 import io.standpoint.stance.PairFinder;
@@ -298,7 +299,10 @@ public final class StanceAnalyzer implements AutoCloseable {
             new IllegalStateException("a classifier scores, which has no manifest: give a model"));
   }
 
-  /** Tokens that the classifier has read so far, over all documents; a measure of the work done. */
+  /**
+   * Tokens that the classifier has read so far, over all documents; a measure of the work done.
+   * Repeated sentences that were {@linkplain Builder#cacheBytes remembered} do not count.
+   */
   public long tokens() {
     return classifier.tokens();
   }
@@ -322,6 +326,7 @@ public final class StanceAnalyzer implements AutoCloseable {
     private final List<Topic> topics = new ArrayList<>();
     private boolean onTopicOnly;
     private double minConfidence;
+    private long cacheBytes = CachingClassifier.DEFAULT_BYTES;
     private final Set<Flag> excluded = EnumSet.noneOf(Flag.class);
 
     private Builder() {}
@@ -393,11 +398,27 @@ public final class StanceAnalyzer implements AutoCloseable {
 
     /**
      * What scores instead of a model: one that is open already, or your own. Whoever opened it
-     * closes it, after this analyzer's last analysis.
+     * closes it, after this analyzer's last analysis. It is asked about every sentence, repeated
+     * ones too; wrap it in a {@link CachingClassifier} if it need not be.
      */
     public Builder classifier(StanceClassifier newClassifier) {
       classifier = Optional.of(newClassifier);
       model = Optional.empty();
+      return this;
+    }
+
+    /**
+     * How much memory the model's scores of the latest sentences may take, so that a sentence which
+     * comes again with the same mentions is not read again: wire copies cost little. Analyses are
+     * the same, bit for bit, with any value.
+     *
+     * @param bytes estimated for a 64-bit JVM; by default {@value CachingClassifier#DEFAULT_BYTES};
+     *     0 turns it off
+     * @throws IllegalArgumentException if it is negative
+     */
+    public Builder cacheBytes(long bytes) {
+      CachingClassifier.checkBytes(bytes);
+      cacheBytes = bytes;
       return this;
     }
 
@@ -416,7 +437,8 @@ public final class StanceAnalyzer implements AutoCloseable {
           minConfidence,
           Set.copyOf(excluded),
           scoring,
-          classifier.orElseGet(() -> scoring.orElseThrow().open()));
+          classifier.orElseGet(
+              () -> new CachingClassifier(scoring.orElseThrow().open(), cacheBytes)));
     }
   }
 }

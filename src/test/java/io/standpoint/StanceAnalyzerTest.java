@@ -31,6 +31,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,58 @@ class StanceAnalyzerTest {
     assertThat(analysis.stance("Erdoğan", "cease-fire")).isEmpty();
     assertThat(analysis.stance("TUR", "cease-fire").orElseThrow().target().name())
         .isEqualTo("cease-fire");
+  }
+
+  @Test
+  void repeated_sentences_are_read_once_and_change_nothing() {
+    String copied =
+        "Turkey condemned the Syrian government's offensive in Idlib. Russia backed Damascus.";
+    List<Document> documents =
+        List.of(
+            Document.of("agency", copied + " Ankara warned Moscow that it would retaliate."),
+            Document.of("copy", copied + " Ankara warned Moscow that it would retaliate."),
+            Document.of("rewritten", "France praised the European Union. " + copied));
+    long before = analyzer.tokens();
+    List<Analysis> cached = documents.stream().map(analyzer::analyze).toList();
+    long read = analyzer.tokens() - before;
+
+    try (StanceAnalyzer reading =
+        StanceAnalyzer.builder()
+            .topic(Topic.of("cease-fire", "cease-fire", "truce"))
+            .cacheBytes(0)
+            .build()) {
+      long readOfOne = 0;
+      for (int i = 0; i < documents.size(); i++) {
+        Analysis expected = reading.analyze(documents.get(i));
+        assertThat(cached.get(i).predictions()).isEqualTo(expected.predictions()).isNotEmpty();
+        readOfOne = i == 0 ? reading.tokens() : readOfOne;
+      }
+      long afterAll = reading.tokens();
+      reading.analyze("France praised the European Union.");
+      assertThat(read).isEqualTo(readOfOne + reading.tokens() - afterAll).isLessThan(afterAll);
+    }
+  }
+
+  @Test
+  void a_classifier_of_ones_own_is_asked_about_repeated_sentences_too() {
+    AtomicInteger asked = new AtomicInteger();
+    StanceClassifier counting =
+        (sentence, pairs) -> {
+          asked.incrementAndGet();
+          return LexiconClassifier.bundled().classify(sentence, pairs);
+        };
+    try (StanceAnalyzer own = StanceAnalyzer.builder().classifier(counting).build()) {
+      own.analyze("Turkey condemned the Syrian government's offensive in Idlib on Friday.");
+      own.analyze("Turkey condemned the Syrian government's offensive in Idlib on Friday.");
+    }
+    assertThat(asked).hasValue(2);
+  }
+
+  @Test
+  void a_cache_of_negative_size_is_refused_with_the_sizes_that_are_not() {
+    assertThatThrownBy(() -> StanceAnalyzer.builder().cacheBytes(-5))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("a cache of -5 bytes: give 0 for none, or more, such as 16777216");
   }
 
   @Test

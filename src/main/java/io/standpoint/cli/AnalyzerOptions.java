@@ -3,7 +3,9 @@ package io.standpoint.cli;
 import io.standpoint.StanceAnalyzer;
 import io.standpoint.actor.ActorCatalog;
 import io.standpoint.actor.Topic;
+import io.standpoint.stance.CachingClassifier;
 import io.standpoint.stance.Flag;
+import io.standpoint.stance.StanceClassifier;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -124,7 +126,9 @@ final class AnalyzerOptions {
     ActorCatalog catalog = catalog();
     OpenModel opened = models.open(Optional.ofNullable(model));
     try {
-      StanceAnalyzer analyzer = builder.catalog(catalog).classifier(opened.classifier()).build();
+      StanceClassifier classifier =
+          new CachingClassifier(opened.classifier(), CachingClassifier.DEFAULT_BYTES);
+      StanceAnalyzer analyzer = builder.catalog(catalog).classifier(classifier).build();
       return new Opened(analyzer, catalog, opened);
     } catch (RuntimeException e) {
       opened.close();
