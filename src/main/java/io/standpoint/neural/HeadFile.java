@@ -4,17 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.standpoint.stance.Polarity;
 import io.standpoint.text.UnreadableException;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
-import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -22,8 +20,9 @@ import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * The two files of a head, in the formats of DL4J's {@code ModelSerializer}. DL4J's JSON names
- * classes, and its reader (a Jackson of 2022 that cannot be updated) loads whatever is named: so
- * they are checked here before it sees them.
+ * classes, and its reader (a Jackson of 2022 that cannot be updated) loads whatever is named: so it
+ * is not used. A head has one form: its layers and activations are checked, and what else the
+ * configuration says is how large it is.
  */
 final class HeadFile {
 
@@ -51,16 +50,20 @@ final class HeadFile {
 
   static MultiLayerNetwork read(byte[] configuration, byte[] coefficients) {
     Natives.load();
-    long parameters = parameters(parse(configuration));
-    checkHeader(coefficients, parameters);
-    try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(coefficients))) {
-      MultiLayerNetwork network =
-          new MultiLayerNetwork(
-              MultiLayerConfiguration.fromJson(new String(configuration, StandardCharsets.UTF_8)));
-      network.init(Nd4j.read(in), false);
-      return network;
-    } catch (IOException | RuntimeException e) {
-      throw new UnreadableException("the head cannot be read: " + e.getMessage(), e);
+    Size size = size(parse(configuration));
+    checkHeader(coefficients, size.parameters());
+    float[] parameters = new float[size.parameters()];
+    int header = coefficients.length - parameters.length * Float.BYTES;
+    ByteBuffer.wrap(coefficients).position(header).asFloatBuffer().get(parameters);
+    try (INDArray copied = Nd4j.createFromArray(parameters)) {
+      return HeadNetwork.of(size.inputs(), size.hidden(), copied);
+    }
+  }
+
+  /** Lengths of a row and of the hidden layer. */
+  private record Size(int inputs, int hidden) {
+    int parameters() {
+      return (inputs + 1) * hidden + (hidden + 1) * Polarity.values().length;
     }
   }
 
@@ -72,8 +75,8 @@ final class HeadFile {
     }
   }
 
-  /** Checks the configuration and counts the parameters of the network it describes. */
-  private static long parameters(JsonNode configuration) {
+  /** Checks the configuration and gives the size of the network it describes. */
+  private static Size size(JsonNode configuration) {
     JsonNode layers = configuration.path("confs");
     if (layers.size() != 2 || !configuration.path("inputPreProcessors").isEmpty()) {
       throw new UnreadableException(
@@ -81,9 +84,10 @@ final class HeadFile {
               + layers.size()
               + " layers: need a hidden and an output layer and nothing else");
     }
-    long inputs = checkedLayer(layers.path(0), "DenseLayer").path("nin").asLong();
-    long hidden = layers.path(0).path("layer").path("nout").asLong();
-    JsonNode output = checkedLayer(layers.path(1), "OutputLayer");
+    JsonNode dense = checkedLayer(layers.path(0), "DenseLayer", "ActivationTanH");
+    JsonNode output = checkedLayer(layers.path(1), "OutputLayer", "ActivationSoftmax");
+    long inputs = dense.path("nin").asLong();
+    long hidden = dense.path("nout").asLong();
     int outputs = Polarity.values().length;
     if (!isSize(inputs)
         || !isSize(hidden)
@@ -94,19 +98,30 @@ final class HeadFile {
               + " hidden × "
               + outputs);
     }
-    return (inputs + 1) * hidden + (hidden + 1) * outputs;
+    return new Size((int) inputs, (int) hidden);
   }
 
+  /** So small that the parameters can be counted and stored. */
   private static boolean isSize(long size) {
-    return size >= 1 && size <= 1 << 20;
+    return size >= 1 && size <= 1 << 14;
   }
 
-  private static JsonNode checkedLayer(JsonNode layer, String type) {
+  private static JsonNode checkedLayer(JsonNode layer, String type, String activation) {
     JsonNode content = layer.path("layer");
     checkClasses(content);
     if (!content.path("@class").asText().endsWith("." + type)) {
       throw new UnreadableException(
           "the head's configuration has no " + type + " where one must be");
+    }
+    String found = content.path("activationFn").path("@class").asText("(none)");
+    if (!found.endsWith("." + activation)) {
+      throw new UnreadableException(
+          "the head's configuration has the activation "
+              + found
+              + " in its "
+              + type
+              + ": need "
+              + activation);
     }
     return content;
   }
@@ -131,8 +146,8 @@ final class HeadFile {
    * ND4J allocates what the header asks for. So the header must be, byte for byte, the one ND4J
    * writes before that many parameters, and the file must hold them.
    */
-  private static void checkHeader(byte[] coefficients, long parameters) {
-    long size = parameters * Float.BYTES;
+  private static void checkHeader(byte[] coefficients, int parameters) {
+    long size = (long) parameters * Float.BYTES;
     if (size < coefficients.length) {
       byte[] expected;
       try (INDArray zeros = Nd4j.zeros(DataType.FLOAT, parameters)) {

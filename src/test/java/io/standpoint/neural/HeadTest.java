@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.standpoint.text.UnreadableException;
+import java.io.ByteArrayInputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,9 +17,11 @@ import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
 
 class HeadTest {
 
@@ -58,6 +63,23 @@ class HeadTest {
   }
 
   @Test
+  void reads_what_dl4j_reads() throws IOException {
+    try (Head head = untrained();
+        Head read = Head.read(head.configuration(), head.coefficients())) {
+      MultiLayerNetwork dl4j =
+          new MultiLayerNetwork(
+              MultiLayerConfiguration.fromJson(
+                  new String(head.configuration(), StandardCharsets.UTF_8)));
+      dl4j.init(
+          Nd4j.read(new DataInputStream(new ByteArrayInputStream(head.coefficients()))), false);
+      float[][] rows = randomRows(10, INPUTS, 6);
+      assertThat(read.probabilities(rows))
+          .isDeepEqualTo(dl4j.output(Nd4j.create(rows)).toFloatMatrix());
+      dl4j.close();
+    }
+  }
+
+  @Test
   void refuses_a_configuration_that_names_an_unlisted_class() {
     try (Head head = untrained()) {
       String honest = new String(head.configuration(), StandardCharsets.UTF_8);
@@ -92,6 +114,8 @@ class HeadTest {
               honest.replace("\"nin\" : 7", "\"nin\" : -1"),
               honest.replace("\"nout\" : 3", "\"nout\" : 4"),
               honest.replace("\"nin\" : 5", "\"nin\" : 6"),
+              honest.replace("ActivationTanH", "ActivationSoftmax"),
+              honest.replace("ActivationSoftmax", "ActivationTanH"),
               honest.replace(
                   "\"inputPreProcessors\" : { }", "\"inputPreProcessors\" : {\"0\":{}}"))) {
         assertThatThrownBy(() -> Head.read(utf8(json), head.coefficients()))
