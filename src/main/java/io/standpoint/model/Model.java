@@ -23,10 +23,10 @@ public final class Model {
   private final String sha256;
   private final ModelArchive archive;
 
-  private Model(String source, byte[] zip, RowSource rows) {
+  private Model(String source, String sha256, ModelArchive archive, RowSource rows) {
     this.source = source;
-    this.sha256 = DigestUtils.sha256Hex(zip);
-    this.archive = ModelArchive.read(source, zip);
+    this.sha256 = sha256;
+    this.archive = archive;
     checkRows(source, archive.manifest(), rows);
   }
 
@@ -38,8 +38,8 @@ public final class Model {
   public static Model shipped() {
     byte[] zip = resource(SHIPPED);
     String expected = new String(resource(SHIPPED + ".sha256"), StandardCharsets.US_ASCII);
-    checkHash(SHIPPED, zip, expected);
-    return new Model(SHIPPED, zip, PooledRows.SOURCE);
+    String sha256 = checkedHash(SHIPPED, zip, expected);
+    return new Model(SHIPPED, sha256, ModelArchive.readChecked(SHIPPED, zip), PooledRows.SOURCE);
   }
 
   /**
@@ -58,7 +58,9 @@ public final class Model {
         throw new UnreadableException(
             file + ": larger than " + ModelArchive.LARGEST + " bytes: not a model archive");
       }
-      return new Model(file.toString(), Files.readAllBytes(file), rows);
+      byte[] zip = Files.readAllBytes(file);
+      ModelArchive archive = ModelArchive.read(file.toString(), zip);
+      return new Model(file.toString(), DigestUtils.sha256Hex(zip), archive, rows);
     } catch (IOException e) {
       throw new UnreadableException(file + ": cannot be read: " + e, e);
     }
@@ -97,7 +99,8 @@ public final class Model {
     return archive.model();
   }
 
-  static void checkHash(String name, byte[] content, String expected) {
+  /** The SHA-256 of {@code content}, which is the expected one. */
+  static String checkedHash(String name, byte[] content, String expected) {
     String digits = expected.strip().split("\\s", 2)[0];
     String found = DigestUtils.sha256Hex(content);
     if (!found.equals(digits)) {
@@ -109,6 +112,7 @@ public final class Model {
               + digits
               + ": the library's jar is damaged or was changed; install it again");
     }
+    return found;
   }
 
   private static void checkRows(String source, Manifest manifest, RowSource rows) {

@@ -11,6 +11,7 @@ import io.standpoint.stance.StanceClassifier;
 import io.standpoint.text.Span;
 import io.standpoint.text.UnreadableException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,14 +27,14 @@ class ModelTest {
   @Test
   void has_the_hash_of_its_file() throws IOException {
     // The hash of "abc" is the example of FIPS 180-2; a model's is made by the same function.
-    Model.checkHash(
+    Model.checkedHash(
         "abc.txt",
         "abc".getBytes(StandardCharsets.US_ASCII),
         "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad  abc.txt\n");
     Path file = sample();
     Model model = Model.load(file, FakeRows.SOURCE);
-    Model.checkHash("sample", Files.readAllBytes(file), model.sha256());
-    assertThatThrownBy(() -> Model.checkHash("sample", new byte[1], model.sha256()))
+    Model.checkedHash("sample", Files.readAllBytes(file), model.sha256());
+    assertThatThrownBy(() -> Model.checkedHash("sample", new byte[1], model.sha256()))
         .isInstanceOf(UnreadableException.class)
         .hasMessageContaining("instead of " + model.sha256());
   }
@@ -80,6 +81,14 @@ class ModelTest {
           .isEqualTo(Polarity.NEGATIVE);
       assertThat(polarity(classifier, "", "Smith", "Smith, a hero, was praised for her courage."))
           .isEqualTo(Polarity.POSITIVE);
+    }
+  }
+
+  @Test
+  void ships_an_archive_whose_files_have_the_hashes_that_its_manifest_names() throws IOException {
+    try (InputStream in = Model.class.getResourceAsStream(Model.shipped().source())) {
+      ModelArchive archive = ModelArchive.read("shipped", in.readAllBytes());
+      assertThat(archive.manifest()).isEqualTo(Model.shipped().manifest());
     }
   }
 
