@@ -1,5 +1,6 @@
 package io.standpoint.text;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.Character.UnicodeScript;
@@ -9,9 +10,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import opennlp.tools.langdetect.Language;
+import opennlp.tools.langdetect.LanguageDetectorFactory;
 import opennlp.tools.langdetect.LanguageDetectorME;
 import opennlp.tools.langdetect.LanguageDetectorModel;
+import opennlp.tools.ml.model.BinaryFileDataReader;
+import opennlp.tools.ml.model.DataReader;
+import opennlp.tools.ml.model.GenericModelReader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Apache OpenNLP's model of 103 languages. Only its order is used: its probabilities are not
@@ -20,6 +28,7 @@ import opennlp.tools.langdetect.LanguageDetectorModel;
 final class LanguageModel {
 
   private static final String RESOURCE = "/langdetect-183.bin";
+  private static final String PARAMETERS = "langdetect.model";
   private static final String ENGLISH = "eng";
 
   /** Scripts whose languages the model knows. */
@@ -65,22 +74,7 @@ final class LanguageModel {
    */
   record Ranking(int englishRank, String bestOther) {}
 
-  private static final class Loaded {
-    static final LanguageDetectorModel MODEL = load();
-
-    private static LanguageDetectorModel load() {
-      try (InputStream in = LanguageModel.class.getResourceAsStream(RESOURCE)) {
-        if (in == null) {
-          throw new UnreadableException(
-              RESOURCE
-                  + " is not on the class path: keep org.apache.opennlp:opennlp-models-langdetect");
-        }
-        return new LanguageDetectorModel(in);
-      } catch (IOException e) {
-        throw new UnreadableException(RESOURCE + " on the class path cannot be read", e);
-      }
-    }
-  }
+  private static @Nullable LanguageDetectorModel model;
 
   private static final class Names {
     /** ISO 639-2 code to ISO 639-1 code, which is what the JDK has names for. */
@@ -93,10 +87,44 @@ final class LanguageModel {
 
   private LanguageModel() {}
 
+  /**
+   * The model, loaded if it is not yet.
+   *
+   * @throws UnreadableException if the class path lacks it
+   */
+  static synchronized LanguageDetectorModel load() {
+    LanguageDetectorModel loaded = model == null ? read() : model;
+    model = loaded;
+    return loaded;
+  }
+
+  // As LanguageDetectorModel(InputStream) does, which inflates the file eight bytes at a time and
+  // takes far longer. The file's manifest names the factory that is the default.
+  private static LanguageDetectorModel read() {
+    try (InputStream in = LanguageModel.class.getResourceAsStream(RESOURCE)) {
+      if (in == null) {
+        throw new UnreadableException(
+            RESOURCE
+                + " is not on the class path: keep org.apache.opennlp:opennlp-models-langdetect");
+      }
+      ZipInputStream zip = new ZipInputStream(in);
+      ZipEntry entry = zip.getNextEntry();
+      while (entry != null && !entry.getName().equals(PARAMETERS)) {
+        entry = zip.getNextEntry();
+      }
+      DataReader parameters =
+          new BinaryFileDataReader(new ByteArrayInputStream(zip.readAllBytes()));
+      return new LanguageDetectorModel(
+          new GenericModelReader(parameters).getModel(), Map.of(), new LanguageDetectorFactory());
+    } catch (IOException e) {
+      throw new UnreadableException(RESOURCE + " on the class path cannot be read", e);
+    }
+  }
+
   /** Ranks the languages of {@code text}. */
   static Ranking rank(String text) {
     // A detector is a thin view of the model; one per call needs no proof that it can be shared.
-    Language[] languages = new LanguageDetectorME(Loaded.MODEL).predictLanguages(text);
+    Language[] languages = new LanguageDetectorME(load()).predictLanguages(text);
     List<String> codes = Arrays.stream(languages).map(Language::getLang).toList();
     int rank = codes.indexOf(ENGLISH);
     return new Ranking(rank, nameOf(codes.get(rank == 0 ? 1 : 0)));
