@@ -1,6 +1,6 @@
 package io.standpoint.actor;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -23,9 +23,13 @@ public enum ActorKind {
   /** A people or community. */
   PEOPLE;
 
+  private static final List<ActorKind> KINDS = List.of(values());
+
+  private final String label = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
   /** As catalogues write it: lower case with hyphens, such as {@code armed-group}. */
   public String label() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return label;
   }
 
   /**
@@ -34,17 +38,16 @@ public enum ActorKind {
    * @throws IllegalArgumentException if there is none; the message lists those there are
    */
   public static ActorKind of(String label) {
-    return Arrays.stream(values())
-        .filter(kind -> kind.label().equals(label.strip().toLowerCase(Locale.ROOT)))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "unknown actor kind '"
-                        + label
-                        + "': use one of "
-                        + Arrays.stream(values())
-                            .map(ActorKind::label)
-                            .collect(Collectors.joining(", "))));
+    String wanted = label.strip().toLowerCase(Locale.ROOT);
+    for (ActorKind kind : KINDS) {
+      if (kind.label.equals(wanted)) {
+        return kind;
+      }
+    }
+    throw new IllegalArgumentException(
+        "unknown actor kind '"
+            + label
+            + "': use one of "
+            + KINDS.stream().map(ActorKind::label).collect(Collectors.joining(", ")));
   }
 }

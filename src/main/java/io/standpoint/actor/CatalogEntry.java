@@ -2,11 +2,11 @@ package io.standpoint.actor;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * All rows of one id.
@@ -35,12 +35,22 @@ record CatalogEntry(List<CatalogRow> rows) {
 
   /** Names and aliases of all rows, in order. */
   List<String> names() {
-    return rows.stream().flatMap(row -> row.names().stream()).distinct().toList();
+    if (rows.size() == 1) {
+      return rows.get(0).names();
+    }
+    Set<String> names = new LinkedHashSet<>();
+    rows.forEach(row -> names.addAll(row.names()));
+    return List.copyOf(names);
   }
 
   /** True if the name means the actor only in a document which also names it otherwise. */
   boolean isSecondary(String name) {
-    return rows.stream().anyMatch(row -> row.secondary().contains(name));
+    for (CatalogRow row : rows) {
+      if (row.secondary().contains(name)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -53,18 +63,25 @@ record CatalogEntry(List<CatalogRow> rows) {
       return row.names();
     }
     Set<String> words = words(row.name());
-    return rows.stream()
-        .flatMap(
-            other ->
-                other.names().stream()
-                    .filter(name -> other.equals(row) || words.containsAll(words(name))))
-        .distinct()
-        .toList();
+    Set<String> names = new LinkedHashSet<>();
+    for (CatalogRow other : rows) {
+      boolean same = other.equals(row);
+      for (String name : other.names()) {
+        if (same || words.containsAll(words(name))) {
+          names.add(name);
+        }
+      }
+    }
+    return List.copyOf(names);
   }
 
   private static Set<String> words(String name) {
     Tokens tokens = Tokens.of(name);
-    return IntStream.range(0, tokens.size()).mapToObj(tokens::form).collect(Collectors.toSet());
+    Set<String> words = new HashSet<>();
+    for (int i = 0; i < tokens.size(); i++) {
+      words.add(tokens.form(i));
+    }
+    return words;
   }
 
   /**

@@ -1,10 +1,10 @@
 package io.standpoint.actor;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * One line of a catalogue.
@@ -50,7 +50,13 @@ record CatalogRow(
 
   /** The name and the aliases. */
   List<String> names() {
-    return Stream.concat(Stream.of(name), aliases.stream()).distinct().toList();
+    if (aliases.isEmpty()) {
+      return List.of(name);
+    }
+    Set<String> names = new LinkedHashSet<>();
+    names.add(name);
+    names.addAll(aliases);
+    return List.copyOf(names);
   }
 
   /** {@code source:line}. */

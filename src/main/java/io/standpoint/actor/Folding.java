@@ -84,12 +84,20 @@ final class Folding {
       } else if (PLAIN.containsKey(codePoint)) {
         folded.append(PLAIN.get(codePoint));
       } else if (!isIgnorable(codePoint)) {
-        Normalizer.normalize(Character.toString(codePoint), Normalizer.Form.NFD)
-            .codePoints()
-            .filter(part -> !isIgnorable(part))
-            .forEach(folded::appendCodePoint);
+        appendParts(
+            Normalizer.normalize(Character.toString(codePoint), Normalizer.Form.NFD), folded);
       }
     }
     return folded.toString();
+  }
+
+  private static void appendParts(String decomposed, StringBuilder folded) {
+    for (int i = 0; i < decomposed.length(); ) {
+      int part = decomposed.codePointAt(i);
+      i += Character.charCount(part);
+      if (!isIgnorable(part)) {
+        folded.appendCodePoint(part);
+      }
+    }
   }
 }

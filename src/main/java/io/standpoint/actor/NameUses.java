@@ -1,8 +1,8 @@
 package io.standpoint.actor;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * What one name stands for.
@@ -55,6 +55,11 @@ record NameUses(
     if (rows.isEmpty()) {
       return List.of(row);
     }
-    return rows.contains(row) ? rows : Stream.concat(rows.stream(), Stream.of(row)).toList();
+    if (rows.contains(row)) {
+      return rows;
+    }
+    List<CatalogRow> more = new ArrayList<>(rows);
+    more.add(row);
+    return List.copyOf(more);
   }
 }
