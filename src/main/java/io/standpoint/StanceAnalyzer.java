@@ -4,6 +4,7 @@ import io.standpoint.actor.ActorCatalog;
 import io.standpoint.actor.Mention;
 import io.standpoint.actor.MentionFinder;
 import io.standpoint.actor.Topic;
+import io.standpoint.concurrent.Pending;
 import io.standpoint.discourse.Discourse;
 import io.standpoint.discourse.DiscourseReader;
 import io.standpoint.model.Model;
@@ -67,19 +68,13 @@ public final class StanceAnalyzer implements AutoCloseable {
   private final StanceClassifier classifier;
 
   private StanceAnalyzer(
-      ActorCatalog catalog,
-      List<Topic> topics,
-      boolean onTopicOnly,
-      double minConfidence,
-      Set<Flag> excluded,
-      Optional<Model> model,
-      StanceClassifier classifier) {
-    this.catalog = catalog;
+      Builder settings, Asked asked, Optional<Model> model, StanceClassifier classifier) {
+    this.catalog = asked.catalog;
     this.discourseReader = DiscourseReader.standard(catalog);
-    this.onTopicOnly = onTopicOnly;
-    this.minConfidence = minConfidence;
-    this.excluded = excluded;
-    this.asked = new Asked(catalog, topics, excluded);
+    this.onTopicOnly = settings.onTopicOnly;
+    this.minConfidence = settings.minConfidence;
+    this.excluded = Set.copyOf(settings.excluded);
+    this.asked = asked;
     this.model = model;
     this.classifier = classifier;
   }
@@ -185,6 +180,7 @@ public final class StanceAnalyzer implements AutoCloseable {
 
   /** Who and what is looked for. */
   private static final class Asked {
+    private final ActorCatalog catalog;
     private final MentionFinder mentionFinder;
     private final Directory directory;
 
@@ -193,6 +189,7 @@ public final class StanceAnalyzer implements AutoCloseable {
         throw new IllegalArgumentException(
             "two topics have one name: put all keywords of a topic into one");
       }
+      this.catalog = catalog;
       mentionFinder = catalog.mentionFinder(topics);
       directory = new Directory(catalog, List.copyOf(topics), excluded);
     }
@@ -428,17 +425,26 @@ public final class StanceAnalyzer implements AutoCloseable {
      * @throws io.standpoint.text.UnreadableException if the model is damaged
      */
     public StanceAnalyzer build() {
-      Optional<Model> scoring =
-          classifier.isPresent() ? Optional.empty() : Optional.of(model.orElseGet(Model::shipped));
-      return new StanceAnalyzer(
-          catalog.orElseGet(ActorCatalog::world),
-          List.copyOf(topics),
-          onTopicOnly,
-          minConfidence,
-          Set.copyOf(excluded),
-          scoring,
-          classifier.orElseGet(
-              () -> new CachingClassifier(scoring.orElseThrow().open(), cacheBytes)));
+      Pending<Asked> asked = Pending.start(this::asked);
+      if (classifier.isPresent()) {
+        return new StanceAnalyzer(this, asked.await(), Optional.empty(), classifier.get());
+      }
+      Model scoring = model.orElseGet(Model::shipped);
+      StanceClassifier opened = scoring.open();
+      try {
+        return new StanceAnalyzer(
+            this, asked.await(), Optional.of(scoring), new CachingClassifier(opened, cacheBytes));
+      } catch (RuntimeException | Error e) {
+        opened.close();
+        throw e;
+      }
+    }
+
+    private Asked asked() {
+      ActorCatalog actors = catalog.orElseGet(ActorCatalog::world);
+      Asked made = new Asked(actors, List.copyOf(topics), Set.copyOf(excluded));
+      DocumentScreen.loadAhead();
+      return made;
     }
   }
 }

@@ -57,6 +57,8 @@ class ArchitectureTest {
           .definedBy("io.standpoint.statistics")
           .layer("text")
           .definedBy("io.standpoint.text")
+          .layer("concurrent")
+          .definedBy("io.standpoint.concurrent")
           .whereLayer("cli")
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("facade")
@@ -79,6 +81,8 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("report", "facade", "cli")
           .whereLayer("statistics")
           .mayOnlyBeAccessedByLayers("evaluation", "summary", "gold", "report", "facade", "cli")
+          .whereLayer("concurrent")
+          .mayOnlyBeAccessedByLayers("text", "neural", "facade", "cli")
           .whereLayer("input")
           .mayOnlyBeAccessedByLayers("report", "cli")
           // The settings stand where the tuner can see them; who trains has to name them.

@@ -3,9 +3,11 @@ package io.standpoint.cli;
 import io.standpoint.StanceAnalyzer;
 import io.standpoint.actor.ActorCatalog;
 import io.standpoint.actor.Topic;
+import io.standpoint.concurrent.Pending;
 import io.standpoint.stance.CachingClassifier;
 import io.standpoint.stance.Flag;
 import io.standpoint.stance.StanceClassifier;
+import io.standpoint.text.DocumentScreen;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -123,9 +125,10 @@ final class AnalyzerOptions {
     }
     builder.minConfidence(minConfidence);
     builder.excludeFlags(excludeFlags.toArray(new Flag[0]));
-    ActorCatalog catalog = catalog();
-    OpenModel opened = models.open(Optional.ofNullable(model));
+    Pending<ActorCatalog> reading = Pending.start(this::catalog);
+    OpenModel opened = open(models, reading);
     try {
+      ActorCatalog catalog = reading.await();
       StanceClassifier classifier =
           new CachingClassifier(opened.classifier(), CachingClassifier.DEFAULT_BYTES);
       StanceAnalyzer analyzer = builder.catalog(catalog).classifier(classifier).build();
@@ -136,12 +139,24 @@ final class AnalyzerOptions {
     }
   }
 
+  /** The model; if that and the catalogue cannot be read, the catalogue comes first. */
+  private OpenModel open(OpenModel.Source models, Pending<ActorCatalog> reading) {
+    try {
+      return models.open(Optional.ofNullable(model));
+    } catch (RuntimeException e) {
+      reading.await();
+      throw e;
+    }
+  }
+
   private ActorCatalog catalog() {
     List<ActorCatalog> read = actors.stream().map(ActorCatalog::read).toList();
     ActorCatalog catalog = noWorld ? read.get(0) : ActorCatalog.world();
     for (ActorCatalog more : noWorld ? read.subList(1, read.size()) : read) {
       catalog = catalog.plus(more);
     }
+    catalog.mentionFinder(List.of()); // makes the index of names, which is kept
+    DocumentScreen.loadAhead();
     return catalog;
   }
 

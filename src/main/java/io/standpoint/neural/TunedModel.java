@@ -1,5 +1,6 @@
 package io.standpoint.neural;
 
+import io.standpoint.concurrent.Pending;
 import io.standpoint.text.UnreadableException;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -49,7 +50,17 @@ public final class TunedModel {
    * @throws IllegalStateException if the class path lacks the native libraries
    */
   public NeuralClassifier classifier(Temperatures temperatures) {
-    Head head = Head.read(configuration, coefficients);
+    Pending<PooledRows> rows = Pending.start(() -> PooledRows.tuned(encoder));
+    try {
+      return classifier(rows, Head.read(configuration, coefficients), temperatures);
+    } catch (RuntimeException | Error e) {
+      rows.discard(PooledRows::close);
+      throw e;
+    }
+  }
+
+  private static NeuralClassifier classifier(
+      Pending<PooledRows> rows, Head head, Temperatures temperatures) {
     try {
       if (head.inputs() != PooledRows.SOURCE.width()) {
         throw new UnreadableException(
@@ -59,8 +70,8 @@ public final class TunedModel {
                 + PooledRows.SOURCE.width()
                 + ": train the model again");
       }
-      return new NeuralClassifier(PooledRows.tuned(encoder), head, temperatures);
-    } catch (RuntimeException e) {
+      return new NeuralClassifier(rows.await(), head, temperatures);
+    } catch (RuntimeException | Error e) {
       head.close();
       throw e;
     }

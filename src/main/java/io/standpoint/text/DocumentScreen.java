@@ -1,5 +1,6 @@
 package io.standpoint.text;
 
+import io.standpoint.concurrent.Pending;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -29,6 +30,14 @@ public final class DocumentScreen {
       throw new IllegalArgumentException("maximum length " + maxLength + ": must be 1 or more");
     }
     this.maxLength = maxLength;
+  }
+
+  /**
+   * Begins to load, on a thread of its own, what the first document otherwise waits for; if that
+   * fails, the first document says why.
+   */
+  public static void loadAhead() {
+    Pending.start(LanguageModel::load);
   }
 
   /**
