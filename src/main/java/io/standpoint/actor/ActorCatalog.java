@@ -295,6 +295,32 @@ public final class ActorCatalog {
     return offices.forces(state.id(), date);
   }
 
+  /**
+   * The actor whose name is that of {@code state} and {@code noun}: of the United Kingdom and
+   * "ministry of defence" the UK Ministry of Defence. Empty if the catalogue lists none, or a state
+   * or person.
+   *
+   * @param state of this catalogue; an alliance too, which has a commission and a council
+   * @param noun in any case
+   * @param date when it is, for whom it counts for
+   */
+  public Optional<Actor> institution(Actor state, String noun, Optional<LocalDate> date) {
+    CatalogEntry entry = entries.get(state.id());
+    if (entry == null) {
+      return Optional.empty();
+    }
+    return Stream.concat(
+            adjectives(state).stream().map(adjective -> adjective + " " + noun),
+            entry.names().stream()
+                .flatMap(name -> Stream.of(name + "'s ", name + " "))
+                .distinct()
+                .map(owner -> owner + noun))
+        .flatMap(name -> find(name).stream())
+        .filter(actor -> actor.kind() != ActorKind.STATE && actor.kind() != ActorKind.PERSON)
+        .findFirst()
+        .map(actor -> entries.get(actor.id()).actorOn(date));
+  }
+
   private CatalogEntry entry(Actor actor) {
     return Optional.ofNullable(entries.get(actor.id()))
         .orElseThrow(() -> new IllegalArgumentException("no actor has the id " + actor.id()));

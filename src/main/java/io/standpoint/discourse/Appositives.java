@@ -30,6 +30,15 @@ final class Appositives {
           representative delegate activist
           """);
 
+  private static final Set<String> PREPOSITIONS = SpeechWords.words("of for from at with");
+
+  /** Beside nouns and determiners: what may stand between a name and whom its bearer is of. */
+  private static final Set<String> LINKS =
+      SpeechWords.words("of for from at in with who has now works");
+
+  /** Whoever was of a group does not speak as it. */
+  private static final Set<String> NO_LONGER = SpeechWords.words("former late onetime");
+
   private final Words words;
 
   Appositives(Words words) {
@@ -66,7 +75,7 @@ final class Appositives {
   }
 
   private Optional<Actor> affiliationAfter(int end) {
-    int start = afterAge(end);
+    int start = leads(end) ? end : afterAge(end);
     if (start < 0) {
       return Optional.empty();
     }
@@ -76,21 +85,38 @@ final class Appositives {
       office |= isOffice(i) || LEADS.contains(words.lower(i));
       boolean links =
           isDeterminer(i)
-              || describes(i)
+              || (describes(i) && !NO_LONGER.contains(words.lower(i)))
               || words.isPossessive(i)
-              || words.lower(i).equals("who")
-              || words.lower(i).equals("has")
-              || SpeechWords.OFFICE_PREPOSITIONS.contains(words.lower(i));
+              || LINKS.contains(words.lower(i));
       Optional<Mention> mention = words.mention(i).filter(named -> !isPerson(named));
       if (words.mention(i).isPresent() && mention.isEmpty()) {
         office |= SpeechWords.OFFICES.contains(words.lower(i)) || POSTS.contains(words.lower(i));
       } else if (mention.isPresent() && owner.isEmpty()) {
         owner = mention.map(named -> (Actor) named.entity());
+        office |= isGroup(owner.get()) && isAfterLink(i);
       } else if (mention.isEmpty() && !links) {
         break;
       }
     }
     return office ? owner : Optional.empty();
+  }
+
+  /** Ayşe Demir runs, Ayşe Demir now speaks for. */
+  private boolean leads(int end) {
+    int verb = end < words.size() && words.lower(end).equals("now") ? end + 1 : end;
+    return verb < words.size() && words.isWord(verb) && LEADS.contains(words.lower(verb));
+  }
+
+  /** Of a party or company anybody speaks who belongs to it; of a state who holds an office. */
+  private static boolean isGroup(Actor owner) {
+    return owner.kind() != ActorKind.STATE && owner.kind() != ActorKind.PEOPLE;
+  }
+
+  /** Of the union, with the union. */
+  private boolean isAfterLink(int owner) {
+    int before = owner - 1;
+    return before > 0
+        && PREPOSITIONS.contains(words.lower(isDeterminer(before) ? before - 1 : before));
   }
 
   private static boolean isPerson(Mention mention) {

@@ -25,8 +25,10 @@ final class Belongings {
   private static final Set<String> FIGHTERS =
       SpeechWords.words("fighters men militants gunmen units commanders rebels guerrillas");
 
+  private static final Set<String> TIES = SpeechWords.words("in of");
+
   private static final Set<String> STATES =
-      SpeechWords.words("country government nation homeland state");
+      SpeechWords.words("country government nation homeland state republic");
 
   private final ActorCatalog catalog;
   private final Optional<LocalDate> date;
@@ -70,9 +72,10 @@ final class Belongings {
 
   /** The actor that "its", "his" or "our" and the words from {@code noun} on mean. */
   Optional<Owned> of(Actor owner, int noun) {
-    for (int end = Math.min(words.size(), noun + LONGEST); end > noun; end--) {
-      if (isPhrase(noun, end)) {
-        Optional<Actor> actor = owned(owner, words.form(noun, end).toLowerCase(Locale.ROOT));
+    int from = noun < words.size() && words.lower(noun).equals("own") ? noun + 1 : noun;
+    for (int end = Math.min(words.size(), from + LONGEST); end > from; end--) {
+      if (isPhrase(from, end)) {
+        Optional<Actor> actor = owned(owner, words.form(from, end).toLowerCase(Locale.ROOT));
         if (actor.isPresent()) {
           int last = end;
           return actor.map(found -> new Owned(found, last));
@@ -89,6 +92,25 @@ final class Belongings {
     return isPhrase(noun, end)
         ? owned(state, words.form(noun, end).toLowerCase(Locale.ROOT))
         : Optional.empty();
+  }
+
+  /** The state that "in" or "of" at token {@code preposition} ties a description to: in Caracas. */
+  Optional<Actor> stateAfter(int preposition) {
+    if (preposition + 1 >= words.size()
+        || !words.isWord(preposition)
+        || !TIES.contains(words.lower(preposition))) {
+      return Optional.empty();
+    }
+    int name = preposition + 1;
+    return words
+        .mention(name)
+        .map(mention -> (Actor) mention.entity())
+        .or(
+            () ->
+                words.isWord(name) && words.isCapital(name)
+                    ? catalog.find(words.form(name, name + 1))
+                    : Optional.empty())
+        .filter(actor -> actor.kind() == ActorKind.STATE);
   }
 
   /** The words of the offices that a listed person holds on the date: foreign, minister. */
@@ -108,11 +130,12 @@ final class Belongings {
   }
 
   private Optional<Actor> owned(Actor owner, String noun) {
-    Optional<Actor> state = state(owner);
-    if (owner.kind() == ActorKind.ARMED_GROUP
+    Actor side = owner.kind() == ActorKind.PERSON ? group(owner) : owner;
+    if (side.kind() == ActorKind.ARMED_GROUP
         && (FORCES.contains(noun) || FIGHTERS.contains(noun))) {
-      return Optional.of(owner);
+      return Optional.of(side);
     }
+    Optional<Actor> state = state(owner);
     if (FORCES.contains(noun)) {
       return state.flatMap(country -> catalog.forces(country, date));
     }

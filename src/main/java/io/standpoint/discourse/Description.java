@@ -28,6 +28,8 @@ record Description(int first, int noun, int end, Count count, Set<ActorKind> kin
 
   private static final int LONGEST = 6;
 
+  private static final String AGE = "-year-old";
+
   private static final Set<String> DEFINITE = SpeechWords.words("the this that these those");
 
   private static final Set<String> STATES =
@@ -140,12 +142,22 @@ record Description(int first, int noun, int end, Count count, Set<ActorKind> kin
       kinds.add(ActorKind.ALLIANCE);
     } else if (COURTS.contains(head)) {
       kinds.add(ActorKind.ORGANISATION);
-    } else if (NameWords.isPersonNoun(head)) {
+    } else if (NameWords.isPersonNoun(head) || isAge(head)) {
       kinds.add(ActorKind.PERSON);
     } else {
       NameWords.groupKind(head).ifPresent(kinds::add);
     }
     return kinds;
+  }
+
+  /** Of the 34-year-old nurse. */
+  private static boolean isAge(String word) {
+    return word.endsWith(AGE);
+  }
+
+  /** Whether it says how old somebody is, which it does of people spoken of before. */
+  boolean saysAge(Words words) {
+    return nouns(words).stream().anyMatch(Description::isAge);
   }
 
   /** One past the last word that can head such a phrase; {@code from} if none can. */
@@ -172,7 +184,7 @@ record Description(int first, int noun, int end, Count count, Set<ActorKind> kin
     if (!words.isWord(token)
         || words.isPossessive(token)
         || words.mention(token).isPresent()
-        || words.isNumber(token)) {
+        || (words.isNumber(token) && !isAge(words.lower(token)))) {
       return false;
     }
     String lower = words.lower(token);

@@ -60,6 +60,9 @@ final class Expletives {
       if (be && WEATHER.contains(word) && BEFORE_WEATHER.contains(words.lower(i - 1))) {
         return true;
       }
+      if (i == next + 1 && be && word.endsWith("ing")) {
+        return false;
+      }
       if (be && i > next && CLAUSES.contains(word)) {
         return opensClause(word, i - 1, words);
       }

@@ -51,7 +51,23 @@ final class NewsDiscourseReader implements DiscourseReader {
       mentions = merge(mentions, unlisted(mentions));
       mentions = merge(mentions, references(mentions, false));
       mentions = merge(mentions, references(mentions, true));
-      return new Discourse(mentions, voices(mentions));
+      mentions = merge(mentions, new Appositions(new Words(document.text(), mentions)).find());
+      List<Voice> voices = voices(mentions);
+      return new Discourse(merge(mentions, speakers(mentions, voices)), voices);
+    }
+
+    /**
+     * Those who are named nowhere, where their words are first ascribed to them: residents said.
+     */
+    private List<Mention> speakers(List<Mention> mentions, List<Voice> voices) {
+      List<Mention> actors =
+          mentions.stream().filter(mention -> mention.entity() instanceof Actor).toList();
+      return voices.stream()
+          .map(Voice::speaker)
+          .filter(speaker -> !overlapsAny(speaker, actors))
+          .distinct()
+          .sorted(BY_POSITION)
+          .toList();
     }
 
     private List<Mention> unlisted(List<Mention> mentions) {
@@ -60,7 +76,8 @@ final class NewsDiscourseReader implements DiscourseReader {
               words,
               token -> index.startsAt(words.start(token)),
               givenNames,
-              NewsDiscourseReader.this::isState)
+              NewsDiscourseReader.this::isState,
+              new Institutions(catalog, document.date(), mentions))
           .find();
     }
 

@@ -28,6 +28,8 @@ import java.util.TreeMap;
 final class References {
   private static final int PERSON_REACH = 4;
   private static final int THING_REACH = 2;
+  private static final int PAIR_REACH = 12;
+  private static final int JOINED_REACH = 1;
   private static final double CLEAR = 0.9;
   private static final double OWN_SUBJECT = 80;
   private static final double OFTEN = 20;
@@ -36,6 +38,7 @@ final class References {
   private static final int STATES = 2;
 
   private static final int LONGEST_OPENING = 16;
+  private static final int LONGEST_TITLE = 5;
 
   /** So many referents are kept in mind, which bounds the work per pronoun. */
   private static final int MOST_KNOWN = 100;
@@ -69,6 +72,10 @@ final class References {
   private final Appositives appositives;
   private final Map<Entity, Referent> known = new Recent<>(MOST_KNOWN);
   private final Map<String, Referent> things = new Recent<>(MOST_THINGS);
+
+  /** Two who are joined by "and", whom they can mean together. */
+  private final Map<List<Entity>, Referent> joined = new Recent<>(MOST_THINGS);
+
   private final List<Mention> found = new ArrayList<>();
 
   /** Topics by their first token. */
@@ -191,7 +198,51 @@ final class References {
     }
     if (!isLabel(first, end)) {
       referent.mentionAt(place(first));
+      join(mention, first);
     }
+  }
+
+  /** Notes two names as one referent: Ayşe Demir, a lawyer, and Pavel Ternin. */
+  private void join(Mention second, int first) {
+    int and = first - 1;
+    while (and > 0 && first - and < LONGEST_TITLE && isTitleWord(and)) {
+      and--;
+    }
+    if (and < 1 || !words.isWord(and) || !words.lower(and).equals("and")) {
+      return;
+    }
+    int end = beforeDescription(and - 1);
+    Optional<Entity> other = words.mention(end).map(Mention::entity);
+    int start = words.mentionStart(end, Math.max(0, end - LONGEST_OPENING));
+    boolean third = start > 1 && words.isSymbol(start - 1, ',') && isNamed(start - 2);
+    if (other.isEmpty() || third || other.get().equals(second.entity())) {
+      return;
+    }
+    joined
+        .computeIfAbsent(
+            List.of(other.get(), second.entity()),
+            unused -> new Referent(Optional.empty(), true, Optional.empty()))
+        .mentionAt(place(start));
+  }
+
+  private boolean isTitleWord(int token) {
+    return words.isWord(token) && words.isCapital(token) && !isNamed(token);
+  }
+
+  private boolean isNamed(int token) {
+    return words.mention(token).isPresent();
+  }
+
+  /** The last token before a description between commas that ends with {@code comma}. */
+  private int beforeDescription(int comma) {
+    if (!words.isSymbol(comma, ',')) {
+      return comma;
+    }
+    int start = comma - 1;
+    while (start > 0 && comma - start < LONGEST_OPENING && words.isWord(start)) {
+      start--;
+    }
+    return Math.max(0, words.isSymbol(start, ',') ? start - 1 : comma);
   }
 
   /** Who speaks in a transcript is not spoken of. */
@@ -301,8 +352,17 @@ final class References {
     best.mentionAt(here);
     boolean vague = pronoun.sort() == Sort.IT && form == Form.OBJECT;
     if (clear && !vague) {
-      best.entity().ifPresent(entity -> add(entity, form, token));
+      meant(best).forEach(entity -> add(entity, form, token));
     }
+  }
+
+  private List<Entity> meant(Referent referent) {
+    return referent.entity().isPresent()
+        ? List.of(referent.entity().get())
+        : joined.entrySet().stream()
+            .filter(two -> two.getValue() == referent)
+            .flatMap(two -> two.getKey().stream())
+            .toList();
   }
 
   /** Adds what a pronoun means: its owner, or with what follows whom the owner has. */
@@ -345,6 +405,12 @@ final class References {
           ranked.add(thing);
         }
       }
+    }
+    if (pronoun.sort() == Sort.THEY) {
+      joined.values().stream()
+          .filter(two -> here.sentence() - two.last().sentence() <= JOINED_REACH)
+          .filter(two -> isPossible(two, pronoun, form, here))
+          .forEach(ranked::add);
     }
     ranked.sort(
         Comparator.comparingDouble((Referent referent) -> -score(referent, pronoun, form, here)));
@@ -411,15 +477,32 @@ final class References {
       return pronoun.form();
     }
     if (pronoun.sort() == Sort.SHE) {
-      return token + 1 < words.size() && isNoun(token + 1) ? Form.POSSESSIVE : Form.OBJECT;
+      boolean owns = isNounAt(token + 1) && !(isAdverb(token + 1) && !isNounAt(token + 2));
+      return owns ? Form.POSSESSIVE : Form.OBJECT;
     }
     int before = token - 1;
     boolean object =
         before >= clauses.startOf(token)
             && words.isWord(before)
-            && before >= 0
-            && !SpeechWords.BOUNDARIES.contains(words.lower(before));
+            && !SpeechWords.BOUNDARIES.contains(words.lower(before))
+            && !isBeforeVerb(token);
     return object ? Form.OBJECT : Form.SUBJECT;
+  }
+
+  private boolean isNounAt(int token) {
+    return token < words.size() && isNoun(token);
+  }
+
+  private boolean isAdverb(int token) {
+    String lower = words.lower(token);
+    return lower.endsWith("ly") && !SpeechWords.NOUNS_IN_LY.contains(lower);
+  }
+
+  /** The first order that it had. */
+  private boolean isBeforeVerb(int token) {
+    return token + 1 < words.size()
+        && words.isWord(token + 1)
+        && (words.isPossessive(token + 1) || ReportWords.isFinite(words.lower(token + 1)));
   }
 
   /** True if the description was resolved. */
@@ -435,7 +518,7 @@ final class References {
     List<Referent> two =
         known.values().stream()
             .filter(referent -> referent.kind().filter(description.kinds()::contains).isPresent())
-            .filter(referent -> here.sentence() - referent.last().sentence() <= PERSON_REACH)
+            .filter(referent -> here.sentence() - referent.last().sentence() <= PAIR_REACH)
             .sorted(Comparator.comparingDouble((Referent referent) -> -prominence(referent, here)))
             .limit(2)
             .toList();
@@ -459,6 +542,12 @@ final class References {
   }
 
   private boolean resolveOne(Description description, Place here) {
+    Optional<Actor> state = belongings.stateAfter(description.end());
+    if (state.isPresent()) {
+      Optional<Actor> meant = state.flatMap(owner -> ofState(owner, description));
+      meant.ifPresent(actor -> add(actor, description, here));
+      return meant.isPresent();
+    }
     Set<String> nouns = description.nouns(words);
     String head = description.head(words);
     Optional<Referent> best =
@@ -469,13 +558,24 @@ final class References {
                 Comparator.comparingDouble(
                     (Referent referent) ->
                         match(referent, nouns, head, description) * prominence(referent, here)));
-    Optional<Entity> meant = best.flatMap(Referent::entity).or(() -> inOffice(description, here));
-    meant.ifPresent(
-        entity -> {
-          referent(entity, false).mentionAt(here);
-          add(entity, description.first(), description.end(), MentionRule.DESCRIPTION);
-        });
+    Optional<Entity> meant =
+        best.flatMap(Referent::entity)
+            .or(() -> inOffice(description, here))
+            .or(() -> inFocus(description, here));
+    meant.ifPresent(entity -> add(entity, description, here));
     return meant.isPresent();
+  }
+
+  private void add(Entity entity, Description description, Place here) {
+    referent(entity, false).mentionAt(here);
+    add(entity, description.first(), description.end(), MentionRule.DESCRIPTION);
+  }
+
+  /** The regime in Caracas, the president of France. */
+  private Optional<Actor> ofState(Actor state, Description description) {
+    return description.kinds().contains(ActorKind.STATE)
+        ? Optional.of(state)
+        : belongings.ofState(state, description.noun(), description.end());
   }
 
   /** The president, the army: of the state that the text is most about, if it has one. */
@@ -492,6 +592,41 @@ final class References {
                     .stream())
         .findFirst()
         .map(Entity.class::cast);
+  }
+
+  /**
+   * The person spoken of last, in other words: the 34-year-old scoffed; the shopkeeper added. Who
+   * holds an office is not described by it only now.
+   */
+  private Optional<Entity> inFocus(Description description, Place here) {
+    boolean one = description.count() == Description.Count.ONE;
+    String head = description.head(words);
+    boolean office = SpeechWords.OFFICES.contains(head) || VAGUE_OFFICES.contains(head);
+    boolean again = description.saysAge(words) || (speaks(description) && !office);
+    if (!one || !description.kinds().contains(ActorKind.PERSON) || !again) {
+      return Optional.empty();
+    }
+    Optional<Gender> gender = Gendered.of(Set.of(head));
+    return known.values().stream()
+        .filter(Referent::isPerson)
+        .filter(person -> here.sentence() - person.last().sentence() <= THING_REACH)
+        .filter(
+            person -> gender.isEmpty() || person.gender().map(gender.get()::equals).orElse(true))
+        .max(Comparator.comparingDouble(person -> person.salienceAt(here.sentence())))
+        .flatMap(Referent::entity);
+  }
+
+  /** Whether a verb of speech stands right before or after it. */
+  private boolean speaks(Description description) {
+    return isSpeech(description.first() - 1) || isSpeech(description.end());
+  }
+
+  private boolean isSpeech(int token) {
+    return token >= 0
+        && token < words.size()
+        && words.isWord(token)
+        && !words.isCapital(token)
+        && SpeechWords.VERBS.contains(words.lower(token));
   }
 
   /** How well a description fits a referent, from 0 for not at all. */

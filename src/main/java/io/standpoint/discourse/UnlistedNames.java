@@ -50,6 +50,7 @@ final class UnlistedNames {
   private final SentenceStarts sentences;
   private final GivenNames givenNames;
   private final Predicate<String> places;
+  private final Institutions institutions;
   private final Appositives appositives;
   private final List<Run> runs = new ArrayList<>();
 
@@ -66,13 +67,19 @@ final class UnlistedNames {
    * For one document.
    *
    * @param places tells the names that mean a state, where they stand for a place
+   * @param institutions tells whose institution a name without a state means
    */
   UnlistedNames(
-      Words words, SentenceStarts sentences, GivenNames givenNames, Predicate<String> places) {
+      Words words,
+      SentenceStarts sentences,
+      GivenNames givenNames,
+      Predicate<String> places,
+      Institutions institutions) {
     this.words = words;
     this.sentences = sentences;
     this.givenNames = givenNames;
     this.places = places;
+    this.institutions = institutions;
     this.appositives = new Appositives(words);
   }
 
@@ -90,11 +97,7 @@ final class UnlistedNames {
                       read,
                       (old, more) -> old.affiliation().isPresent() ? old : more));
     }
-    introductions.forEach(
-        (key, read) ->
-            byName.put(
-                key,
-                Actor.unlisted(read.kind(), form(read.name()), read.affiliation().map(Actor::id))));
+    introductions.forEach((key, read) -> byName.put(key, actor(read)));
     runs.forEach(this::introduce);
     List<Mention> mentions = new ArrayList<>();
     for (Run run : runs) {
@@ -107,6 +110,16 @@ final class UnlistedNames {
     }
     mentions.sort(Comparator.comparing(Mention::span));
     return mentions;
+  }
+
+  private Actor actor(Introduction read) {
+    String name = form(read.name());
+    return institution(read.kind(), name)
+        .orElseGet(() -> Actor.unlisted(read.kind(), name, read.affiliation().map(Actor::id)));
+  }
+
+  private Optional<Actor> institution(ActorKind kind, String name) {
+    return kind == ActorKind.PERSON ? Optional.empty() : institutions.named(name);
   }
 
   /** Mansour, after Lina Mansour was introduced and nobody listed of that name in full. */
@@ -339,12 +352,21 @@ final class UnlistedNames {
     addShortName(actor, words.lower(end - 1), first);
     addShortName(actor, words.lower(first), first);
     if (actor.kind() == ActorKind.PERSON) {
+      withoutParticle(words.lower(end - 1)).ifPresent(name -> addShortName(actor, name, first));
       for (int i = first + 1; i < end - 1; i++) {
         if (SpeechWords.PARTICLES.contains(words.lower(i))) {
           addShortName(actor, words.form(i, end).toLowerCase(Locale.ROOT), first);
         }
       }
     }
+  }
+
+  /** Of al-Qaradi: Qaradi. */
+  private static Optional<String> withoutParticle(String name) {
+    int hyphen = name.indexOf('-');
+    return hyphen > 0 && SpeechWords.PARTICLES.contains(name.substring(0, hyphen))
+        ? Optional.of(name.substring(hyphen + 1))
+        : Optional.empty();
   }
 
   private void addShortName(Actor actor, String word, int token) {
@@ -513,6 +535,7 @@ final class UnlistedNames {
       return Optional.empty();
     }
     return bearer(key, name.first())
+        .or(() -> isGroupNoun(name.first()) ? institutions.named(key) : Optional.empty())
         .filter(actor -> isShortNameAt(name.first(), actor))
         .map(actor -> mention(actor, name, MentionRule.SHORT_NAME));
   }

@@ -210,4 +210,27 @@ class ActorCatalogTest {
         .as("where the rows stand does not count")
         .isEqualTo(Mentions.catalog(base).sha256());
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ISR, supreme court, israeli-supreme-court",
+    "FRA, National Assembly, french-assembly",
+    "USA, House of Representatives, us-house",
+    "TUR, bakery, ",
+    "TUR, '', ",
+  })
+  void institution_of_a_state_is_found_by_its_noun(String state, String noun, String id) {
+    ActorCatalog world = ActorCatalog.world();
+
+    assertThat(world.institution(world.require(state), noun, Optional.empty()).map(Actor::id))
+        .isEqualTo(Optional.ofNullable(id));
+  }
+
+  @Test
+  void institution_of_an_actor_of_no_catalogue_is_none() {
+    Actor stranger = Actor.unlisted(ActorKind.STATE, "Ruritania", Optional.empty());
+
+    assertThat(ActorCatalog.world().institution(stranger, "supreme court", Optional.empty()))
+        .isEmpty();
+  }
 }

@@ -3,9 +3,11 @@ package io.standpoint.discourse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.standpoint.actor.Actor;
+import io.standpoint.actor.ActorCatalog;
 import io.standpoint.actor.Mention;
 import io.standpoint.text.Sentence;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +24,8 @@ class UnlistedNamesTest {
             words,
             token -> starts.contains(words.start(token)),
             GivenNames.shipped(),
-            "Ruritania"::equals)
+            "Ruritania"::equals,
+            new Institutions(ActorCatalog.world(), Optional.empty(), marked.mentions()))
         .find();
   }
 

@@ -1,0 +1,61 @@
+package io.standpoint.discourse;
+
+import io.standpoint.actor.Actor;
+import io.standpoint.actor.ActorCatalog;
+import io.standpoint.actor.ActorKind;
+import io.standpoint.actor.Mention;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Tells whose National Assembly is meant where a document does not say: that of the state or union
+ * it speaks of most, leaders and armies counting for their state.
+ */
+final class Institutions {
+  private final ActorCatalog catalog;
+  private final Optional<LocalDate> date;
+
+  /** Whom the document speaks of most. */
+  private final Optional<Actor> state;
+
+  /** For a document of {@code date} with {@code mentions}. */
+  Institutions(ActorCatalog catalog, Optional<LocalDate> date, List<Mention> mentions) {
+    this.catalog = catalog;
+    this.date = date;
+    Map<Actor, Integer> counts = new LinkedHashMap<>();
+    for (Mention mention : mentions) {
+      if (mention.entity() instanceof Actor actor) {
+        state(actor).ifPresent(state -> counts.merge(state, 1, Integer::sum));
+      }
+    }
+    state =
+        counts.entrySet().stream()
+            .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+            .map(Map.Entry::getKey)
+            .findFirst();
+  }
+
+  private Optional<Actor> state(Actor actor) {
+    Optional<Actor> above = Optional.of(actor);
+    Set<String> seen = new HashSet<>();
+    while (above.isPresent() && seen.add(above.get().id())) {
+      ActorKind kind = above.get().kind();
+      if (kind == ActorKind.STATE || kind == ActorKind.ALLIANCE) {
+        return above;
+      }
+      above = above.get().partOf().flatMap(catalog::find);
+    }
+    return Optional.empty();
+  }
+
+  /** The listed actor that a name without its state means: Supreme Court. */
+  Optional<Actor> named(String name) {
+    return state.flatMap(owner -> catalog.institution(owner, name, date));
+  }
+}
