@@ -420,7 +420,7 @@ public final class StanceAnalyzer implements AutoCloseable {
     }
 
     /**
-     * Loads what is needed; this takes some two seconds in a fresh JVM, so build one and keep it.
+     * Loads what is needed; this takes seconds in a fresh JVM, so build one and keep it.
      *
      * @throws io.standpoint.text.UnreadableException if the model is damaged
      */

@@ -103,6 +103,7 @@ public final class Head implements AutoCloseable {
   }
 
   private float[][] call(float[][] rows) {
+    Natives.stayOnThisThread();
     MultiLayerNetwork network = borrow();
     try (INDArray input = Nd4j.create(rows);
         INDArray output = network.output(input, false)) {
