@@ -1,14 +1,11 @@
 package io.standpoint.benchmarks;
 
+import io.standpoint.Analysis;
 import io.standpoint.StanceAnalyzer;
 import io.standpoint.actor.Topic;
-import io.standpoint.stance.Prediction;
-import io.standpoint.text.Document;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -25,37 +22,56 @@ import org.openjdk.jmh.annotations.Threads;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * How many articles of some 600 words does the public API score in a second, on one thread and on
- * two? The articles are the samples of the distribution.
+ * How many articles, sentences and encoder tokens does the public API score in a second, on one
+ * thread and on two, by the length of articles and the number of actors in them? No sentence comes
+ * twice, so that nothing is remembered.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
-@Warmup(iterations = 3, time = 5)
-@Measurement(iterations = 5, time = 5)
+@Warmup(iterations = 2, time = 3)
+@Measurement(iterations = 4, time = 3)
 @Fork(value = 1, jvmArgs = "-Xmx1g")
 public class EndToEnd {
 
-  /** The article to score, a file in the samples folder. */
-  @Param({"idlib.txt"})
-  public String article;
+  /** Sentences of an article. */
+  @Param({"10", "40"})
+  public int sentences;
 
+  /** States that an article is about. */
+  @Param({"2", "8"})
+  public int actors;
+
+  private final AtomicLong number = new AtomicLong();
   private StanceAnalyzer analyzer;
-  private Document document;
+  private long tokensPerArticle;
 
-  /** Loads model and article; checks that there is something to score. */
+  /** Work besides articles. */
+  @State(Scope.Thread)
+  @AuxCounters(AuxCounters.Type.OPERATIONS)
+  public static class Work {
+    /** Sentences of the articles. */
+    public long sentencesDone;
+
+    /** Tokens that the encoder read, on average over articles. */
+    public long tokens;
+  }
+
+  /** Loads the model, and counts the tokens of some articles. */
   @Setup(Level.Trial)
-  public void load() throws IOException {
-    Path samples = Path.of(System.getProperty("samples", "src/dist/samples"));
-    document = Document.of(article, Files.readString(samples.resolve(article)));
+  public void load() {
     analyzer =
         StanceAnalyzer.builder()
             .topic(Topic.of("cease-fire", "cease-fire", "ceasefire", "truce"))
-            .cacheBytes(0) // the article is scored again and again
+            .cacheBytes(0) // no sentence comes twice
             .build();
-    if (analyzer.analyze(document).predictions().isEmpty()) {
-      throw new IllegalStateException("no predictions for " + article);
+    int counted = 10;
+    for (int i = 0; i < counted; i++) {
+      if (next().predictions().isEmpty()) {
+        throw new IllegalStateException("an article without predictions");
+      }
     }
+    tokensPerArticle = analyzer.tokens() / counted;
   }
 
   @TearDown(Level.Trial)
@@ -66,14 +82,24 @@ public class EndToEnd {
   /** One thread. */
   @Benchmark
   @Threads(1)
-  public List<Prediction> oneThread() {
-    return analyzer.analyze(document).predictions();
+  public Analysis oneThread(Work work) {
+    return score(work);
   }
 
   /** Two threads on one analyzer. */
   @Benchmark
   @Threads(2)
-  public List<Prediction> twoThreads() {
-    return analyzer.analyze(document).predictions();
+  public Analysis twoThreads(Work work) {
+    return score(work);
+  }
+
+  private Analysis score(Work work) {
+    work.sentencesDone += sentences;
+    work.tokens += tokensPerArticle;
+    return next();
+  }
+
+  private Analysis next() {
+    return analyzer.analyze(Inputs.article(number.incrementAndGet(), sentences, actors));
   }
 }

@@ -1,6 +1,7 @@
 package io.standpoint.benchmarks;
 
 import io.standpoint.StanceAnalyzer;
+import io.standpoint.actor.ActorCatalog;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -38,5 +39,11 @@ public class Startup {
           .predictions()
           .size();
     }
+  }
+
+  /** The world catalogue alone. */
+  @Benchmark
+  public int catalogue() {
+    return ActorCatalog.world().actors().size();
   }
 }
