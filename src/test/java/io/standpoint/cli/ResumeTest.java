@@ -1,6 +1,7 @@
 package io.standpoint.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.StringWriter;
@@ -350,7 +351,7 @@ class ResumeTest {
   @Test
   void a_full_disk_is_an_error_in_words_in_either_format() throws IOException {
     Path full = Path.of("/dev/full");
-    org.junit.jupiter.api.Assumptions.assumeTrue(Files.exists(full));
+    assumeTrue(Files.exists(full));
     for (String format : List.of("jsonl", "csv")) {
       Path out = Files.createDirectories(folder.resolve("full-" + format));
       Files.createSymbolicLink(out.resolve("predictions." + format + ".part"), full);
