@@ -382,8 +382,12 @@ public final class FineTuner implements AutoCloseable {
 
     private byte[] encoderFile() {
       ActivationRanges ranges = new ActivationRanges(encoder.layerConf().shape());
+      int size = Math.min(RANGED_SENTENCES, items.size());
       List<PackedSentence> sample =
-          items.stream().limit(RANGED_SENTENCES).map(Item::packed).toList();
+          IntStream.range(0, size)
+              .map(i -> (int) ((long) i * items.size() / size)) // from all corpora
+              .mapToObj(i -> items.get(i).packed())
+              .toList();
       for (int from = 0; from < sample.size(); from += settings.sentences()) {
         int to = Math.min(sample.size(), from + settings.sentences());
         try (INDArray rows = Nd4j.create(PackedSentence.rows(sample.subList(from, to)))) {
