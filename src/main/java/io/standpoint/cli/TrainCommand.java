@@ -2,6 +2,7 @@ package io.standpoint.cli;
 
 import io.standpoint.evaluation.Corpus;
 import io.standpoint.model.Model;
+import io.standpoint.neural.Precision;
 import io.standpoint.neural.TrainingSettings;
 import io.standpoint.training.Progress;
 import io.standpoint.training.Trainer;
@@ -208,6 +209,14 @@ final class TrainCommand implements Callable<Integer> {
               + " (default: ${DEFAULT-VALUE})")
   private int threads = TrainingSettings.DEFAULT.threads();
 
+  @Option(
+      names = "--precision",
+      paramLabel = "TYPE",
+      description =
+          "factors of the encoder's matrix products: float32, or bfloat16, which is faster on"
+              + " processors with AVX512_BF16 or AMX (default: ${DEFAULT-VALUE})")
+  private Precision precision = TrainingSettings.DEFAULT.precision();
+
   private long lastLine = System.nanoTime();
 
   /**
@@ -240,7 +249,8 @@ final class TrainCommand implements Callable<Integer> {
             smoothing,
             balance,
             renaming,
-            threads);
+            threads,
+            precision);
     TrainingReport report =
         Trainer.train(
             new TrainingOptions(

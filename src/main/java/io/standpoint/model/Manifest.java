@@ -39,10 +39,10 @@ public record Manifest(
     SortedMap<String, String> libraries) {
 
   /**
-   * The format that this version writes; it reads format 2 too, of models without ancestors and
-   * renaming.
+   * The format that this version writes; it also reads 3, without the precision of training, and 2,
+   * without ancestors and renaming.
    */
-  public static final int FORMAT = 3;
+  public static final int FORMAT = 4;
 
   public Manifest {
     if (format != FORMAT) {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.standpoint.neural.Precision;
 import io.standpoint.neural.TunedModel;
 import io.standpoint.text.UnreadableException;
 import java.io.ByteArrayInputStream;
@@ -41,7 +42,9 @@ public final class ModelArchive {
   /** Largest archive that is read, in bytes; the shipped one has about 25 million. */
   static final int LARGEST = 64 << 20;
 
-  private static final int OLDER_FORMAT = 2;
+  private static final int OLDEST_FORMAT = 2;
+  private static final int ANCESTORS_SINCE = 3;
+  private static final int PRECISION_SINCE = 4;
 
   private static final List<String> ENTRIES =
       List.of(MANIFEST, CONFIGURATION, COEFFICIENTS, ENCODER);
@@ -235,14 +238,30 @@ public final class ModelArchive {
                 + Manifest.FORMAT
                 + ": use a newer Standpoint, or train the model with this one");
       }
-      if (format == OLDER_FORMAT && tree instanceof ObjectNode manifest) {
-        manifest.put("format", Manifest.FORMAT).putArray("ancestors");
-        manifest.withObject("/settings").put("renaming", 0);
+      if (format >= OLDEST_FORMAT && tree instanceof ObjectNode manifest) {
+        modernise(manifest, format);
       }
       return JSON.treeToValue(tree, Manifest.class);
     } catch (IOException e) {
       throw new UnreadableException(
           source + ": " + MANIFEST + " cannot be read: " + e.getMessage(), e);
     }
+  }
+
+  /** Adds what manifests of an older format do not say. */
+  private static void modernise(ObjectNode manifest, int format) {
+    ObjectNode settings = manifest.withObject("/settings");
+    if (format < ANCESTORS_SINCE) {
+      manifest.putArray("ancestors");
+      settings.put("renaming", 0);
+    }
+    if (format < PRECISION_SINCE) {
+      String exact = Precision.FLOAT32.name();
+      settings.put("precision", exact);
+      for (JsonNode ancestor : manifest.withArray("/ancestors")) {
+        ancestor.withObject("/settings").put("precision", exact);
+      }
+    }
+    manifest.put("format", Manifest.FORMAT);
   }
 }

@@ -23,7 +23,6 @@ import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.NDArrayIndex;
-import org.nd4j.linalg.learning.config.Adam;
 import org.nd4j.nativeblas.NativeOpsHolder;
 
 /**
@@ -69,9 +68,10 @@ public final class FineTuner implements AutoCloseable {
    *
    * @throws io.standpoint.text.UnreadableException if the class path lacks the encoder's fp32
    *     weights; the message names the artifact to add
+   * @throws IllegalArgumentException if the settings' precision is slower here than float32
    */
   public FineTuner(TrainingSettings settings, List<LabelledSentence> sentences) {
-    this(settings, sentences, EncoderShape.E5_SMALL, EncoderStart.published());
+    this(checked(settings), sentences, EncoderShape.E5_SMALL, EncoderStart.published());
   }
 
   /**
@@ -79,9 +79,19 @@ public final class FineTuner implements AutoCloseable {
    *
    * @throws io.standpoint.text.UnreadableException if {@code start} is not a model, or its head has
    *     another number of hidden units than the settings
+   * @throws IllegalArgumentException if the settings' precision is slower here than float32
    */
   public FineTuner(TrainingSettings settings, List<LabelledSentence> sentences, TunedModel start) {
-    this(settings, sentences, EncoderShape.E5_SMALL, EncoderStart.of(start, settings.hidden()));
+    this(
+        checked(settings),
+        sentences,
+        EncoderShape.E5_SMALL,
+        EncoderStart.of(start, settings.hidden()));
+  }
+
+  private static TrainingSettings checked(TrainingSettings settings) {
+    settings.precision().check();
+    return settings;
   }
 
   FineTuner(
@@ -121,12 +131,14 @@ public final class FineTuner implements AutoCloseable {
         new TunedEncoderConfig.Builder(shape, start.embedder(), tuning)
             .parts(PooledRows.PARTS)
             .encoderDropout(settings.dropout())
-            .threads(settings.threads());
+            .threads(settings.threads())
+            .precision(settings.precision())
+            .clip(settings.clip());
     int rowWidth = PooledRows.PARTS * shape.width() + 1;
     DenseLayer.Builder dense = HeadNetwork.hiddenLayer(rowWidth, settings.hidden());
     OutputLayer.Builder output = HeadNetwork.weightedOutputLayer(settings.hidden());
-    Adam slow = new Adam(schedule(settings.learningRate()));
-    Adam fast = new Adam(schedule(settings.learningRate() * settings.headRate()));
+    ParallelAdam slow = new ParallelAdam(schedule(settings.learningRate()));
+    ParallelAdam fast = new ParallelAdam(schedule(settings.learningRate() * settings.headRate()));
     encoderLayer.updater(slow);
     dense.updater(fast);
     output.updater(fast);
@@ -135,6 +147,8 @@ public final class FineTuner implements AutoCloseable {
       if (settings.weightDecay() > 0) {
         layer.weightDecay(settings.weightDecay());
       }
+    }
+    for (var layer : List.of(dense, output)) {
       layer.gradientNormalization(GradientNormalization.ClipL2PerLayer);
       layer.gradientNormalizationThreshold(settings.clip());
     }
@@ -226,7 +240,7 @@ public final class FineTuner implements AutoCloseable {
     try (INDArray rows =
             Nd4j.create(PackedSentence.rows(batch.stream().map(Item::packed).toList()));
         INDArray labels = Nd4j.create(pairs.stream().map(this::target).toArray(float[][]::new))) {
-      // The score has the weight decay in it, of the weights before the step.
+      // The score has the head's weight decay in it, of the weights before the step.
       double decay = network.calcRegularizationScore(true);
       network.fit(rows, labels);
       loss = network.score() - decay;

@@ -29,6 +29,7 @@ package io.standpoint.neural;
  *     [0, 1)
  * @param threads threads that share a step's sentences, in [1, 256]; another number gives other low
  *     bits
+ * @param precision of the factors of the encoder's matrix products
  */
 public record TrainingSettings(
     long seed,
@@ -46,11 +47,13 @@ public record TrainingSettings(
     double smoothing,
     double balance,
     double renaming,
-    int threads) {
+    int threads,
+    Precision precision) {
 
   /** What the shipped model was trained with; training-data/reports says why. */
   public static final TrainingSettings DEFAULT =
-      new TrainingSettings(1, 0, 3, 16, 384, 0.1, 6e-5, 5, 0.1, 0.01, 1, 0, 0, 0, 0, 2);
+      new TrainingSettings(
+          1, 0, 3, 16, 384, 0.1, 6e-5, 5, 0.1, 0.01, 1, 0, 0, 0, 0, 2, Precision.FLOAT32);
 
   public TrainingSettings {
     within("rank", rank, 0, SequenceEncoder.WIDTH);

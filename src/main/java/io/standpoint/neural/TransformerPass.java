@@ -1,6 +1,8 @@
 package io.standpoint.neural;
 
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -18,12 +20,16 @@ final class TransformerPass implements AutoCloseable {
   private static final int START_ROWS = 256;
 
   private final EncoderShape shape;
+  private final Precision precision;
   private final SelfAttention attention;
   private final Layer[] layers;
   private final NativeRows narrowIn;
   private final NativeRows narrowOut;
   private final NativeRows wide;
   private final NativeRows triple;
+
+  /** For the gradient of each matrix, where it is not computed in place. */
+  private final Map<EncoderTensor, INDArray> products = new EnumMap<>(EncoderTensor.class);
 
   private int[] starts = {0};
   private int firstSentence;
@@ -33,17 +39,26 @@ final class TransformerPass implements AutoCloseable {
   private float[] innerScratch = new float[0];
   private float[] tripleScratch = new float[0];
 
-  TransformerPass(EncoderShape shape) {
+  TransformerPass(EncoderShape shape, Precision precision) {
     this.shape = shape;
+    this.precision = precision;
     attention = new SelfAttention(shape);
     layers = new Layer[shape.layers()];
     for (int i = 0; i < layers.length; i++) {
       layers[i] = new Layer();
     }
-    narrowIn = new NativeRows(START_ROWS, shape.width());
-    narrowOut = new NativeRows(START_ROWS, shape.width());
-    wide = new NativeRows(START_ROWS, shape.inner());
-    triple = new NativeRows(START_ROWS, 3 * shape.width());
+    narrowIn = new NativeRows(START_ROWS, shape.width(), precision);
+    narrowOut = new NativeRows(START_ROWS, shape.width(), precision);
+    wide = new NativeRows(START_ROWS, shape.inner(), precision);
+    triple = new NativeRows(START_ROWS, 3 * shape.width(), precision);
+    if (precision != Precision.FLOAT32) {
+      for (EncoderTensor tensor : EncoderTensor.values()) {
+        if (tensor.isMatrix()) {
+          products.put(
+              tensor, Nd4j.create(precision.type(), tensor.rows(shape), tensor.columns(shape)));
+        }
+      }
+    }
   }
 
   /** What one layer keeps for its gradient. */
@@ -68,13 +83,15 @@ final class TransformerPass implements AutoCloseable {
    *     states of the last layer
    * @param starts first token of every sentence, and the number of tokens
    * @param firstSentence number of the first sentence in the step, for the dropout
+   * @param factors the parameters in the precision of products; of them only matrices are used
    */
   void forward(
       float[] states,
       int[] starts,
       int firstSentence,
       Dropout dropout,
-      EncoderParameters parameters) {
+      EncoderParameters parameters,
+      EncoderParameters factors) {
     this.starts = starts;
     this.firstSentence = firstSentence;
     this.dropout = dropout;
@@ -84,11 +101,12 @@ final class TransformerPass implements AutoCloseable {
     innerScratch = reserved(innerScratch, tokens * shape.inner());
     tripleScratch = reserved(tripleScratch, tokens * 3 * shape.width());
     for (int index = 0; index < layers.length; index++) {
-      forward(index, states, parameters);
+      forward(index, states, parameters, factors);
     }
   }
 
-  private void forward(int index, float[] states, EncoderParameters parameters) {
+  private void forward(
+      int index, float[] states, EncoderParameters parameters, EncoderParameters factors) {
     Layer layer = layers[index];
     reserve(layer);
     int size = tokens * shape.width();
@@ -97,7 +115,7 @@ final class TransformerPass implements AutoCloseable {
         narrowIn.filled(states, tokens),
         index,
         EncoderTensor.QKV_WEIGHT,
-        parameters,
+        factors,
         triple,
         layer.qkv);
     addToRows(layer.qkv, parameters.vector(index, EncoderTensor.QKV_BIAS));
@@ -107,7 +125,7 @@ final class TransformerPass implements AutoCloseable {
         narrowIn.filled(layer.mixed, tokens),
         index,
         EncoderTensor.OUTPUT_WEIGHT,
-        parameters,
+        factors,
         narrowOut,
         scratch);
     addToRows(scratch, parameters.vector(index, EncoderTensor.OUTPUT_BIAS));
@@ -125,7 +143,7 @@ final class TransformerPass implements AutoCloseable {
         narrowIn.filled(layer.attended, tokens),
         index,
         EncoderTensor.INNER_WEIGHT,
-        parameters,
+        factors,
         wide,
         layer.inner);
     addToRows(layer.inner, parameters.vector(index, EncoderTensor.INNER_BIAS));
@@ -134,7 +152,7 @@ final class TransformerPass implements AutoCloseable {
         wide.filled(layer.activated, tokens),
         index,
         EncoderTensor.OUTER_WEIGHT,
-        parameters,
+        factors,
         narrowOut,
         scratch);
     addToRows(scratch, parameters.vector(index, EncoderTensor.OUTER_BIAS));
@@ -163,16 +181,25 @@ final class TransformerPass implements AutoCloseable {
    *
    * @param gradient of the hidden states, {@code float[tokens × width]}; overwritten
    * @param parameters as they were going forward
+   * @param factors likewise
    * @param gradients replaced
    */
-  void backward(float[] gradient, EncoderParameters parameters, EncoderParameters gradients) {
+  void backward(
+      float[] gradient,
+      EncoderParameters parameters,
+      EncoderParameters factors,
+      EncoderParameters gradients) {
     for (int index = layers.length - 1; index >= 0; index--) {
-      backward(index, gradient, parameters, gradients);
+      backward(index, gradient, parameters, factors, gradients);
     }
   }
 
   private void backward(
-      int index, float[] gradient, EncoderParameters parameters, EncoderParameters gradients) {
+      int index,
+      float[] gradient,
+      EncoderParameters parameters,
+      EncoderParameters factors,
+      EncoderParameters gradients) {
     Layer layer = layers[index];
     int size = tokens * shape.width();
     backwardNorm(
@@ -195,8 +222,7 @@ final class TransformerPass implements AutoCloseable {
         index,
         EncoderTensor.OUTER_WEIGHT,
         gradients);
-    multiplyTransposed(
-        outGradient, index, EncoderTensor.OUTER_WEIGHT, parameters, wide, innerScratch);
+    multiplyTransposed(outGradient, index, EncoderTensor.OUTER_WEIGHT, factors, wide, innerScratch);
     Gelu.backward(layer.inner, tokens * shape.inner(), innerScratch);
     sumRows(innerScratch, index, EncoderTensor.INNER_BIAS, gradients);
     INDArray innerGradient = wide.filled(innerScratch, tokens);
@@ -207,7 +233,7 @@ final class TransformerPass implements AutoCloseable {
         EncoderTensor.INNER_WEIGHT,
         gradients);
     multiplyTransposed(
-        innerGradient, index, EncoderTensor.INNER_WEIGHT, parameters, narrowOut, scratch);
+        innerGradient, index, EncoderTensor.INNER_WEIGHT, factors, narrowOut, scratch);
     add(gradient, scratch, size);
     backwardNorm(
         index,
@@ -229,8 +255,7 @@ final class TransformerPass implements AutoCloseable {
         index,
         EncoderTensor.OUTPUT_WEIGHT,
         gradients);
-    multiplyTransposed(
-        outGradient, index, EncoderTensor.OUTPUT_WEIGHT, parameters, narrowIn, scratch);
+    multiplyTransposed(outGradient, index, EncoderTensor.OUTPUT_WEIGHT, factors, narrowIn, scratch);
     attention.backward(
         layer.qkv,
         starts,
@@ -244,8 +269,7 @@ final class TransformerPass implements AutoCloseable {
     INDArray qkvGradient = triple.filled(tripleScratch, tokens);
     weightGradient(
         narrowIn.filled(layer.in, tokens), qkvGradient, index, EncoderTensor.QKV_WEIGHT, gradients);
-    multiplyTransposed(
-        qkvGradient, index, EncoderTensor.QKV_WEIGHT, parameters, narrowOut, scratch);
+    multiplyTransposed(qkvGradient, index, EncoderTensor.QKV_WEIGHT, factors, narrowOut, scratch);
     add(gradient, scratch, size);
   }
 
@@ -276,10 +300,10 @@ final class TransformerPass implements AutoCloseable {
       INDArray rows,
       int index,
       EncoderTensor tensor,
-      EncoderParameters parameters,
+      EncoderParameters factors,
       NativeRows out,
       float[] values) {
-    Nd4j.gemm(rows, parameters.matrix(index, tensor), out.rows(tokens), false, false, 1, 0);
+    Nd4j.gemm(rows, factors.matrix(index, tensor), out.rows(tokens), false, false, 1, 0);
     out.read(tokens, values);
   }
 
@@ -287,16 +311,23 @@ final class TransformerPass implements AutoCloseable {
       INDArray rows,
       int index,
       EncoderTensor tensor,
-      EncoderParameters parameters,
+      EncoderParameters factors,
       NativeRows out,
       float[] values) {
-    Nd4j.gemm(rows, parameters.matrix(index, tensor), out.rows(tokens), false, true, 1, 0);
+    Nd4j.gemm(rows, factors.matrix(index, tensor), out.rows(tokens), false, true, 1, 0);
     out.read(tokens, values);
   }
 
-  private static void weightGradient(
+  private void weightGradient(
       INDArray in, INDArray out, int index, EncoderTensor tensor, EncoderParameters gradients) {
-    Nd4j.gemm(in, out, gradients.matrix(index, tensor), true, false, 1, 0);
+    INDArray gradient = gradients.matrix(index, tensor);
+    if (precision == Precision.FLOAT32) {
+      Nd4j.gemm(in, out, gradient, true, false, 1, 0);
+      return;
+    }
+    INDArray product = products.get(tensor);
+    Nd4j.gemm(in, out, product, true, false, 1, 0);
+    gradient.assign(product);
   }
 
   private void sumRows(float[] rows, int index, EncoderTensor tensor, EncoderParameters gradients) {
@@ -356,5 +387,6 @@ final class TransformerPass implements AutoCloseable {
   @Override
   public void close() {
     Arrays.asList(narrowIn, narrowOut, wide, triple).forEach(NativeRows::close);
+    products.values().forEach(INDArray::close);
   }
 }

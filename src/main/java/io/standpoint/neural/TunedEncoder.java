@@ -28,6 +28,10 @@ final class TunedEncoder extends BaseLayer<TunedEncoderConfig> {
 
   private final transient List<Shard> shards = new ArrayList<>();
   private transient EncoderParameters current;
+
+  /** {@link #current} in the precision of products. */
+  private transient EncoderParameters factors;
+
   private long stepSeed;
 
   TunedEncoder(NeuralNetConfiguration conf, DataType type) {
@@ -57,10 +61,24 @@ final class TunedEncoder extends BaseLayer<TunedEncoderConfig> {
     Dropout dropout = training ? new Dropout(config.encoderDropout(), stepSeed) : Dropout.NONE;
     EncoderParameters parameters = parameters();
     current = parameters;
+    factors = factors(parameters);
     share(sentences);
     float[][] rows = new float[(int) input.size(0)][config.outputs()];
-    forEachShard(shard -> shard.forward(dropout, parameters, rows));
+    forEachShard(shard -> shard.forward(dropout, parameters, factors, rows));
     return Nd4j.create(rows);
+  }
+
+  private EncoderParameters factors(EncoderParameters parameters) {
+    TunedEncoderConfig config = layerConf();
+    if (config.precision() == Precision.FLOAT32) {
+      return parameters;
+    }
+    if (factors == null) {
+      return new EncoderParameters(
+          config.shape(), parameters.flat().castTo(config.precision().type()));
+    }
+    factors.flat().assign(parameters.flat());
+    return factors;
   }
 
   @Override
@@ -71,16 +89,52 @@ final class TunedEncoder extends BaseLayer<TunedEncoderConfig> {
     EncoderParameters parameters = current;
     EncoderParameters total = tuning.gradients(gradientsFlattened);
     float[][] rows = rowGradients.toFloatMatrix();
-    forEachShard(shard -> shard.backward(rows, parameters, total));
+    forEachShard(shard -> shard.backward(rows, parameters, factors, total));
     for (int i = 1; i < shards.size(); i++) {
       shards.get(i).addTo(total);
     }
     tuning.project(total, params, gradientViews);
+    // DL4J divides by the number of rows afterwards.
+    clip(gradientsFlattened, layerConf().clip() * rows.length);
     Gradient gradient = new DefaultGradient(gradientsFlattened);
     for (Map.Entry<String, INDArray> view : gradientViews.entrySet()) {
       gradient.setGradientFor(view.getKey(), view.getValue());
     }
     return new Pair<>(gradient, null);
+  }
+
+  /** Scales a gradient down whose L2 norm is greater than {@code largest}. */
+  private static void clip(INDArray gradient, double largest) {
+    double[] squares = new double[FloatBlocks.blocks(gradient.length())];
+    FloatBlocks.forEach(
+        gradient.length(),
+        (block, from, count) -> {
+          float sum = 0;
+          for (float number : FloatBlocks.read(gradient, from, count)) {
+            sum += number * number;
+          }
+          squares[block] = sum;
+        });
+    // In their order, whichever came first.
+    double norm = Math.sqrt(Arrays.stream(squares).sum());
+    if (norm > largest) {
+      float factor = (float) (largest / norm);
+      FloatBlocks.forEach(
+          gradient.length(),
+          (block, from, count) -> {
+            float[] numbers = FloatBlocks.read(gradient, from, count);
+            for (int i = 0; i < count; i++) {
+              numbers[i] *= factor;
+            }
+            FloatBlocks.write(numbers, gradient, from);
+          });
+    }
+  }
+
+  /** 0: nobody needs what weight decay adds to the loss, and it is a pass over all parameters. */
+  @Override
+  public double calcRegularizationScore(boolean gradientOnly) {
+    return 0;
   }
 
   @Override
@@ -136,6 +190,9 @@ final class TunedEncoder extends BaseLayer<TunedEncoderConfig> {
   void release() {
     shards.forEach(Shard::close);
     shards.clear();
+    if (factors != null && factors != current) {
+      factors.flat().close();
+    }
   }
 
   /** The part of a step that one thread does. */
@@ -158,7 +215,7 @@ final class TunedEncoder extends BaseLayer<TunedEncoderConfig> {
     Shard(TunedEncoderConfig config, boolean first) {
       this.config = config;
       this.first = first;
-      pass = new TransformerPass(config.shape());
+      pass = new TransformerPass(config.shape(), config.precision());
     }
 
     void take(List<PackedSentence> taken, int sentence, int row) {
@@ -171,7 +228,8 @@ final class TunedEncoder extends BaseLayer<TunedEncoderConfig> {
       }
     }
 
-    void forward(Dropout dropout, EncoderParameters parameters, float[][] rows) {
+    void forward(
+        Dropout dropout, EncoderParameters parameters, EncoderParameters factors, float[][] rows) {
       if (sentences.isEmpty()) {
         return;
       }
@@ -184,7 +242,7 @@ final class TunedEncoder extends BaseLayer<TunedEncoderConfig> {
         config.embedder().embed(sentences.get(s).ids(), states, starts[s]);
         dropout.apply(states, starts[s] * width, starts[s + 1] * width, firstSentence + s, -1);
       }
-      pass.forward(states, starts, firstSentence, dropout, parameters);
+      pass.forward(states, starts, firstSentence, dropout, parameters, factors);
       int row = firstRow;
       for (int s = 0; s < sentences.size(); s++) {
         for (PackedSentence.Pair pair : sentences.get(s).pairs()) {
@@ -213,7 +271,11 @@ final class TunedEncoder extends BaseLayer<TunedEncoderConfig> {
       row[config.parts() * width] = pair.author() ? 1 : 0;
     }
 
-    void backward(float[][] rowGradients, EncoderParameters parameters, EncoderParameters total) {
+    void backward(
+        float[][] rowGradients,
+        EncoderParameters parameters,
+        EncoderParameters factors,
+        EncoderParameters total) {
       EncoderParameters own = first ? total : ownGradients();
       if (sentences.isEmpty()) {
         own.flat().assign(0);
@@ -227,7 +289,7 @@ final class TunedEncoder extends BaseLayer<TunedEncoderConfig> {
           unpool(pair, starts[s], rowGradients[row++]);
         }
       }
-      pass.backward(states, parameters, own);
+      pass.backward(states, parameters, factors, own);
     }
 
     private void unpool(PackedSentence.Pair pair, int start, float[] gradient) {

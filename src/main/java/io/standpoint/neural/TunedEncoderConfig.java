@@ -33,6 +33,8 @@ final class TunedEncoderConfig extends FeedForwardLayer {
   private final int parts;
   private final double encoderDropout;
   private final int threads;
+  private final Precision precision;
+  private final double clip;
 
   TunedEncoderConfig(Builder builder) {
     super(builder);
@@ -43,6 +45,8 @@ final class TunedEncoderConfig extends FeedForwardLayer {
     parts = builder.parts;
     encoderDropout = builder.encoderDropout;
     threads = builder.threads;
+    precision = builder.precision;
+    clip = builder.clip;
     setNOut(outputs());
   }
 
@@ -68,6 +72,15 @@ final class TunedEncoderConfig extends FeedForwardLayer {
 
   int threads() {
     return threads;
+  }
+
+  Precision precision() {
+    return precision;
+  }
+
+  /** Largest L2 norm of the gradient of the mean loss. */
+  double clip() {
+    return clip;
   }
 
   /** Length of a row: the parts, and 1 for an author. */
@@ -110,6 +123,8 @@ final class TunedEncoderConfig extends FeedForwardLayer {
     private int parts = 1;
     private double encoderDropout;
     private int threads = 1;
+    private Precision precision = Precision.FLOAT32;
+    private double clip = Double.POSITIVE_INFINITY;
 
     Builder(EncoderShape shape, TokenEmbedder embedder, Tuning tuning) {
       this.shape = shape;
@@ -132,6 +147,18 @@ final class TunedEncoderConfig extends FeedForwardLayer {
     /** Threads that share the sentences of a step, at least 1. */
     Builder threads(int number) {
       threads = number;
+      return this;
+    }
+
+    /** Of the factors of matrix products. */
+    Builder precision(Precision factors) {
+      precision = factors;
+      return this;
+    }
+
+    /** Largest L2 norm of the gradient of the mean loss; a longer one is scaled down to it. */
+    Builder clip(double norm) {
+      clip = norm;
       return this;
     }
 

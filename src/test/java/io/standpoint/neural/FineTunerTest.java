@@ -13,12 +13,14 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -29,9 +31,9 @@ class FineTunerTest {
   private static final EncoderShape SMALL = new EncoderShape(2, 16, 4, 24);
 
   @ParameterizedTest
-  @ValueSource(ints = {0, 4})
-  void takes_the_loss_of_a_tiny_set_to_zero(int rank) {
-    try (FineTuner tuner = tuner(settings(1, rank, 60, 0, 0.01, 0, 2))) {
+  @CsvSource({"0, FLOAT32", "4, FLOAT32", "0, BFLOAT16", "4, BFLOAT16"})
+  void takes_the_loss_of_a_tiny_set_to_zero(int rank, Precision precision) {
+    try (FineTuner tuner = tuner(settings(1, rank, 60, 0, 0.01, 0, 2, precision))) {
       double loss = 0;
       while (tuner.stepsDone() < tuner.steps()) {
         loss = tuner.step();
@@ -81,6 +83,56 @@ class FineTunerTest {
     assertThat(trained(2, 2)).isNotEqualTo(trained(1, 2));
   }
 
+  /** 8 bits of a number: 1 part in 256 of each factor. */
+  @Test
+  void loses_less_than_a_hundredth_in_bfloat16() {
+    TrainingSettings exact = settings(1, 0, 1, 0, 0.01, 0, 2);
+    TrainingSettings rounded = settings(1, 0, 1, 0, 0.01, 0, 2, Precision.BFLOAT16);
+    try (FineTuner one = tuner(exact);
+        FineTuner other = tuner(rounded)) {
+      float[] expected = gradient(one);
+      float[] actual = gradient(other);
+      double distance = 0;
+      for (int i = 0; i < expected.length; i++) {
+        distance += Math.pow(expected[i] - actual[i], 2);
+      }
+      assertThat(Math.sqrt(distance / squares(expected))).isPositive().isLessThan(0.01);
+    }
+  }
+
+  @Test
+  void scales_gradients_down_to_the_norm_that_the_settings_name() {
+    float[] whole;
+    float[] clipped;
+    int layer;
+    try (FineTuner one = tuner(clipping(1e9));
+        FineTuner other = tuner(clipping(1e-3))) {
+      layer = (int) one.network().getLayer(0).numParams();
+      whole = Arrays.copyOf(gradient(one), layer);
+      clipped = Arrays.copyOf(gradient(other), layer);
+    }
+    // DL4J divides by the number of pairs afterwards.
+    double norm = Math.sqrt(squares(whole));
+    double largest = 1e-3 * labels().rows();
+    assertThat(norm).isGreaterThan(largest);
+    for (int i = 0; i < layer; i++) {
+      assertThat(clipped[i]).isCloseTo((float) (whole[i] * largest / norm), within(1e-7f));
+    }
+  }
+
+  private static TrainingSettings clipping(double clip) {
+    return new TrainingSettings(
+        1, 0, 1, 3, 8, 0, 0.01, 1, 0.1, 0, clip, 0, 0, 0, 0, 2, Precision.FLOAT32);
+  }
+
+  private static float[] gradient(FineTuner tuner) {
+    MultiLayerNetwork network = tuner.network();
+    network.setInput(Nd4j.create(PackedSentence.rows(packed())));
+    network.setLabels(labels());
+    network.computeGradientAndScore();
+    return network.getFlattenedGradients().toFloatVector();
+  }
+
   @Test
   void learns_the_same_on_any_number_of_threads_up_to_rounding() {
     assertThat(trained(1, 3)).usingComparatorWithPrecision(1e-3f).containsExactly(trained(1, 1));
@@ -95,10 +147,7 @@ class FineTunerTest {
       MultiLayerNetwork network = tuner.network();
       INDArray rows = Nd4j.create(PackedSentence.rows(packed()));
       INDArray labels = labels();
-      network.setInput(rows);
-      network.setLabels(labels);
-      network.computeGradientAndScore();
-      float[] gradient = network.getFlattenedGradients().toFloatVector();
+      float[] gradient = gradient(tuner);
       float[] parameters = network.params().toFloatVector();
       Random random = new Random(9);
       for (int trial = 0; trial < 10; trial++) {
@@ -210,8 +259,37 @@ class FineTunerTest {
       double learningRate,
       double averaging,
       int threads) {
+    return settings(
+        seed, rank, epochs, dropout, learningRate, averaging, threads, Precision.FLOAT32);
+  }
+
+  private static TrainingSettings settings(
+      long seed,
+      int rank,
+      int epochs,
+      double dropout,
+      double learningRate,
+      double averaging,
+      int threads,
+      Precision precision) {
     return new TrainingSettings(
-        seed, rank, epochs, 3, 8, dropout, learningRate, 1, 0.1, 0, 1, averaging, 0, 0, 0, threads);
+        seed,
+        rank,
+        epochs,
+        3,
+        8,
+        dropout,
+        learningRate,
+        1,
+        0.1,
+        0,
+        1,
+        averaging,
+        0,
+        0,
+        0,
+        threads,
+        precision);
   }
 
   private static FineTuner tuner(TrainingSettings settings) {
@@ -219,7 +297,7 @@ class FineTunerTest {
     Random random = new Random(3);
     int width = SMALL.width();
     float[] gain = new float[width];
-    java.util.Arrays.fill(gain, 1);
+    Arrays.fill(gain, 1);
     TokenEmbedder embedder =
         new TokenEmbedder(
             random(30_522 * width, random, 1),

@@ -48,6 +48,7 @@ class TrainingSettingsTest {
         0,
         0,
         0,
-        2);
+        2,
+        Precision.FLOAT32);
   }
 }

@@ -32,7 +32,7 @@ class TransformerPassTest {
     EncoderParameters parameters = EncoderStart.published().parameters();
     List<int[]> sequences = sequences(100);
     try (Encoder oracle = Encoder.of(EncoderWeights.E5_SMALL.read());
-        TransformerPass pass = new TransformerPass(EncoderShape.E5_SMALL)) {
+        TransformerPass pass = new TransformerPass(EncoderShape.E5_SMALL, Precision.FLOAT32)) {
       for (int from = 0; from < sequences.size(); from += 20) {
         List<int[]> batch = sequences.subList(from, from + 20);
         int[] starts = starts(batch);
@@ -40,7 +40,7 @@ class TransformerPassTest {
         for (int s = 0; s < batch.size(); s++) {
           embedder.embed(batch.get(s), states, starts[s]);
         }
-        pass.forward(states, starts, 0, Dropout.NONE, parameters);
+        pass.forward(states, starts, 0, Dropout.NONE, parameters, parameters);
         for (int s = 0; s < batch.size(); s++) {
           float[] expected = oracle.encode(batch.get(s));
           float[] actual =
@@ -94,7 +94,12 @@ class TransformerPassTest {
     int width = SMALL.width();
     float[] alone = Arrays.copyOfRange(problem.in, STARTS[2] * width, TOKENS * width);
     problem.pass.forward(
-        alone, new int[] {0, TOKENS - STARTS[2]}, 2, problem.dropout, problem.parameters);
+        alone,
+        new int[] {0, TOKENS - STARTS[2]},
+        2,
+        problem.dropout,
+        problem.parameters,
+        problem.parameters);
     assertThat(alone)
         .usingComparatorWithPrecision(1e-5f)
         .containsExactly(Arrays.copyOfRange(together, STARTS[2] * width, TOKENS * width));
@@ -102,7 +107,7 @@ class TransformerPassTest {
 
   /** A loss that is linear in the hidden states of a small random encoder. */
   private static final class Problem {
-    final TransformerPass pass = new TransformerPass(SMALL);
+    final TransformerPass pass = new TransformerPass(SMALL, Precision.FLOAT32);
     final float[] in = random(TOKENS * SMALL.width(), 1);
     final float[] slope = random(TOKENS * SMALL.width(), 2);
     final EncoderParameters parameters = parameters(4, 0.3f);
@@ -115,7 +120,7 @@ class TransformerPassTest {
 
     float[] forward() {
       float[] states = in.clone();
-      pass.forward(states, STARTS, 0, dropout, parameters);
+      pass.forward(states, STARTS, 0, dropout, parameters, parameters);
       return states;
     }
 
@@ -131,7 +136,7 @@ class TransformerPassTest {
     float[] backward() {
       forward();
       float[] gradient = slope.clone();
-      pass.backward(gradient, parameters, gradients);
+      pass.backward(gradient, parameters, parameters, gradients);
       return gradient;
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.standpoint.model.Manifest;
 import io.standpoint.model.Model;
+import io.standpoint.neural.Precision;
 import io.standpoint.neural.TrainingSettings;
 import io.standpoint.text.UnreadableException;
 import java.io.IOException;
@@ -245,7 +246,23 @@ class TrainerTest {
         9,
         "test",
         new TrainingSettings(
-            seed, 8, epochs, 8, 16, 0.1, 2e-3, 1, 0.1, 0.01, 1, 0.5, 0, 0.5, 0.5, 2));
+            seed,
+            8,
+            epochs,
+            8,
+            16,
+            0.1,
+            2e-3,
+            1,
+            0.1,
+            0.01,
+            1,
+            0.5,
+            0,
+            0.5,
+            0.5,
+            2,
+            Precision.FLOAT32));
   }
 
   private static TrainingOptions from(Model model, TrainingOptions options, double rate) {
@@ -276,7 +293,8 @@ class TrainerTest {
             settings.smoothing(),
             settings.balance(),
             settings.renaming(),
-            settings.threads()));
+            settings.threads(),
+            settings.precision()));
   }
 
   private static TrainingOptions resumed(TrainingOptions options) {

@@ -1,6 +1,7 @@
 package io.standpoint.benchmarks;
 
 import io.standpoint.benchmarks.Results.Measurement;
+import io.standpoint.neural.Precision;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -50,6 +52,10 @@ public final class Suite {
       new Runner(allocating.build()).run().forEach(run -> measurements.add(measurement(run)));
       OptionsBuilder others = new OptionsBuilder();
       others.parent(asked).include(".*").exclude(ALLOCATING).shouldFailOnError(true);
+      if (Precision.BFLOAT16.isFast()) {
+        others.param(
+            "precision", Arrays.stream(Precision.values()).map(Enum::name).toArray(String[]::new));
+      }
       Collection<RunResult> runs = new Runner(others.build()).run();
       runs.forEach(run -> measurements.add(measurement(run)));
       new Results(

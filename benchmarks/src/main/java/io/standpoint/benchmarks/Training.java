@@ -2,6 +2,7 @@ package io.standpoint.benchmarks;
 
 import io.standpoint.neural.FineTuner;
 import io.standpoint.neural.LabelledSentence;
+import io.standpoint.neural.Precision;
 import io.standpoint.neural.TrainingSettings;
 import io.standpoint.stance.Polarity;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
@@ -34,6 +36,9 @@ import org.openjdk.jmh.annotations.Warmup;
 public class Training {
 
   private static final int SENTENCES_PER_STEP = 16;
+
+  @Param("FLOAT32")
+  Precision precision;
 
   private FineTuner tuner;
 
@@ -59,7 +64,8 @@ public class Training {
                 0,
                 0,
                 0,
-                2),
+                2,
+                precision),
             sentences());
   }
 
