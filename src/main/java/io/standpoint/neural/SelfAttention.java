@@ -1,30 +1,31 @@
 package io.standpoint.neural;
 
-import java.util.Arrays;
+import static org.bytedeco.openblas.global.openblas_nolapack.CblasNoTrans;
+import static org.bytedeco.openblas.global.openblas_nolapack.CblasRowMajor;
+import static org.bytedeco.openblas.global.openblas_nolapack.CblasTrans;
+import static org.bytedeco.openblas.global.openblas_nolapack.cblas_sgemm;
+
+import org.bytedeco.javacpp.FloatPointer;
 
 /**
  * Scaled dot-product attention with several heads (Vaswani et al., 2017) and its gradient, sentence
  * by sentence. Sentences stand one after the other without padding: {@code starts[s]} is the first
  * token of sentence {@code s}, {@code starts[s + 1]} the first that is not its.
  *
- * <p>Tokens' queries, keys and values stand side by side: {@code float[tokens × 3 width]}. Inner
- * loops run over neighbouring numbers without a reduction, which the compiler turns into vector
- * instructions; a matrix product per head would be too small for a native call. Not thread-safe.
+ * <p>Tokens' queries, keys and values stand side by side: {@code float[tokens × 3 width]}. The
+ * products of a head are too small for ND4J, whose calls take longer than they; they go to the
+ * OpenBLAS that it brings, which takes a head's columns where they stand. Not thread-safe.
  */
-final class SelfAttention {
+final class SelfAttention implements AutoCloseable {
+
+  private static final int START_TOKENS = 64;
 
   private final int width;
   private final int heads;
   private final int headWidth;
   private final float scale;
 
-  private float[] query = new float[0];
-  private float[] key = new float[0];
-  private float[] value = new float[0];
-  private float[] transposed = new float[0];
-  private float[] first = new float[0];
-  private float[] second = new float[0];
-  private float[] third = new float[0];
+  private Memory memory;
   private float[] scores = new float[0];
 
   SelfAttention(EncoderShape shape) {
@@ -32,6 +33,7 @@ final class SelfAttention {
     heads = shape.heads();
     headWidth = shape.headWidth();
     scale = (float) (1 / Math.sqrt(headWidth));
+    memory = new Memory(START_TOKENS);
   }
 
   /** Numbers that {@link #forward} keeps: one per head and pair of tokens of a sentence. */
@@ -63,19 +65,20 @@ final class SelfAttention {
     for (int s = 0; s + 1 < starts.length; s++) {
       int from = starts[s];
       int n = starts[s + 1] - from;
+      int kept = heads * n * n;
       reserve(n);
+      memory.qkv.put(qkv, from * 3 * width, n * 3 * width);
       for (int head = 0; head < heads; head++) {
-        read(qkv, from, n, head, 0, query);
-        read(qkv, from, n, head, 1, key);
-        read(qkv, from, n, head, 2, value);
-        products(query, key, n, scale, weights, at);
-        softmax(weights, at, n);
-        System.arraycopy(weights, at, scores, 0, n * n);
-        dropout.apply(scores, 0, n * n, firstSentence + s, place + head);
-        sums(scores, value, n, first);
-        write(first, from, n, head, 0, mixed, width);
-        at += n * n;
+        products(n, scale, memory.queries[head], 3 * width, memory.keys[head], head);
       }
+      memory.scores.get(weights, at, kept);
+      softmax(weights, at, kept, n);
+      drop(weights, at, n, dropout, firstSentence + s, place);
+      for (int head = 0; head < heads; head++) {
+        sums(n, false, head, memory.values[head], 3 * width, memory.mixedHeads[head], width);
+      }
+      memory.mixed.get(mixed, from * width, n * width);
+      at += kept;
     }
   }
 
@@ -100,188 +103,105 @@ final class SelfAttention {
     for (int s = 0; s + 1 < starts.length; s++) {
       int from = starts[s];
       int n = starts[s + 1] - from;
+      int kept = heads * n * n;
       reserve(n);
+      memory.qkv.put(qkv, from * 3 * width, n * 3 * width);
+      memory.mixed.put(mixedGradient, from * width, n * width);
+      // Values: what went forward was the weights after dropout.
+      drop(weights, at, n, dropout, firstSentence + s, place);
       for (int head = 0; head < heads; head++) {
-        backward(
-            qkv,
-            from,
-            n,
-            head,
-            dropout,
-            firstSentence + s,
-            place + head,
-            weights,
-            at,
-            mixedGradient,
-            qkvGradient);
-        at += n * n;
+        FloatPointer gradient = memory.mixedHeads[head];
+        sums(n, true, head, gradient, width, memory.valueGradients[head], 3 * width);
+        products(n, 1, gradient, width, memory.values[head], head);
       }
+      // Weights, then scores through the softmax.
+      memory.scores.get(scores, 0, kept);
+      for (int head = 0; head < heads; head++) {
+        int first = head * n * n;
+        dropout.apply(scores, first, first + n * n, firstSentence + s, place + head);
+      }
+      throughSoftmax(weights, at, kept, n);
+      memory.scores.put(scores, 0, kept);
+      for (int head = 0; head < heads; head++) {
+        sums(n, false, head, memory.keys[head], 3 * width, memory.queryGradients[head], 3 * width);
+        sums(n, true, head, memory.queries[head], 3 * width, memory.keyGradients[head], 3 * width);
+      }
+      memory.gradients.get(qkvGradient, from * 3 * width, n * 3 * width);
+      at += kept;
     }
   }
 
-  private void backward(
-      float[] qkv,
-      int from,
-      int n,
-      int head,
-      Dropout dropout,
-      int sentence,
-      int place,
-      float[] weights,
-      int at,
-      float[] mixedGradient,
-      float[] qkvGradient) {
-    float[] gradient = third;
-    for (int token = 0; token < n; token++) {
-      System.arraycopy(
-          mixedGradient,
-          (from + token) * width + head * headWidth,
-          gradient,
-          token * headWidth,
-          headWidth);
+  /** Writes the weights of a sentence to the native scores, after dropout. */
+  private void drop(float[] weights, int at, int n, Dropout dropout, int sentence, int place) {
+    int square = n * n;
+    System.arraycopy(weights, at, scores, 0, heads * square);
+    for (int head = 0; head < heads; head++) {
+      dropout.apply(scores, head * square, (head + 1) * square, sentence, place + head);
     }
-    // Values: what went forward was the weights after dropout.
-    System.arraycopy(weights, at, scores, 0, n * n);
-    dropout.apply(scores, 0, n * n, sentence, place);
-    transposedSums(scores, gradient, n, first);
-    write(first, from, n, head, 2, qkvGradient, 3 * width);
-    // Weights, then scores through the softmax.
-    read(qkv, from, n, head, 2, value);
-    products(gradient, value, n, 1, scores, 0);
-    dropout.apply(scores, 0, n * n, sentence, place);
-    for (int i = 0; i < n; i++) {
+    memory.scores.put(scores, 0, heads * square);
+  }
+
+  /** Turns gradients of weights into those of the scores before softmax and scaling. */
+  private void throughSoftmax(float[] weights, int at, int count, int n) {
+    for (int row = 0; row < count; row += n) {
       double dot = 0;
-      for (int j = 0; j < n; j++) {
-        dot += scores[i * n + j] * weights[at + i * n + j];
+      for (int j = row; j < row + n; j++) {
+        dot += scores[j] * weights[at + j];
       }
       float shift = (float) dot;
-      for (int j = 0; j < n; j++) {
-        scores[i * n + j] = weights[at + i * n + j] * (scores[i * n + j] - shift) * scale;
-      }
-    }
-    read(qkv, from, n, head, 0, query);
-    read(qkv, from, n, head, 1, key);
-    sums(scores, key, n, first);
-    write(first, from, n, head, 0, qkvGradient, 3 * width);
-    transposedSums(scores, query, n, second);
-    write(second, from, n, head, 1, qkvGradient, 3 * width);
-  }
-
-  // The three products below take four terms at a time: half the loads and stores of one at a time.
-
-  /** {@code out[i][j] = factor · a[i]·b[j]}. */
-  private void products(float[] a, float[] b, int n, float factor, float[] out, int at) {
-    for (int i = 0; i < n; i++) {
-      for (int d = 0; d < headWidth; d++) {
-        transposed[d * n + i] = b[i * headWidth + d];
-      }
-    }
-    Arrays.fill(out, at, at + n * n, 0);
-    for (int i = 0; i < n; i++) {
-      int row = at + i * n;
-      int d = 0;
-      for (; d + 4 <= headWidth; d += 4) {
-        int x = i * headWidth + d;
-        add4(
-            factor * a[x],
-            factor * a[x + 1],
-            factor * a[x + 2],
-            factor * a[x + 3],
-            transposed,
-            d * n,
-            n,
-            out,
-            row,
-            n);
-      }
-      for (; d < headWidth; d++) {
-        add(factor * a[i * headWidth + d], transposed, d * n, out, row, n);
+      for (int j = row; j < row + n; j++) {
+        scores[j] = weights[at + j] * (scores[j] - shift) * scale;
       }
     }
   }
 
-  /** {@code out[i] = Σ_j weights[i][j] · rows[j]}. */
-  private void sums(float[] weights, float[] rows, int n, float[] out) {
-    Arrays.fill(out, 0, n * headWidth, 0);
-    for (int i = 0; i < n; i++) {
-      int j = 0;
-      for (; j + 4 <= n; j += 4) {
-        int w = i * n + j;
-        add4(
-            weights[w],
-            weights[w + 1],
-            weights[w + 2],
-            weights[w + 3],
-            rows,
-            j * headWidth,
-            headWidth,
-            out,
-            i * headWidth,
-            headWidth);
-      }
-      for (; j < n; j++) {
-        add(weights[i * n + j], rows, j * headWidth, out, i * headWidth, headWidth);
-      }
-    }
+  /** Native {@code scores[i][j] = factor · a[i]·b[j]} of a head; {@code b} is of {@code qkv}. */
+  private void products(int n, float factor, FloatPointer a, int stride, FloatPointer b, int head) {
+    cblas_sgemm(
+        CblasRowMajor,
+        CblasNoTrans,
+        CblasTrans,
+        n,
+        n,
+        headWidth,
+        factor,
+        a,
+        stride,
+        b,
+        3 * width,
+        0,
+        memory.scoresOf(head, n),
+        n);
   }
 
-  /** {@code out[j] = Σ_i weights[i][j] · rows[i]}. */
-  private void transposedSums(float[] weights, float[] rows, int n, float[] out) {
-    Arrays.fill(out, 0, n * headWidth, 0);
-    int i = 0;
-    for (; i + 4 <= n; i += 4) {
-      for (int j = 0; j < n; j++) {
-        int w = i * n + j;
-        add4(
-            weights[w],
-            weights[w + n],
-            weights[w + 2 * n],
-            weights[w + 3 * n],
-            rows,
-            i * headWidth,
-            headWidth,
-            out,
-            j * headWidth,
-            headWidth);
-      }
-    }
-    for (; i < n; i++) {
-      for (int j = 0; j < n; j++) {
-        add(weights[i * n + j], rows, i * headWidth, out, j * headWidth, headWidth);
-      }
-    }
-  }
-
-  /** Adds {@code w·from[at…]} to {@code to[toAt…]}. */
-  private static void add(float w, float[] from, int at, float[] to, int toAt, int length) {
-    for (int i = 0; i < length; i++) {
-      to[toAt + i] += w * from[at + i];
-    }
-  }
-
-  /** As {@link #add}, for four rows that are {@code stride} apart. */
-  private static void add4(
-      float w0,
-      float w1,
-      float w2,
-      float w3,
-      float[] from,
-      int at,
+  /** Native {@code out[i] = Σ_j scores[i][j] · rows[j]} of a head, or with scores transposed. */
+  private void sums(
+      int n,
+      boolean transposed,
+      int head,
+      FloatPointer rows,
       int stride,
-      float[] to,
-      int toAt,
-      int length) {
-    int at1 = at + stride;
-    int at2 = at1 + stride;
-    int at3 = at2 + stride;
-    for (int i = 0; i < length; i++) {
-      to[toAt + i] +=
-          w0 * from[at + i] + w1 * from[at1 + i] + w2 * from[at2 + i] + w3 * from[at3 + i];
-    }
+      FloatPointer out,
+      int outStride) {
+    cblas_sgemm(
+        CblasRowMajor,
+        transposed ? CblasTrans : CblasNoTrans,
+        CblasNoTrans,
+        n,
+        headWidth,
+        n,
+        1,
+        memory.scoresOf(head, n),
+        n,
+        rows,
+        stride,
+        0,
+        out,
+        outStride);
   }
 
-  private static void softmax(float[] scores, int at, int n) {
-    for (int row = at; row < at + n * n; row += n) {
+  private static void softmax(float[] scores, int at, int count, int n) {
+    for (int row = at; row < at + count; row += n) {
       float largest = Float.NEGATIVE_INFINITY;
       for (int j = row; j < row + n; j++) {
         largest = Math.max(largest, scores[j]);
@@ -299,31 +219,73 @@ final class SelfAttention {
     }
   }
 
-  /** Copies the queries (part 0), keys (1) or values (2) of a head. */
-  private void read(float[] qkv, int from, int n, int head, int part, float[] out) {
-    for (int token = 0; token < n; token++) {
-      int at = (from + token) * 3 * width + part * width + head * headWidth;
-      System.arraycopy(qkv, at, out, token * headWidth, headWidth);
-    }
-  }
-
-  private void write(float[] rows, int from, int n, int head, int part, float[] out, int stride) {
-    for (int token = 0; token < n; token++) {
-      int at = (from + token) * stride + part * width + head * headWidth;
-      System.arraycopy(rows, token * headWidth, out, at, headWidth);
-    }
-  }
-
   private void reserve(int n) {
-    if (scores.length < n * n) {
-      query = new float[n * headWidth];
-      key = new float[n * headWidth];
-      value = new float[n * headWidth];
-      transposed = new float[n * headWidth];
-      first = new float[n * headWidth];
-      second = new float[n * headWidth];
-      third = new float[n * headWidth];
-      scores = new float[n * n];
+    if (memory.tokens < n) {
+      memory.close();
+      memory = new Memory(n + n / 4);
+    }
+    if (scores.length < heads * n * n) {
+      scores = new float[heads * n * n];
+    }
+  }
+
+  @Override
+  public void close() {
+    memory.close();
+  }
+
+  /** Native memory for a sentence of up to so many tokens, and where its heads stand in it. */
+  private final class Memory implements AutoCloseable {
+    final int tokens;
+    final FloatPointer qkv;
+    final FloatPointer gradients;
+    final FloatPointer mixed;
+    final FloatPointer scores;
+    final FloatPointer[] queries;
+    final FloatPointer[] keys;
+    final FloatPointer[] values;
+    final FloatPointer[] queryGradients;
+    final FloatPointer[] keyGradients;
+    final FloatPointer[] valueGradients;
+    final FloatPointer[] mixedHeads;
+    private final FloatPointer scoresOfHead;
+
+    Memory(int tokens) {
+      this.tokens = tokens;
+      qkv = new FloatPointer(3L * tokens * width);
+      gradients = new FloatPointer(3L * tokens * width);
+      mixed = new FloatPointer((long) tokens * width);
+      scores = new FloatPointer((long) heads * tokens * tokens);
+      scoresOfHead = new FloatPointer(scores);
+      queries = heads(qkv, 0);
+      keys = heads(qkv, 1);
+      values = heads(qkv, 2);
+      queryGradients = heads(gradients, 0);
+      keyGradients = heads(gradients, 1);
+      valueGradients = heads(gradients, 2);
+      mixedHeads = heads(mixed, 0);
+    }
+
+    private FloatPointer[] heads(FloatPointer matrix, int part) {
+      FloatPointer[] starts = new FloatPointer[heads];
+      for (int head = 0; head < heads; head++) {
+        starts[head] =
+            new FloatPointer(matrix).position((long) part * width + (long) head * headWidth);
+      }
+      return starts;
+    }
+
+    /** The scores of a head in a sentence of {@code n} tokens; valid until the next call. */
+    FloatPointer scoresOf(int head, int n) {
+      return scoresOfHead.position((long) head * n * n);
+    }
+
+    @Override
+    public void close() {
+      qkv.close();
+      gradients.close();
+      mixed.close();
+      scores.close();
     }
   }
 }

@@ -387,6 +387,7 @@ final class TransformerPass implements AutoCloseable {
   @Override
   public void close() {
     Arrays.asList(narrowIn, narrowOut, wide, triple).forEach(NativeRows::close);
+    attention.close();
     products.values().forEach(INDArray::close);
   }
 }
