@@ -8,6 +8,7 @@ import io.standpoint.concurrent.Pending;
 import io.standpoint.discourse.Discourse;
 import io.standpoint.discourse.DiscourseReader;
 import io.standpoint.model.Model;
+import io.standpoint.stance.AuthorsShare;
 import io.standpoint.stance.CachingClassifier;
 import io.standpoint.stance.DirectedPair;
 import io.standpoint.stance.Flag;
@@ -213,7 +214,8 @@ public final class StanceAnalyzer implements AutoCloseable {
       }
       List<DirectedPair> asked = pairs.subList(from, to);
       List<PairSpans> spans = asked.stream().map(DirectedPair::spans).toList();
-      predictions.addAll(paired(asked, classifier.classify(sentence.text(), spans)));
+      List<Scores> scores = classifier.classify(sentence.text(), spans);
+      predictions.addAll(paired(asked, AuthorsShare.of(asked, scores)));
       from = to;
     }
     return predictions;
@@ -429,6 +431,7 @@ public final class StanceAnalyzer implements AutoCloseable {
       if (classifier.isPresent()) {
         return new StanceAnalyzer(this, asked.await(), Optional.empty(), classifier.get());
       }
+      Model.loadAhead();
       Model scoring = model.orElseGet(Model::shipped);
       StanceClassifier opened = scoring.open();
       try {

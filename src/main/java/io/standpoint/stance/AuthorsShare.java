@@ -1,0 +1,54 @@
+package io.standpoint.stance;
+
+import io.standpoint.actor.Entity;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What of a sentence's treatment of a target is the author's own. A classifier of single pairs
+ * hears the Kremlin's anger in “The Kremlin called Helsinki's step an assault” and gives it to the
+ * author as well as to the Kremlin. Where an actor of the sentence accounts for a polarity, it is
+ * taken from the author in that measure ("explaining away", as in a noisy-or; Pearl, 1988):
+ *
+ * <p>P(author) = P(author by itself) · (1 − the greatest P of an actor toward the same target),
+ *
+ * <p>for negative and for positive; the rest is neutral. The actors' own scores stay.
+ */
+public final class AuthorsShare {
+
+  private AuthorsShare() {}
+
+  /**
+   * Takes from the author what actors account for.
+   *
+   * @param pairs those of one sentence
+   * @param scores what a classifier says of each, same order
+   * @return the same for actors, and for the author what is left to it, same order
+   */
+  public static List<Scores> of(List<DirectedPair> pairs, List<Scores> scores) {
+    Map<Entity, double[]> actors = new HashMap<>();
+    for (int i = 0; i < pairs.size(); i++) {
+      if (pairs.get(i).holder() instanceof Holder.OfActor) {
+        double[] greatest =
+            actors.computeIfAbsent(pairs.get(i).target().entity(), target -> new double[2]);
+        greatest[0] = Math.max(greatest[0], scores.get(i).negative());
+        greatest[1] = Math.max(greatest[1], scores.get(i).positive());
+      }
+    }
+    List<Scores> shares = new ArrayList<>(scores.size());
+    for (int i = 0; i < pairs.size(); i++) {
+      double[] taken = actors.get(pairs.get(i).target().entity());
+      boolean author = pairs.get(i).holder() instanceof Holder.Author;
+      shares.add(author && taken != null ? left(scores.get(i), taken) : scores.get(i));
+    }
+    return shares;
+  }
+
+  private static Scores left(Scores scores, double[] taken) {
+    double negative = scores.negative() * (1 - taken[0]);
+    double positive = scores.positive() * (1 - taken[1]);
+    return new Scores(negative, 1 - negative - positive, positive);
+  }
+}
