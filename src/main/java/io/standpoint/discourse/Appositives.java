@@ -79,7 +79,11 @@ final class Appositives {
     if (start < 0) {
       return Optional.empty();
     }
+    if (start < words.size() && words.lower(start).equals("whose")) {
+      return owned(start + 1);
+    }
     Optional<Actor> owner = Optional.empty();
+    boolean linked = false;
     boolean office = false;
     for (int i = start; i < words.size() && i < start + FARTHEST && words.isWord(i); i++) {
       office |= isOffice(i) || LEADS.contains(words.lower(i));
@@ -91,14 +95,32 @@ final class Appositives {
       Optional<Mention> mention = words.mention(i).filter(named -> !isPerson(named));
       if (words.mention(i).isPresent() && mention.isEmpty()) {
         office |= SpeechWords.OFFICES.contains(words.lower(i)) || POSTS.contains(words.lower(i));
-      } else if (mention.isPresent() && owner.isEmpty()) {
+      } else if (mention.isPresent() && (owner.isEmpty() || (!linked && isOf(i)))) {
+        // The Gaza coordinator of the charity is the charity's.
         owner = mention.map(named -> (Actor) named.entity());
-        office |= isGroup(owner.get()) && isAfterLink(i);
+        linked = isAfterLink(i);
+        office |= isGroup(owner.get()) && linked;
       } else if (mention.isEmpty() && !links) {
         break;
       }
     }
     return office ? owner : Optional.empty();
+  }
+
+  /** The group in: whose firm Demir Steel, whose party. */
+  private Optional<Actor> owned(int noun) {
+    return noun + 1 < words.size() && NameWords.groupKind(words.lower(noun)).isPresent()
+        ? words
+            .mention(words.mention(noun).isPresent() ? noun : noun + 1)
+            .map(mention -> (Actor) mention.entity())
+            .filter(Appositives::isGroup)
+        : Optional.empty();
+  }
+
+  /** Of the union, for the union; not in it or at it. */
+  private boolean isOf(int owner) {
+    int before = isDeterminer(owner - 1) ? owner - 2 : owner - 1;
+    return before > 0 && (words.lower(before).equals("of") || words.lower(before).equals("for"));
   }
 
   /** Ayşe Demir runs, Ayşe Demir now speaks for. */

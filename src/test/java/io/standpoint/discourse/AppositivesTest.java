@@ -54,6 +54,11 @@ class AppositivesTest {
           [TUR Turkish] Vice President {Fuat Oktay} left. ! TUR
           [TUR Turkey]'s envoy, {Fuat Oktay}, left. ! TUR
           {Tahir}, a spokesman for [hts HTS], left. ! hts
+          {Tahir}, the [SYR Syrian] coordinator of [nato NATO], left. ! nato
+          {Tahir}, a spokesman for [hts HTS] in [SYR Syria], left. ! hts
+          {Tahir}, whose party [hts HTS] won, left. ! hts
+          {Tahir}, whose [hts HTS] party won, left. ! -
+          {Tahir}, whose dog in [SYR Syria] barked, left. ! -
           {Tahir}, 43, a spokesman for [hts HTS], left. ! hts
           {Tahir}, who leads [hts HTS], left. ! hts
           {Tahir}, director of the [nato NATO] office, left. ! nato
