@@ -187,7 +187,13 @@ final class NameRules {
     if (!state || sentence.inCapitals() || isPossessive(name.end())) {
       return false;
     }
-    return isAfterPlacePreposition(tokens, name.first());
+    return isAfterPlacePreposition(tokens, name.first()) || isWhereSomebodyIsPosted(name.first());
+  }
+
+  private boolean isWhereSomebodyIsPosted(int first) {
+    String before = tokens.lower(first - 1);
+    return (before.equals("for") || before.equals("to"))
+        && RuleWords.POSTED.contains(tokens.lower(first - 2));
   }
 
   /** Whether the words from {@code first} on are said to be where something is: "in northern X". */

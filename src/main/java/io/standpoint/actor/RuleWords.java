@@ -237,6 +237,11 @@ final class RuleWords {
               + " meddled meddling disappointed disappointment ally allies partner partners friend"
               + " friends");
 
+  /** Words whose "for" or "to" says where somebody is posted: the U.S. envoy for Syria. */
+  static final Set<String> POSTED =
+      words(
+          "envoy envoys ambassador ambassadors representative emissary consul rapporteur delegate");
+
   private RuleWords() {}
 
   private static Set<String> words(String list) {

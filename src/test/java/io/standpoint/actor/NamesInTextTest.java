@@ -64,6 +64,8 @@ class NamesInTextTest {
           """
           Fighting went on in Syria and near Iran. | ''
           Turkey strikes rebels in northern Syria. | TUR:Turkey
+          Turkey's ambassador to Syria met the envoy for Iraq. | TUR:Turkey
+          Turkey sent an envoy, and to Syria went another. | TUR:Turkey;SYR:Syria
           Putin and Erdoğan talked in Moscow. | putin:Putin;erdogan:Erdoğan
           A drone crashed outside the United States. | ''
           Russia lost confidence in Turkey. | RUS:Russia;TUR:Turkey
