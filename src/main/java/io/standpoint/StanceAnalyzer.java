@@ -431,7 +431,6 @@ public final class StanceAnalyzer implements AutoCloseable {
       if (classifier.isPresent()) {
         return new StanceAnalyzer(this, asked.await(), Optional.empty(), classifier.get());
       }
-      Model.loadAhead();
       Model scoring = model.orElseGet(Model::shipped);
       StanceClassifier opened = scoring.open();
       try {

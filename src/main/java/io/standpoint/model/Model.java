@@ -1,6 +1,5 @@
 package io.standpoint.model;
 
-import io.standpoint.concurrent.Pending;
 import io.standpoint.neural.PooledRows;
 import io.standpoint.neural.RowSource;
 import io.standpoint.neural.Temperatures;
@@ -39,15 +38,8 @@ public final class Model {
   public static Model shipped() {
     byte[] zip = resource(SHIPPED);
     String expected = new String(resource(SHIPPED + ".sha256"), StandardCharsets.US_ASCII);
-    Pending<String> sha256 = Pending.start(() -> checkedHash(SHIPPED, zip, expected));
-    ModelArchive archive;
-    try {
-      archive = ModelArchive.readChecked(SHIPPED, zip);
-    } catch (UnreadableException e) {
-      sha256.await(); // throws what is more to the point
-      throw e;
-    }
-    return new Model(SHIPPED, sha256.await(), archive, PooledRows.SOURCE);
+    String sha256 = checkedHash(SHIPPED, zip, expected);
+    return new Model(SHIPPED, sha256, ModelArchive.readChecked(SHIPPED, zip), PooledRows.SOURCE);
   }
 
   /**
@@ -72,14 +64,6 @@ public final class Model {
     } catch (IOException e) {
       throw new UnreadableException(file + ": cannot be read: " + e, e);
     }
-  }
-
-  /**
-   * Begins to load, on a thread of its own, the native libraries that {@link #open} needs; if that
-   * fails, {@code open} says why.
-   */
-  public static void loadAhead() {
-    TunedModel.loadAhead();
   }
 
   /** What the model says about itself. */

@@ -43,18 +43,6 @@ public final class TunedModel {
   }
 
   /**
-   * Begins to load, on a thread of its own, the native libraries that {@link #classifier} needs; if
-   * that fails, it says why.
-   */
-  public static void loadAhead() {
-    Pending.start(
-        () -> {
-          Natives.load();
-          return true;
-        });
-  }
-
-  /**
    * The model at work, with native memory of its own: the caller closes it.
    *
    * @throws UnreadableException if the files are not those of a model, or do not fit each other, or
