@@ -2,8 +2,8 @@ package io.standpoint.cli;
 
 import io.standpoint.evaluation.Corpus;
 import io.standpoint.model.Model;
-import io.standpoint.neural.Precision;
 import io.standpoint.neural.TrainingSettings;
+import io.standpoint.neural.TrainingSettings.Precision;
 import io.standpoint.training.Progress;
 import io.standpoint.training.Trainer;
 import io.standpoint.training.TrainingOptions;

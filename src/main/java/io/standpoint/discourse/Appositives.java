@@ -95,7 +95,7 @@ final class Appositives {
       Optional<Mention> mention = words.mention(i).filter(named -> !isPerson(named));
       if (words.mention(i).isPresent() && mention.isEmpty()) {
         office |= SpeechWords.OFFICES.contains(words.lower(i)) || POSTS.contains(words.lower(i));
-      } else if (mention.isPresent() && (owner.isEmpty() || (!linked && isOf(i)))) {
+      } else if (mention.isPresent() && (owner.isEmpty() || (!linked && isAfterLink(i)))) {
         // The Gaza coordinator of the charity is the charity's.
         owner = mention.map(named -> (Actor) named.entity());
         linked = isAfterLink(i);
@@ -115,12 +115,6 @@ final class Appositives {
             .map(mention -> (Actor) mention.entity())
             .filter(Appositives::isGroup)
         : Optional.empty();
-  }
-
-  /** Of the union, for the union; not in it or at it. */
-  private boolean isOf(int owner) {
-    int before = isDeterminer(owner - 1) ? owner - 2 : owner - 1;
-    return before > 0 && (words.lower(before).equals("of") || words.lower(before).equals("for"));
   }
 
   /** Ayşe Demir runs, Ayşe Demir now speaks for. */

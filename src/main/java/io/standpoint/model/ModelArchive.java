@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.standpoint.neural.Precision;
+import io.standpoint.neural.TrainingSettings.Precision;
 import io.standpoint.neural.TunedModel;
 import io.standpoint.text.UnreadableException;
 import java.io.ByteArrayInputStream;

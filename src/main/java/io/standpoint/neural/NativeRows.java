@@ -1,5 +1,6 @@
 package io.standpoint.neural;
 
+import io.standpoint.neural.TrainingSettings.Precision;
 import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.javacpp.ShortPointer;

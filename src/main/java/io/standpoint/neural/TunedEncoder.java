@@ -1,5 +1,6 @@
 package io.standpoint.neural;
 
+import io.standpoint.neural.TrainingSettings.Precision;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.standpoint.neural;
 
+import io.standpoint.neural.TrainingSettings.Precision;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.standpoint.neural.TrainingSettings.Precision;
 import io.standpoint.stance.PairSpans;
 import io.standpoint.stance.Polarity;
 import io.standpoint.text.Span;

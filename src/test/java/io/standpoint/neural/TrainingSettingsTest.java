@@ -2,6 +2,7 @@ package io.standpoint.neural;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.standpoint.neural.TrainingSettings.Precision;
 import org.junit.jupiter.api.Test;
 
 class TrainingSettingsTest {

@@ -3,6 +3,7 @@ package io.standpoint.neural;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.standpoint.neural.TrainingSettings.Precision;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

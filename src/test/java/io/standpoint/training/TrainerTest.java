@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.standpoint.model.Manifest;
 import io.standpoint.model.Model;
-import io.standpoint.neural.Precision;
 import io.standpoint.neural.TrainingSettings;
+import io.standpoint.neural.TrainingSettings.Precision;
 import io.standpoint.text.UnreadableException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

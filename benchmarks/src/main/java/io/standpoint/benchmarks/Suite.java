@@ -1,7 +1,7 @@
 package io.standpoint.benchmarks;
 
 import io.standpoint.benchmarks.Results.Measurement;
-import io.standpoint.neural.Precision;
+import io.standpoint.neural.TrainingSettings.Precision;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;

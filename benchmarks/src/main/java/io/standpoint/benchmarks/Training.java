@@ -2,8 +2,8 @@ package io.standpoint.benchmarks;
 
 import io.standpoint.neural.FineTuner;
 import io.standpoint.neural.LabelledSentence;
-import io.standpoint.neural.Precision;
 import io.standpoint.neural.TrainingSettings;
+import io.standpoint.neural.TrainingSettings.Precision;
 import io.standpoint.stance.Polarity;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
