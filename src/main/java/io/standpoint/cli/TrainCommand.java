@@ -214,7 +214,7 @@ final class TrainCommand implements Callable<Integer> {
       paramLabel = "TYPE",
       description =
           "factors of the encoder's matrix products: float32, or bfloat16, which is faster on"
-              + " processors with AVX512_BF16 or AMX (default: ${DEFAULT-VALUE})")
+              + " processors with AVX512_BF16 (default: ${DEFAULT-VALUE})")
   private Precision precision = TrainingSettings.DEFAULT.precision();
 
   private long lastLine = System.nanoTime();

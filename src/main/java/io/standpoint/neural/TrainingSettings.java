@@ -144,7 +144,7 @@ public record TrainingSettings(
       if (!isFast()) {
         throw new IllegalArgumentException(
             "products in bfloat16 are slower here than in float32: they need a processor with"
-                + " AVX512_BF16 or AMX and natives of ND4J with oneDNN (classifier"
+                + " AVX512_BF16 and natives of ND4J with oneDNN (classifier"
                 + " linux-x86_64-onednn); leave --precision out");
       }
     }

@@ -57,7 +57,8 @@ final class TerminalText {
     int room = width - INDENT.length();
     int column = 0;
     int lines = 1;
-    for (String word : ('“' + plain(sentence.text()) + '”').split(" +", -1)) {
+    String shown = '“' + withoutHalfQuotation(plain(sentence.text())) + '”';
+    for (String word : shown.split(" +", -1)) {
       String cut = word.length() <= room ? word : start(word, room);
       if (column + cut.length() + 1 > room) {
         if (lines == EVIDENCE_LINES) {
@@ -79,6 +80,18 @@ final class TerminalText {
       where = where.substring(1);
     }
     return out.append(plain(where)).toString();
+  }
+
+  /**
+   * Without a quotation mark at the start or end whose other half stands in another sentence:
+   * inside our own marks it would look like a slip. A sentence with more marks than that is left
+   * alone.
+   */
+  static String withoutHalfQuotation(String text) {
+    if (text.chars().filter(c -> "\"“”".indexOf(c) >= 0).count() != 1) {
+      return text;
+    }
+    return text.replaceFirst("^[\"“]|[\"”]$", "");
   }
 
   /** The first {@code length} code units, or one less so that no surrogate pair is cut. */
