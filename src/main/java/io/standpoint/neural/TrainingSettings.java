@@ -54,7 +54,7 @@ public record TrainingSettings(
     int threads,
     Precision precision) {
 
-  /** What the shipped model was trained with; training-data/reports says why. */
+  /** For a first run of one's own; training-data/README.md has those of the shipped model. */
   public static final TrainingSettings DEFAULT =
       new TrainingSettings(
           1, 0, 3, 16, 384, 0.1, 6e-5, 5, 0.1, 0.01, 1, 0, 0, 0, 0, 2, Precision.FLOAT32);
