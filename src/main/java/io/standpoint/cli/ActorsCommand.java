@@ -52,19 +52,15 @@ final class ActorsCommand {
       PrintWriter out = spec.commandLine().getOut();
       result.problems().forEach(out::println);
       out.println(
-          count(result.errors(), "error")
+          Counted.of(result.errors(), "error")
               + ", "
-              + count(result.warnings(), "warning")
+              + Counted.of(result.warnings(), "warning")
               + " in "
-              + count(result.rows(), "readable row")
+              + Counted.of(result.rows(), "readable row")
               + " of "
-              + count(files.size(), "file"));
+              + Counted.of(files.size(), "file"));
       out.flush();
       return result.errors() > 0 ? ExitCode.UNREADABLE : ExitCode.DONE;
-    }
-
-    private static String count(long number, String what) {
-      return number + " " + what + (number == 1 ? "" : "s");
     }
   }
 

@@ -278,19 +278,15 @@ final class ScoringRun {
     return new RunSettings(Main.version(), model.name(), model.sha256(), settings);
   }
 
-  private static String count(long number, String what) {
-    return String.format(Locale.ROOT, "%,d %s%s", number, what, number == 1 ? "" : "s");
-  }
-
   private String lastLine(BatchRun batch) {
     StringBuilder line = new StringBuilder();
     line.append(
         String.format(
             Locale.ROOT,
             "%s scored (%s, %s) in %.1f s; %,d rejected.",
-            count(batch.documents(), "document"),
-            count(batch.sentences(), "sentence"),
-            count(batch.pairs(), "pair"),
+            Counted.of(batch.documents(), "document"),
+            Counted.of(batch.sentences(), "sentence"),
+            Counted.of(batch.pairs(), "pair"),
             batch.cost().seconds(),
             batch.rejected()));
     if (batch.abstained() > 0) {

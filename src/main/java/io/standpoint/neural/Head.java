@@ -119,7 +119,7 @@ public final class Head implements AutoCloseable {
 
   /** What {@code toFloatMatrix} gives, which takes as long over 50 rows as the network itself. */
   private static float[][] matrix(float[] values, int rows) {
-    int width = values.length / Math.max(1, rows);
+    int width = values.length / rows;
     float[][] matrix = new float[rows][];
     for (int row = 0; row < rows; row++) {
       matrix[row] = Arrays.copyOfRange(values, row * width, (row + 1) * width);
