@@ -1,7 +1,9 @@
 package io.standpoint.discourse;
 
 import io.standpoint.actor.Actor;
+import io.standpoint.actor.Entity;
 import io.standpoint.actor.Mention;
+import io.standpoint.actor.MentionRule;
 import io.standpoint.text.Span;
 import java.util.Arrays;
 import java.util.List;
@@ -147,6 +149,24 @@ final class Words {
       first--;
     }
     return first;
+  }
+
+  /** A mention of {@code entity} by tokens {@code [first, end)}. */
+  Mention mention(Entity entity, int first, int end, MentionRule rule) {
+    Span span = span(first, end);
+    return new Mention(entity, span, text(span), rule);
+  }
+
+  /** Whether the token may be part of a common noun phrase: a word that is none of a name's. */
+  boolean isNoun(int token) {
+    if (!isWord(token) || isPossessive(token) || mention(token).isPresent()) {
+      return false;
+    }
+    String lower = lower(token);
+    return !SpeechWords.BOUNDARIES.contains(lower)
+        && !SpeechWords.PREPOSITIONS.contains(lower)
+        && !SpeechWords.VERBS.contains(lower)
+        && !lower.endsWith("ed");
   }
 
   private void nameActors() {

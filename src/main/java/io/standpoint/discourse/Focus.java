@@ -1,0 +1,250 @@
+package io.standpoint.discourse;
+
+import io.standpoint.actor.Actor;
+import io.standpoint.actor.ActorKind;
+import io.standpoint.actor.Entity;
+import io.standpoint.actor.Mention;
+import io.standpoint.discourse.GivenNames.Gender;
+import io.standpoint.discourse.Referent.Place;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a document has spoken of so far, for pronouns and descriptions to choose from: actors and
+ * topics, other things, and two actors who were joined by "and".
+ */
+final class Focus {
+  private static final int LONGEST_OPENING = 16;
+  private static final int LONGEST_TITLE = 5;
+  private static final int LONGEST_THING = 5;
+
+  /** So many referents are kept in mind, which bounds the work per pronoun. */
+  private static final int MOST_KNOWN = 100;
+
+  private static final int MOST_THINGS = 20;
+
+  /** The entries that were last asked for. */
+  private static final class Recent<K, V> extends LinkedHashMap<K, V> {
+    private static final long serialVersionUID = 1;
+    private final int most;
+
+    Recent(int most) {
+      super(most, 0.75f, true);
+      this.most = most;
+    }
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+      return size() > most;
+    }
+  }
+
+  private final Words words;
+  private final SentenceIndex sentences;
+  private final Quotes quotes;
+  private final Belongings belongings;
+  private final GivenNames givenNames;
+  private final ClauseStarts clauses;
+  private final Appositives appositives;
+  private final Map<Entity, Referent> known = new Recent<>(MOST_KNOWN);
+  private final Map<String, Referent> things = new Recent<>(MOST_THINGS);
+
+  /** Two who are joined by "and", whom they can mean together. */
+  private final Map<List<Entity>, Referent> joined = new Recent<>(MOST_THINGS);
+
+  /**
+   * Nothing in mind, at the start of one document.
+   *
+   * @param belongings tells who holds which office
+   */
+  Focus(
+      Words words,
+      SentenceIndex sentences,
+      Quotes quotes,
+      GivenNames givenNames,
+      Belongings belongings) {
+    this.words = words;
+    this.sentences = sentences;
+    this.quotes = quotes;
+    this.givenNames = givenNames;
+    this.belongings = belongings;
+    clauses = new ClauseStarts(words, sentences);
+    appositives = new Appositives(words);
+  }
+
+  /** Actors and topics, the last named last. */
+  Collection<Referent> known() {
+    return known.values();
+  }
+
+  /** What is neither actor nor topic. */
+  Collection<Referent> things() {
+    return things.values();
+  }
+
+  /** Two actors each, joined by "and". */
+  Collection<Referent> joined() {
+    return joined.values();
+  }
+
+  /** The actors and topics that a referent stands for: none for a thing, two for joined ones. */
+  List<Entity> meant(Referent referent) {
+    return referent.entity().isPresent()
+        ? List.of(referent.entity().get())
+        : joined.entrySet().stream()
+            .filter(two -> two.getValue() == referent)
+            .flatMap(two -> two.getKey().stream())
+            .toList();
+  }
+
+  /** Notes a name at tokens {@code [first, end)}. */
+  void name(Mention mention, int first, int end) {
+    boolean plural =
+        mention.entity() instanceof Actor actor
+            && actor.kind() != ActorKind.PERSON
+            && words.lower(end - 1).endsWith("s")
+            && (actor.kind() == ActorKind.PEOPLE || actor.kind() == ActorKind.ARMED_GROUP);
+    Referent referent = referent(mention.entity(), plural);
+    if (referent.isPerson()) {
+      Set<String> roles = appositives.of(first, end);
+      referent.roles().addAll(roles);
+      referent.roles().addAll(belongings.officeWords((Actor) mention.entity()));
+      Gendered.of(roles).ifPresent(referent::gender);
+    } else {
+      referent.roles().addAll(appositives.groupNouns(first, end));
+    }
+    if (!isLabel(first, end)) {
+      referent.mentionAt(place(first));
+      join(mention, first);
+    }
+  }
+
+  /** Notes two names as one referent: Ayşe Demir, a lawyer, and Pavel Ternin. */
+  private void join(Mention second, int first) {
+    int and = first - 1;
+    while (and > 0 && first - and < LONGEST_TITLE && isTitleWord(and)) {
+      and--;
+    }
+    if (and < 1 || !words.isWord(and) || !words.lower(and).equals("and")) {
+      return;
+    }
+    int end = beforeDescription(and - 1);
+    Optional<Entity> other = words.mention(end).map(Mention::entity);
+    int start = words.mentionStart(end, Math.max(0, end - LONGEST_OPENING));
+    boolean third = start > 1 && words.isSymbol(start - 1, ',') && isNamed(start - 2);
+    if (other.isEmpty() || third || other.get().equals(second.entity())) {
+      return;
+    }
+    joined
+        .computeIfAbsent(
+            List.of(other.get(), second.entity()),
+            unused -> new Referent(Optional.empty(), true, Optional.empty()))
+        .mentionAt(place(start));
+  }
+
+  private boolean isTitleWord(int token) {
+    return words.isWord(token) && words.isCapital(token) && !isNamed(token);
+  }
+
+  private boolean isNamed(int token) {
+    return words.mention(token).isPresent();
+  }
+
+  /** The last token before a description between commas that ends with {@code comma}. */
+  private int beforeDescription(int comma) {
+    if (!words.isSymbol(comma, ',')) {
+      return comma;
+    }
+    int start = comma - 1;
+    while (start > 0 && comma - start < LONGEST_OPENING && words.isWord(start)) {
+      start--;
+    }
+    return Math.max(0, words.isSymbol(start, ',') ? start - 1 : comma);
+  }
+
+  /** Who speaks in a transcript is not spoken of. */
+  private boolean isLabel(int first, int end) {
+    return sentences.startsAt(words.start(first)) && end < words.size() && words.isSymbol(end, ':');
+  }
+
+  /** What {@code entity} is in mind as; new if nothing named it before. */
+  Referent referent(Entity entity) {
+    return referent(entity, false);
+  }
+
+  private Referent referent(Entity entity, boolean plural) {
+    return known.computeIfAbsent(
+        entity, unused -> new Referent(Optional.of(entity), plural, gender(entity)));
+  }
+
+  private Optional<Gender> gender(Entity entity) {
+    return entity instanceof Actor actor && actor.kind() == ActorKind.PERSON
+        ? givenNames.genderOf(actor)
+        : Optional.empty();
+  }
+
+  /** Notes something else that a pronoun could mean, if one starts here: the deal, these ships. */
+  void thing(int token) {
+    String determiner = words.lower(token);
+    if (!SpeechWords.DETERMINERS.contains(determiner) && !Pronoun.of(determiner).isPresent()) {
+      return;
+    }
+    int end = token + 1;
+    while (end < words.size() && end < token + LONGEST_THING && words.isNoun(end)) {
+      end++;
+    }
+    if (end == token + 1) {
+      return;
+    }
+    String head = words.lower(end - 1);
+    things
+        .computeIfAbsent(
+            head, noun -> new Referent(Optional.empty(), noun.endsWith("s"), Optional.empty()))
+        .mentionAt(place(token));
+  }
+
+  /** Where a mention that starts at {@code token} stands. */
+  Place place(int token) {
+    int clause = clauses.startOf(token);
+    boolean embedded = isEmbedded(token, clause);
+    return new Place(
+        token,
+        sentences.at(words.start(token)),
+        clause,
+        !embedded && isFirstOf(clause, token),
+        embedded,
+        quotes.holds(words.start(token)));
+  }
+
+  private boolean isEmbedded(int token, int clause) {
+    for (int i = token - 1; i >= Math.max(clause, token - 4) && words.isWord(i); i--) {
+      if (SpeechWords.PREPOSITIONS.contains(words.lower(i))) {
+        return true;
+      }
+      if (words.isPossessive(i)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** Whether nothing but titles, adverbs and the like stands before the token in its clause. */
+  private boolean isFirstOf(int clause, int token) {
+    if (token - clause > LONGEST_OPENING) {
+      return false;
+    }
+    for (int i = clause; i < token; i++) {
+      if (words.isWord(i)
+          && (words.mention(i).isPresent()
+              || SpeechWords.VERBS.contains(words.lower(i))
+              || SpeechWords.BE.contains(words.lower(i)))) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,218 @@
+package io.standpoint.discourse;
+
+import io.standpoint.actor.Actor;
+import io.standpoint.actor.ActorKind;
+import io.standpoint.actor.Entity;
+import io.standpoint.actor.Mention;
+import io.standpoint.actor.MentionRule;
+import io.standpoint.discourse.GivenNames.Gender;
+import io.standpoint.discourse.Pronoun.Form;
+import io.standpoint.discourse.Pronoun.Sort;
+import io.standpoint.discourse.Referent.Place;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Resolves pronouns of the third person: of the referents that agree with one, to the most salient
+ * ({@link Referent}), unless the next is hardly less so.
+ */
+final class PronounResolver {
+  private static final int PERSON_REACH = 4;
+  private static final int THING_REACH = 2;
+  private static final int JOINED_REACH = 1;
+  private static final double CLEAR = 0.9;
+  private static final double OWN_SUBJECT = 80;
+
+  private final Words words;
+  private final Focus focus;
+  private final Belongings belongings;
+
+  /**
+   * For one document.
+   *
+   * @param belongings tells whose army and whose minister is meant
+   */
+  PronounResolver(Words words, Focus focus, Belongings belongings) {
+    this.words = words;
+    this.focus = focus;
+    this.belongings = belongings;
+  }
+
+  /**
+   * The mentions that a pronoun is: one, two if it means two who were joined, none if it is not
+   * clear whom it means or nobody. Notes the mention in the focus, too.
+   *
+   * @param token the pronoun's
+   * @param speaker who says it, whom a pronoun of the third person does not mean
+   */
+  List<Mention> resolve(Pronoun pronoun, int token, Optional<Actor> speaker) {
+    Place here = focus.place(token);
+    Form form = form(pronoun, here);
+    if (pronoun.sort() == Sort.IT && form != Form.POSSESSIVE && Expletives.isOne(token, words)) {
+      return List.of();
+    }
+    List<Referent> ranked = ranked(pronoun, form, here);
+    ranked.removeIf(
+        referent ->
+            speaker.isPresent() && referent.entity().equals(Optional.<Entity>of(speaker.get())));
+    if (ranked.isEmpty()) {
+      return List.of();
+    }
+    Referent best = ranked.get(0);
+    double first = score(best, pronoun, form, here);
+    boolean clear = ranked.size() < 2 || score(ranked.get(1), pronoun, form, here) <= CLEAR * first;
+    pronoun.sort().gender().filter(unused -> clear).ifPresent(best::gender);
+    best.mentionAt(here);
+    boolean vague = pronoun.sort() == Sort.IT && form == Form.OBJECT;
+    return clear && !vague
+        ? focus.meant(best).stream()
+            .flatMap(entity -> mention(entity, form, token).stream())
+            .toList()
+        : List.of();
+  }
+
+  /** What a pronoun mentions: its owner, or with what follows whom the owner has. */
+  private Optional<Mention> mention(Entity entity, Form form, int token) {
+    Optional<Belongings.Owned> owned =
+        form == Form.POSSESSIVE && entity instanceof Actor owner
+            ? belongings.of(owner, token + 1)
+            : Optional.empty();
+    if (owned.isPresent()) {
+      return Optional.of(
+          words.mention(owned.get().actor(), token, owned.get().end(), MentionRule.DESCRIPTION));
+    }
+    return form != Form.POSSESSIVE || !isSomebodyElse(token + 1)
+        ? Optional.of(words.mention(entity, token, token + 1, MentionRule.PRONOUN))
+        : Optional.empty();
+  }
+
+  /** Whether somebody else is meant: his rival, her British colleague, its soldiers. */
+  private boolean isSomebodyElse(int from) {
+    int end = from;
+    while (end < words.size() && end < from + 4 && words.isNoun(end)) {
+      end++;
+    }
+    if (end == from) {
+      return false;
+    }
+    String noun = words.lower(end - 1);
+    String singular = noun.endsWith("s") ? noun.substring(0, noun.length() - 1) : noun;
+    return NameWords.isPersonNoun(singular) || NameWords.groupKind(noun).isPresent();
+  }
+
+  private List<Referent> ranked(Pronoun pronoun, Form form, Place here) {
+    List<Referent> ranked = new ArrayList<>();
+    for (Referent referent : focus.known()) {
+      if (isPossible(referent, pronoun, form, here)) {
+        ranked.add(referent);
+      }
+    }
+    if (pronoun.sort() == Sort.IT || pronoun.sort() == Sort.THEY) {
+      for (Referent thing : focus.things()) {
+        if (isPossible(thing, pronoun, form, here)) {
+          ranked.add(thing);
+        }
+      }
+    }
+    if (pronoun.sort() == Sort.THEY) {
+      focus.joined().stream()
+          .filter(two -> here.sentence() - two.last().sentence() <= JOINED_REACH)
+          .filter(two -> isPossible(two, pronoun, form, here))
+          .forEach(ranked::add);
+    }
+    ranked.sort(
+        Comparator.comparingDouble((Referent referent) -> -score(referent, pronoun, form, here)));
+    return ranked;
+  }
+
+  private boolean isPossible(Referent referent, Pronoun pronoun, Form form, Place here) {
+    Place last = referent.last();
+    boolean person = pronoun.sort() == Sort.HE || pronoun.sort() == Sort.SHE;
+    int reach = person ? PERSON_REACH : THING_REACH;
+    if (last.sentence() < 0 || here.sentence() - last.sentence() > reach) {
+      return false;
+    }
+    if (form == Form.OBJECT && last.clause() == here.clause()) {
+      return false;
+    }
+    return fit(referent, pronoun.sort()) > 0;
+  }
+
+  /** How well a referent agrees with a pronoun, from 0 for not at all to 1. */
+  private static double fit(Referent referent, Sort sort) {
+    Optional<ActorKind> kind = referent.kind();
+    return switch (sort) {
+      case HE, SHE -> {
+        if (!referent.isPerson()) {
+          yield 0;
+        }
+        Optional<Gender> gender = referent.gender();
+        boolean listed = ((Actor) referent.entity().orElseThrow()).isListed();
+        double unknown = sort == Sort.SHE && listed ? 0.15 : 0.9;
+        yield gender.isEmpty() ? unknown : gender.equals(sort.gender()) ? 1 : 0;
+      }
+      case IT ->
+          kind.isEmpty()
+              ? (referent.isPlural() ? 0 : referent.entity().isPresent() ? 0.8 : 0.5)
+              : switch (kind.get()) {
+                case PERSON, PEOPLE -> 0;
+                case ARMED_GROUP -> referent.isPlural() ? 0.4 : 1;
+                default -> 1;
+              };
+      case THEY ->
+          kind.isEmpty()
+              ? (referent.isPlural() ? 0.7 : 0)
+              : switch (kind.get()) {
+                case PERSON -> 0;
+                case STATE, COMPANY, ALLIANCE -> 0.25;
+                case ORGANISATION -> referent.isPlural() ? 1 : 0.5;
+                case ARMED_FORCES, ARMED_GROUP, PEOPLE -> 1;
+              };
+    };
+  }
+
+  private double score(Referent referent, Pronoun pronoun, Form form, Place here) {
+    double score = referent.salienceAt(here.sentence());
+    Place last = referent.last();
+    if (form == Form.POSSESSIVE && last.clause() == here.clause() && last.subject()) {
+      score += OWN_SUBJECT;
+    }
+    return score * fit(referent, pronoun.sort());
+  }
+
+  private Form form(Pronoun pronoun, Place here) {
+    int token = here.token();
+    if (pronoun.form() != Form.EITHER) {
+      return pronoun.form();
+    }
+    if (pronoun.sort() == Sort.SHE) {
+      boolean owns = isNounAt(token + 1) && !(isAdverb(token + 1) && !isNounAt(token + 2));
+      return owns ? Form.POSSESSIVE : Form.OBJECT;
+    }
+    int before = token - 1;
+    boolean object =
+        before >= here.clause()
+            && words.isWord(before)
+            && !SpeechWords.BOUNDARIES.contains(words.lower(before))
+            && !isBeforeVerb(token);
+    return object ? Form.OBJECT : Form.SUBJECT;
+  }
+
+  private boolean isNounAt(int token) {
+    return token < words.size() && words.isNoun(token);
+  }
+
+  private boolean isAdverb(int token) {
+    String lower = words.lower(token);
+    return lower.endsWith("ly") && !SpeechWords.NOUNS_IN_LY.contains(lower);
+  }
+
+  /** The first order that it had. */
+  private boolean isBeforeVerb(int token) {
+    return token + 1 < words.size()
+        && words.isWord(token + 1)
+        && (words.isPossessive(token + 1) || ReportWords.isFinite(words.lower(token + 1)));
+  }
+}
