@@ -62,7 +62,7 @@ class StanceAnalyzerTest {
 
   @Test
   void a_state_is_asked_about_together_with_its_leader_and_the_leader_alone() {
-    assertThat(analysis.stance("Turkey", "Syria").orElseThrow().mentions()).isEqualTo(1);
+    assertThat(analysis.stance("Turkey", "Syria").orElseThrow().sentences()).isEqualTo(1);
     assertThat(analysis.stance("Erdoğan", "Bashar al-Assad").orElseThrow().holder().id())
         .isEqualTo("erdogan");
     assertThat(analysis.stance("Erdoğan", "cease-fire")).isEmpty();
@@ -284,7 +284,7 @@ class StanceAnalyzerTest {
 
   @Test
   void a_speaker_that_the_catalogue_does_not_list_is_a_holder_of_their_words() {
-    assertThat(analysis.stance("Jane Roe", "Russia").orElseThrow().mentions()).isEqualTo(1);
+    assertThat(analysis.stance("Jane Roe", "Russia").orElseThrow().sentences()).isEqualTo(1);
     assertThat(analysis.predictions())
         .filteredOn(p -> p.pair().sentence().text().contains("Damascus"))
         .filteredOn(p -> !p.pair().target().entity().name().equals("Jane Roe"))
@@ -315,9 +315,9 @@ class StanceAnalyzerTest {
             .withDate(LocalDate.of(2010, 5, 1));
     Document in2023 = in2010.withDate(LocalDate.of(2023, 5, 1));
 
-    assertThat(analyzer.analyze(in2010).stance("Germany", "France").orElseThrow().mentions())
+    assertThat(analyzer.analyze(in2010).stance("Germany", "France").orElseThrow().sentences())
         .isEqualTo(2);
-    assertThat(analyzer.analyze(in2023).stance("Germany", "France").orElseThrow().mentions())
+    assertThat(analyzer.analyze(in2023).stance("Germany", "France").orElseThrow().sentences())
         .isEqualTo(1);
   }
 
@@ -363,7 +363,7 @@ class StanceAnalyzerTest {
 
       assertThat(read.mentions()).extracting(m -> m.entity().id()).containsExactly("roe", "acme");
       Summary stance = read.stance("roe", "acme").orElseThrow();
-      assertThat(stance.mentions()).isEqualTo(1);
+      assertThat(stance.sentences()).isEqualTo(1);
     }
   }
 

@@ -124,7 +124,7 @@ final class PageData {
     node.put("polarity", summary.polarity().label());
     node.put("score", Rows.rounded(summary.score()));
     Rows.put(node, summary.interval());
-    node.put("mentions", summary.mentions());
+    node.put("sentences", summary.sentences());
     node.put("negatives", summary.negatives());
     node.put("positives", summary.positives());
     node.put("abstained", summary.abstained());

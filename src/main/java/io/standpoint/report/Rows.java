@@ -69,7 +69,7 @@ final class Rows {
           Column.number("/score"),
           Column.number("/low"),
           Column.number("/high"),
-          Column.integer("/mentions"),
+          Column.integer("/sentences"),
           Column.integer("/documents"),
           Column.integer("/outlets"),
           Column.number("/shares/negative"),
@@ -141,7 +141,7 @@ final class Rows {
     row.put("polarity", summary.polarity().label());
     row.put("score", rounded(summary.score()));
     put(row, summary.interval());
-    row.put("mentions", summary.mentions());
+    row.put("sentences", summary.sentences());
     row.put("documents", summary.documents());
     row.put("outlets", summary.outlets());
     ObjectNode shares = row.putObject("shares");

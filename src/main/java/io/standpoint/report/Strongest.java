@@ -17,9 +17,9 @@ import java.util.stream.IntStream;
 /**
  * What the figures of a report have room for.
  *
- * @param summaries all: those that take a side first, and of these those whose mentions weigh most
- * @param holders whose mentions take sides most often; the author last, if there is one
- * @param targets topics first, then those toward whom mentions take sides most often
+ * @param summaries all: those that take a side first, and of these those whose sentences weigh most
+ * @param holders whose sentences take sides most often; the author last, if there is one
+ * @param targets topics first, then those toward whom sentences take sides most often
  * @param edges places in {@code summaries} of stances that take a side, the clear ones first
  * @param holdersLeftOut number of holders that are not among {@code holders}
  * @param targetsLeftOut number of targets that are not among {@code targets}
@@ -83,7 +83,7 @@ record Strongest(
     return parties.subList(0, Math.min(most, parties.size()));
   }
 
-  /** Those whose mentions take sides most often first. */
+  /** Those whose sentences take sides most often first. */
   private static List<Party> ranked(List<Summary> all, Function<Summary, Party> end) {
     Map<Party, Integer> sides = new LinkedHashMap<>();
     for (Summary summary : all) {
@@ -119,6 +119,6 @@ record Strongest(
   }
 
   private static double weight(Summary summary) {
-    return Math.abs(summary.score()) * summary.mentions();
+    return Math.abs(summary.score()) * summary.sentences();
   }
 }

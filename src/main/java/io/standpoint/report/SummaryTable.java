@@ -102,9 +102,9 @@ public final class SummaryTable {
     }
   }
 
-  /** How many mentions more are on one side than on the other; neutral rows come last. */
+  /** How many sentences more are on one side than on the other; neutral rows come last. */
   private static double clarity(Summary summary) {
-    double net = Math.abs(summary.score()) * summary.mentions();
+    double net = Math.abs(summary.score()) * summary.sentences();
     return summary.polarity() == Polarity.NEUTRAL ? net - Integer.MAX_VALUE : net;
   }
 
@@ -119,7 +119,7 @@ public final class SummaryTable {
   }
 
   private static String count(Summary summary) {
-    return plural(summary.mentions(), "mention")
+    return plural(summary.sentences(), "sentence")
         + " in "
         + plural(summary.documents(), "document")
         + (summary.abstained() == 0 ? "" : ", " + summary.abstained() + " abstained");

@@ -73,24 +73,25 @@ public final class Comparer {
     }
     List<Prediction> compared = predictions.stream().filter(this::isCompared).toList();
     summarizer.add(document, compared);
-    List<Prediction> ofEither = compared.stream().filter(p -> !p.abstained()).toList();
+    List<Judgement> ofEither =
+        Judgement.of(compared, parties).stream().filter(j -> !j.abstained()).toList();
     if (ofEither.isEmpty()) {
       return true;
     }
     int sentence = -1;
-    for (Prediction prediction : ofEither) {
-      if (prediction.pair().sentence().index() != sentence) {
-        sentence = prediction.pair().sentence().index();
+    for (Judgement judgement : ofEither) {
+      if (judgement.sentence() != sentence) {
+        sentence = judgement.sentence();
         sentences++;
       }
-      boolean isFirst = parties.holder(prediction.pair()).equals(first);
+      boolean isFirst = judgement.ends().holder().equals(first);
       Issue issue =
           issues.computeIfAbsent(
-              parties.target(prediction.pair()), target -> new Issue(target, first, second));
-      issue.documents().add(documents, isFirst, prediction);
-      issue.sentences().add(sentences - 1, isFirst, prediction);
+              judgement.ends().target(), target -> new Issue(target, first, second));
+      issue.documents().add(documents, isFirst, judgement);
+      issue.sentences().add(sentences - 1, isFirst, judgement);
     }
-    ofEither.forEach(p -> issues.get(parties.target(p.pair())).endDocument());
+    ofEither.forEach(judgement -> issues.get(judgement.ends().target()).endDocument());
     documents++;
     return true;
   }

@@ -1,6 +1,5 @@
 package io.standpoint.summary;
 
-import io.standpoint.stance.Prediction;
 import java.util.Arrays;
 
 /**
@@ -14,11 +13,11 @@ final class PairedClusters {
   private int size;
 
   /**
-   * Adds a prediction.
+   * Adds a judgement of either.
    *
    * @param unit number of its cluster among all clusters, at least the last one
    */
-  void add(int unit, boolean isFirst, Prediction prediction) {
+  void add(int unit, boolean isFirst, Judgement judgement) {
     if (size == 0 || units[size - 1] != unit) {
       if (size == units.length) {
         units = Arrays.copyOf(units, 2 * size);
@@ -27,7 +26,7 @@ final class PairedClusters {
       first.open();
       second.open();
     }
-    (isFirst ? first : second).add(prediction);
+    (isFirst ? first : second).add(judgement);
   }
 
   int size() {

@@ -1,12 +1,10 @@
 package io.standpoint.summary;
 
-import io.standpoint.stance.Prediction;
-
 /** What one holder says of one target, cluster by cluster; a cluster may hold nothing of it. */
 final class Stand {
   private final Clusters scores = new Clusters();
 
-  /** −1 or 1 for every mention that takes a side. */
+  /** −1 or 1 for every sentence that takes a side. */
   private final Clusters sides = new Clusters();
 
   private int clustersWithSides;
@@ -16,9 +14,9 @@ final class Stand {
     sides.open();
   }
 
-  void add(Prediction prediction) {
-    scores.add(prediction.scores().score());
-    switch (prediction.polarity()) {
+  void add(Judgement judgement) {
+    scores.add(judgement.score());
+    switch (judgement.polarity()) {
       case NEGATIVE -> addSide(-1);
       case POSITIVE -> addSide(1);
       case NEUTRAL -> {}
@@ -36,13 +34,13 @@ final class Stand {
     return scores;
   }
 
-  /** Number of mentions in a sample that take a side. */
+  /** Number of sentences in a sample that take a side. */
   long sides(Draw draw) {
     return sides.count(draw);
   }
 
   /**
-   * (for − against) / (for + against) over the mentions that take a side, in [−1, 1]; NaN if none
+   * (for − against) / (for + against) over the sentences that take a side, in [−1, 1]; NaN if none
    * does. To a sample that was drawn, one cluster of average size joins that takes the unseen side.
    */
   double lean(Draw draw) {

@@ -10,13 +10,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
 /**
  * Gathers the predictions of documents into one summary per holder and target, or one per holder,
  * target and group.
+ *
+ * <p>A sentence counts once for a holder and target, however often it names them; where the
+ * classifier calls it neutral, its score counts as 0.
  *
  * <p>It keeps, per summary, up to {@code 2 * EVIDENCE} predictions, the names of the outlets, and a
  * sum and a count per document (12 bytes; per sentence too while the documents are few), so memory
@@ -73,14 +75,11 @@ public final class Summarizer {
   private void add(DocumentHeader document, List<Prediction> predictions) {
     Function<Integer, List<Group>> groups = grouping.groups(document, predictions);
     List<Tally> touched = new ArrayList<>();
-    for (Prediction prediction : predictions) {
-      Optional<PartyPair> ends = parties.ends(prediction.pair());
-      if (ends.isEmpty()) {
-        continue;
-      }
-      for (Group group : groups.apply(prediction.pair().sentence().index())) {
-        Tally tally = tallies.computeIfAbsent(new Key(ends.get(), group), unused -> new Tally());
-        if (tally.add(document, prediction)) {
+    for (Judgement judgement : Judgement.of(predictions, parties)) {
+      for (Group group : groups.apply(judgement.sentence())) {
+        Tally tally =
+            tallies.computeIfAbsent(new Key(judgement.ends(), group), unused -> new Tally());
+        if (tally.add(document, judgement)) {
           touched.add(tally);
         }
       }

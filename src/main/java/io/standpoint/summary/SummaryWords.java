@@ -52,7 +52,7 @@ public final class SummaryWords {
   }
 
   private static double weight(Summary summary) {
-    return Math.abs(summary.score()) * summary.mentions();
+    return Math.abs(summary.score()) * summary.sentences();
   }
 
   private static String onTopic(Party topic, List<Summary> stances) {

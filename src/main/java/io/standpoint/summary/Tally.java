@@ -1,6 +1,5 @@
 package io.standpoint.summary;
 
-import io.standpoint.stance.Prediction;
 import io.standpoint.statistics.Interval;
 import io.standpoint.text.DocumentHeader;
 import java.util.ArrayList;
@@ -23,16 +22,15 @@ final class Tally {
   private final List<Evidence> highest = new ArrayList<>();
   private final List<Evidence> lowest = new ArrayList<>();
   private final Set<String> outlets = new HashSet<>();
-  private int mentions;
+  private int judged;
   private int negatives;
   private int positives;
   private int abstained;
-  private int lastSentence = -1;
   private boolean open;
 
-  /** Returns true at the first prediction of a document; abstentions are none. */
-  boolean add(DocumentHeader document, Prediction prediction) {
-    if (prediction.abstained()) {
+  /** Returns true at the first judgement of a document; abstentions are none. */
+  boolean add(DocumentHeader document, Judgement judgement) {
+    if (judgement.abstained()) {
       abstained++;
       return false;
     }
@@ -41,23 +39,17 @@ final class Tally {
       open = true;
       documents.open();
       document.outlet().ifPresent(outlets::add);
-      lastSentence = -1;
     }
-    int sentence = prediction.pair().sentence().index();
-    if (sentence != lastSentence) {
-      sentences.open();
-      lastSentence = sentence;
-    }
-    double score = prediction.scores().score();
-    documents.add(score);
-    sentences.add(score);
-    mentions++;
-    switch (prediction.polarity()) {
+    documents.add(judgement.score());
+    sentences.open();
+    sentences.add(judgement.score());
+    judged++;
+    switch (judgement.polarity()) {
       case NEGATIVE -> negatives++;
       case POSITIVE -> positives++;
       case NEUTRAL -> {}
     }
-    keep(new Evidence(document, prediction));
+    keep(new Evidence(document, judgement.telling()));
     return first;
   }
 
@@ -66,25 +58,12 @@ final class Tally {
     keep(lowest, evidence, STRONGEST_FIRST.reversed());
   }
 
-  /** Keeps the best, one of a sentence. */
   private static void keep(List<Evidence> best, Evidence evidence, Comparator<Evidence> order) {
-    Optional<Evidence> same =
-        best.stream().filter(kept -> isOfOneSentence(kept, evidence)).findFirst();
-    if (same.isPresent() && order.compare(same.get(), evidence) <= 0) {
-      return;
-    }
-    same.ifPresent(best::remove);
     best.add(evidence);
     best.sort(order);
     if (best.size() > Summarizer.EVIDENCE) {
       best.remove(Summarizer.EVIDENCE);
     }
-  }
-
-  private static boolean isOfOneSentence(Evidence one, Evidence other) {
-    return one.document().equals(other.document())
-        && one.prediction().pair().sentence().index()
-            == other.prediction().pair().sentence().index();
   }
 
   void endDocument() {
@@ -104,7 +83,7 @@ final class Tally {
     documents.addAll(other.documents);
     forgetSentencesOfMany();
     outlets.addAll(other.outlets);
-    mentions += other.mentions;
+    judged += other.judged;
     negatives += other.negatives;
     positives += other.positives;
     abstained += other.abstained;
@@ -112,14 +91,14 @@ final class Tally {
     other.lowest.forEach(evidence -> keep(lowest, evidence, STRONGEST_FIRST.reversed()));
   }
 
-  /** How many mentions take a side. */
+  /** How many sentences take a side. */
   int sides() {
     return negatives + positives;
   }
 
   /** Whether there is more than abstentions. */
   boolean isJudged() {
-    return mentions > 0;
+    return judged > 0;
   }
 
   /** The summary of what {@linkplain #isJudged is judged}. */
@@ -134,7 +113,7 @@ final class Tally {
         group,
         score,
         interval,
-        mentions,
+        judged,
         negatives,
         positives,
         abstained,

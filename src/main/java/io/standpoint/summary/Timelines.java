@@ -79,16 +79,13 @@ public final class Timelines {
     header.date().ifPresent(this::reach);
     Set<Line> touched = new LinkedHashSet<>();
     List<Tally> open = new ArrayList<>();
-    for (Prediction prediction : predictions) {
-      Optional<PartyPair> ends =
-          parties
-              .ends(prediction.pair())
-              .filter(pair -> holders.isEmpty() || holders.contains(pair.holder()))
-              .filter(pair -> !leftOut.contains(pair));
-      if (ends.isEmpty() || prediction.abstained()) {
+    for (Judgement judgement : Judgement.of(predictions, parties)) {
+      PartyPair ends = judgement.ends();
+      boolean asked = holders.isEmpty() || holders.contains(ends.holder());
+      if (!asked || leftOut.contains(ends) || judgement.abstained()) {
         continue;
       }
-      Line line = lines.computeIfAbsent(ends.get(), unused -> new Line());
+      Line line = lines.computeIfAbsent(ends, unused -> new Line());
       touched.add(line);
       if (header.date().isPresent()) {
         Tally tally =
@@ -99,7 +96,7 @@ public final class Timelines {
                   return new Tally();
                 });
         int before = tally.sides();
-        if (tally.add(header, prediction)) {
+        if (tally.add(header, judgement)) {
           open.add(tally);
         }
         line.sides += tally.sides() - before;

@@ -75,7 +75,7 @@
     return (
       SIDES[summary.polarity] + ', mean score ' + number(summary.score) +
       (summary.low === null ? ', no interval' : ', 95% interval ' + interval(summary)) + '; ' +
-      count(summary.mentions, 'mention') + ' (' + summary.positives + ' for, ' + summary.negatives +
+      count(summary.sentences, 'sentence') + ' (' + summary.positives + ' for, ' + summary.negatives +
       ' against) in ' + count(summary.documents, 'document') +
       (summary.abstained ? ', and ' + summary.abstained.toLocaleString('en') + ' left open as not sure enough' : '') +
       (summary.few ? ': fewer than 5, so it speaks of these articles only' : '')
@@ -201,7 +201,7 @@
     openDialog(pair(summary) + (where ? ', ' + where : ''), [
       el('p', { class: 'words-of ' + summary.polarity }, SIGNS[summary.polarity] + ' ' + inWords(summary) + '.'),
       el('p', { class: 'note' }, 'The most telling sentences, ' + summary.evidence.length + ' of ' +
-        count(summary.mentions, 'mention') + '. Key: ',
+        count(summary.sentences, 'sentence') + '. Key: ',
         el('mark', { class: 'holder' }, 'holder'), ' ', el('mark', { class: 'target' }, 'target'), ' ',
         el('mark', { class: 'words' }, 'stance words'), ' (of a word list)'),
       items(summary, summary.evidence.length),
@@ -291,10 +291,10 @@
   var COLUMNS = [
     { name: 'Holder', value: function (s) { return party(s.holder).toLowerCase(); } },
     { name: 'Target', value: function (s) { return party(s.target).toLowerCase(); } },
-    { name: 'Side', value: function (s) { return s.positives - s.negatives === 0 || s.polarity === 'neutral' ? 0 : s.polarity === 'negative' ? -1 : 1; } },
+    { name: 'Side', value: function (s) { return s.polarity === 'neutral' ? 0 : s.polarity === 'negative' ? -1 : 1; } },
     { name: 'Score', value: function (s) { return s.score; }, numeric: true },
     { name: '95% interval', value: function (s) { return s.low === null ? -2 : s.low; }, numeric: true },
-    { name: 'Mentions', value: function (s) { return s.mentions; }, numeric: true },
+    { name: 'Sentences', value: function (s) { return s.sentences; }, numeric: true },
     { name: 'For', value: function (s) { return s.positives; }, numeric: true },
     { name: 'Against', value: function (s) { return s.negatives; }, numeric: true },
     { name: 'Documents', value: function (s) { return s.documents; }, numeric: true },
@@ -383,7 +383,7 @@
           el('td', { class: summary.polarity }, SIGNS[summary.polarity] + ' ' + SIDES[summary.polarity]),
           el('td', { class: 'numeric' }, opener(summary, number(summary.score) + (summary.few ? '*' : ''))),
           el('td', { class: 'numeric' }, interval(summary)),
-          el('td', { class: 'numeric' }, summary.mentions.toLocaleString('en')),
+          el('td', { class: 'numeric' }, summary.sentences.toLocaleString('en')),
           el('td', { class: 'numeric' }, summary.positives.toLocaleString('en')),
           el('td', { class: 'numeric' }, summary.negatives.toLocaleString('en')),
           el('td', { class: 'numeric' }, summary.documents.toLocaleString('en'))));
@@ -501,7 +501,7 @@
       return;
     }
     if (data.holdersLeftOut + data.targetsLeftOut > 0) {
-      leftOut('heat-left', 'Shown are those whose mentions take sides most often; left out are ' +
+      leftOut('heat-left', 'Shown are those whose sentences take sides most often; left out are ' +
         count(data.holdersLeftOut, 'holder') + ' and ' + count(data.targetsLeftOut, 'target') + ', which the table has.');
     }
     var made = headed('Mean scores, rows toward columns', ['Holder'].concat(data.targets.map(party)));
@@ -603,12 +603,12 @@
           opener(summary), ' (' + interval(summary) + '; ' + count(summary.documents, 'document') + ')'));
     });
     var most = Math.max.apply(null, edges.map(function (summary) {
-      return summary.mentions;
+      return summary.sentences;
     }));
     var nodes = new Map();
     edges.forEach(function (summary) {
       [summary.holder, summary.target].forEach(function (index) {
-        nodes.set(index, (nodes.get(index) || 0) + summary.mentions);
+        nodes.set(index, (nodes.get(index) || 0) + summary.sentences);
       });
     });
     var heaviest = Math.max.apply(null, Array.from(nodes.values()));
@@ -669,7 +669,7 @@
                 lineStyle: {
                   color: palette[summary.polarity],
                   type: summary.polarity === 'negative' ? 'dashed' : 'solid',
-                  width: 1.5 + 3.5 * Math.sqrt(summary.mentions / most),
+                  width: 1.5 + 3.5 * Math.sqrt(summary.sentences / most),
                   opacity: summary.clear ? 0.95 : 0.45,
                   curveness: 0.16,
                 },
@@ -691,7 +691,7 @@
     function tie(one, other) {
       return edges.reduce(function (sum, summary) {
         var joins = (summary.holder === one && summary.target === other) || (summary.holder === other && summary.target === one);
-        return sum + (joins ? summary.mentions : 0);
+        return sum + (joins ? summary.sentences : 0);
       }, 0);
     }
     while (left.length) {
@@ -738,7 +738,7 @@
           made.body.append(el('tr', { class: 'gap' }, el('td', { colspan: '5' }, count(gap.periods, of.unit) + ' without documents')));
         }
         made.body.append(cells(el('tr', {}, el('th', { scope: 'row' }, point.period)), [
-          opener(point, null, point.period), interval(point), point.mentions.toLocaleString('en'), point.documents.toLocaleString('en'),
+          opener(point, null, point.period), interval(point), point.sentences.toLocaleString('en'), point.documents.toLocaleString('en'),
         ]));
       });
       clear(byId('time-table')).append(made.table);

@@ -128,14 +128,14 @@ class CompareCommandTest {
     run("compare", "Turkey", "Russia", "--out", folder.resolve("s"), ARTICLE);
     run("compare", "Erdoğan", "Putin", "--out", folder.resolve("p"), ARTICLE);
 
-    assertThat(mentions("a")).isPositive().isLessThan(mentions("s"));
+    assertThat(sentences("a")).isPositive().isLessThan(sentences("s"));
     assertThat(JSON.readTree(folder.resolve("p/comparison.json").toFile()).at("/first/id").asText())
         .isEqualTo("erdogan");
   }
 
-  private int mentions(String out) throws IOException {
+  private int sentences(String out) throws IOException {
     return JSON.readTree(folder.resolve(out).resolve("comparison.json").toFile())
-        .at("/firstToSecond/mentions")
+        .at("/firstToSecond/sentences")
         .asInt();
   }
 

@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,25 +67,34 @@ class MinConfidenceTest {
               .filter(p -> p.at("/holder/id").equals(row.at("/holder/id")))
               .filter(p -> p.at("/target/id").equals(row.at("/target/id")))
               .toList();
-      List<JsonNode> answered =
-          judged.stream().filter(p -> !p.at("/abstained").asBoolean()).toList();
-      assertThat(row.at("/mentions").asInt()).isEqualTo(answered.size());
-      assertThat(row.at("/abstained").asInt()).isEqualTo(judged.size() - answered.size());
+      Map<String, List<JsonNode>> sentences =
+          judged.stream().collect(Collectors.groupingBy(p -> p.at("/sentence/start").asText()));
+      List<List<JsonNode>> answered =
+          sentences.values().stream()
+              .map(of -> of.stream().filter(p -> !p.at("/abstained").asBoolean()).toList())
+              .filter(of -> !of.isEmpty())
+              .toList();
+      assertThat(row.at("/sentences").asInt()).isEqualTo(answered.size());
+      assertThat(row.at("/abstained").asInt()).isEqualTo(sentences.size() - answered.size());
       assertThat(row.at("/score").asDouble())
           .isCloseTo(
-              answered.stream().mapToDouble(p -> p.at("/score").asDouble()).average().orElseThrow(),
+              answered.stream().mapToDouble(MinConfidenceTest::score).average().orElseThrow(),
               within(1e-4));
       assertThat(row.at("/shares/neutral").asDouble() * answered.size())
-          .isCloseTo(
-              (double)
-                  answered.stream()
-                      .filter(p -> p.at("/polarity").asText().equals("neutral"))
-                      .count(),
-              within(1e-2));
+          .isCloseTo((double) answered.stream().filter(of -> score(of) == 0).count(), within(1e-2));
       seen += row.at("/abstained").asInt() > 0 ? 1 : 0;
     }
     assertThat(seen).isPositive();
     assertThat(stderr.toString()).contains(abstained + " pairs abstained from (--min-confidence)");
+  }
+
+  /** Mean score of what takes a side in one sentence, 0 if nothing does. */
+  private static double score(List<JsonNode> ofSentence) {
+    return ofSentence.stream()
+        .filter(p -> !p.at("/polarity").asText().equals("neutral"))
+        .mapToDouble(p -> p.at("/score").asDouble())
+        .average()
+        .orElse(0);
   }
 
   @Test

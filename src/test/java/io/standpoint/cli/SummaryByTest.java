@@ -60,6 +60,10 @@ class SummaryByTest {
     return Files.write(folder.resolve("in.jsonl"), lines);
   }
 
+  private static String sentence(JsonNode prediction) {
+    return prediction.at("/document").asText() + " " + prediction.at("/sentence/start").asText();
+  }
+
   @Test
   void rows_are_those_counted_by_hand_from_predictions_and_input() throws Exception {
     Path in = input();
@@ -93,7 +97,9 @@ class SummaryByTest {
                               : document.at("/outlet").asText());
                     },
                     TreeMap::new,
-                    Collectors.counting()));
+                    Collectors.collectingAndThen(
+                        Collectors.mapping(SummaryByTest::sentence, Collectors.toSet()),
+                        sentences -> (long) sentences.size())));
     Map<String, Long> written = new TreeMap<>();
     for (JsonNode row : rows(out.resolve("summary.jsonl"))) {
       written.put(
@@ -104,7 +110,7 @@ class SummaryByTest {
               + row.at("/period").asText()
               + " "
               + row.at("/outlet").asText(),
-          row.at("/mentions").asLong());
+          row.at("/sentences").asLong());
       assertThat(row.at("/small").asBoolean()).isEqualTo(row.at("/documents").asInt() < 5);
       assertThat(row.at("/outlets").asInt()).isEqualTo(row.at("/outlet").isNull() ? 0 : 1);
     }
@@ -135,7 +141,7 @@ class SummaryByTest {
     assertThat(lines.get(0))
         .isEqualTo(
             "holder_kind,holder_id,holder_name,target_kind,target_id,target_name,topic,outlet,"
-                + "polarity,score,low,high,mentions,documents,outlets,shares_negative,"
+                + "polarity,score,low,high,sentences,documents,outlets,shares_negative,"
                 + "shares_neutral,shares_positive,abstained,small");
     assertThat(lines)
         .anyMatch(line -> line.contains("Russia,truce,Gazette,"))

@@ -113,7 +113,7 @@ class HtmlReportTest {
       assertThat(node.at("/high").asDouble())
           .isCloseTo(summary.interval().orElseThrow().high(), within(5e-5));
       assertThat(node.at("/polarity").asText()).isEqualTo(summary.polarity().label());
-      assertThat(node.at("/mentions").asInt()).isEqualTo(summary.mentions());
+      assertThat(node.at("/sentences").asInt()).isEqualTo(summary.sentences());
       assertThat(node.at("/documents").asInt()).isEqualTo(summary.documents());
       assertThat(node.at("/negatives").asInt()).isEqualTo(summary.negatives());
       assertThat(node.at("/positives").asInt()).isEqualTo(summary.positives());

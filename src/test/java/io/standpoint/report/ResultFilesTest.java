@@ -77,7 +77,7 @@ class ResultFilesTest {
     JsonNode summary = lines("summary.jsonl").get(0);
     assertThat(summary.at("/score").asDouble()).isEqualTo(-0.5);
     assertThat(summary.at("/low").isNull()).as("one sentence has no interval").isTrue();
-    assertThat(summary.at("/mentions").asInt()).isEqualTo(1);
+    assertThat(summary.at("/sentences").asInt()).isEqualTo(1);
 
     JsonNode reject = lines("rejects.jsonl").get(0);
     assertThat(reject.at("/source").asText()).isEqualTo("in.csv");

@@ -62,7 +62,7 @@ class GroupingTest {
         .extracting(
             s -> s.group().period().orElse("-"),
             s -> s.group().outlet().orElse("-"),
-            Summary::mentions,
+            Summary::sentences,
             Summary::documents,
             s -> Math.round(s.score() * 1000))
         .containsExactly(
@@ -104,7 +104,7 @@ class GroupingTest {
         .filteredOn(s -> s.target().equals(Party.of(SYRIA)))
         .extracting(
             s -> s.group().topic().orElse("-"),
-            Summary::mentions,
+            Summary::sentences,
             s -> Math.round(s.score() * 1000))
         .containsExactly(tuple("Idlib", 2, -700L), tuple("water", 1, -500L), tuple("-", 1, 300L));
   }
@@ -141,17 +141,17 @@ class GroupingTest {
     Summary sum = whole.summaries().get(0);
     List<Summary> rows = split.summaries();
     assertThat(rows).hasSize(3 * 6);
-    assertThat(rows.stream().mapToInt(Summary::mentions).sum()).isEqualTo(sum.mentions());
+    assertThat(rows.stream().mapToInt(Summary::sentences).sum()).isEqualTo(sum.sentences());
     assertThat(rows.stream().mapToInt(Summary::documents).sum()).isEqualTo(200);
     assertThat(rows.stream().mapToInt(Summary::negatives).sum()).isEqualTo(sum.negatives());
-    assertThat(rows.stream().mapToDouble(s -> s.score() * s.mentions()).sum() / sum.mentions())
+    assertThat(rows.stream().mapToDouble(s -> s.score() * s.sentences()).sum() / sum.sentences())
         .isCloseTo(sum.score(), within(1e-12));
     assertThat(sum.outlets()).isEqualTo(2);
     assertThat(rows).allMatch(s -> s.outlets() == (s.group().outlet().isPresent() ? 1 : 0));
   }
 
   @Test
-  void shares_are_of_the_mentions_and_few_documents_are_marked() {
+  void shares_are_of_the_sentences_and_few_documents_are_marked() {
     Summarizer summarizer = by();
     summarizer.add("a", toward(-0.5, -0.6, 0.0, 0.7, 0.0));
     Summary few = summarizer.summaries().get(0);

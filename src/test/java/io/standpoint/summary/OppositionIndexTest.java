@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What the definition promises, checked from outside. */
@@ -36,10 +37,10 @@ class OppositionIndexTest {
   void is_the_weighted_mean_over_targets_and_each_other() {
     List<Prediction> predictions = new ArrayList<>();
     for (double score : new double[] {0.9, 0.8, 0.4, -0.7, 0, 0}) {
-      predictions.add(PredictionFixture.of(0, TURKEY, IDLIB, score));
+      predictions.add(PredictionFixture.of(predictions.size(), TURKEY, IDLIB, score));
     }
     predictions.add(PredictionFixture.of(0, RUSSIA, IDLIB, -0.5));
-    predictions.add(PredictionFixture.of(0, RUSSIA, IDLIB, -0.9));
+    predictions.add(PredictionFixture.of(1, RUSSIA, IDLIB, -0.9));
     predictions.add(PredictionFixture.of(0, RUSSIA, TURKEY, -0.6));
 
     Comparison comparison = compare(List.of(predictions));
@@ -58,7 +59,7 @@ class OppositionIndexTest {
   }
 
   @Test
-  void does_not_change_when_all_scores_shrink_or_neutral_mentions_are_added() {
+  void does_not_change_when_all_scores_shrink_or_neutral_sentences_are_added() {
     Random random = new Random(1);
     List<Prediction> said = randomly(random, 60);
     List<Prediction> fainter =
@@ -171,10 +172,10 @@ class OppositionIndexTest {
         .hasMessageContaining("[-1, 1]");
   }
 
-  /** Every actor takes a side toward every target once, then mentions at random. */
-  private static List<Prediction> randomly(Random random, int mentions) {
+  /** Every actor takes a side toward every target once, then at random. */
+  private static List<Prediction> randomly(Random random, int sentences) {
     List<Prediction> said = new ArrayList<>();
-    for (int i = 0; i < mentions; i++) {
+    for (int i = 0; i < sentences; i++) {
       Actor holder = i % 2 == 0 ? TURKEY : RUSSIA;
       Entity target =
           switch (i / 2 % 3) {
@@ -202,8 +203,20 @@ class OppositionIndexTest {
   private static double value(List<Prediction> predictions, Actor first, Actor second) {
     Comparer comparer =
         new Comparer(Party.of(first), Party.of(second), List.of(), Party::of, Set.of());
-    comparer.add(Document.of("d", "x"), predictions);
+    List<Prediction> oneASentence =
+        IntStream.range(0, predictions.size())
+            .mapToObj(i -> inSentence(i, predictions.get(i)))
+            .toList();
+    comparer.add(Document.of("d", "x"), oneASentence);
     return comparer.comparison().index().orElseThrow().value();
+  }
+
+  private static Prediction inSentence(int index, Prediction prediction) {
+    return PredictionFixture.of(
+        index,
+        holder(prediction),
+        prediction.pair().target().entity(),
+        prediction.scores().score());
   }
 
   private static Comparison compare(List<List<Prediction>> documents) {

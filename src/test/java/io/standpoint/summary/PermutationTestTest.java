@@ -5,6 +5,9 @@ import static io.standpoint.summary.PredictionFixture.TURKEY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.standpoint.stance.Party;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -32,10 +35,10 @@ class PermutationTestTest {
     PairedClusters clusters = new PairedClusters();
     int unit = 0;
     for (double score : new double[] {-0.8, -0.1, -0.9, -0.2, -0.6}) {
-      clusters.add(unit++, true, PredictionFixture.of(0, TURKEY, SYRIA, score));
+      clusters.add(unit++, true, judgement(score));
     }
     for (double score : new double[] {0.2, -0.4, 0.3, 0.1, -0.5, 0.4}) {
-      clusters.add(unit++, false, PredictionFixture.of(0, TURKEY, SYRIA, score));
+      clusters.add(unit++, false, judgement(score));
     }
 
     assertThat(clusters.difference(Draw.WHOLE)).isCloseTo(-0.5366666666666666, within(1e-12));
@@ -53,8 +56,8 @@ class PermutationTestTest {
   void is_never_zero_and_the_same_with_the_same_seed() {
     PairedClusters clusters = new PairedClusters();
     for (int unit = 0; unit < 60; unit++) {
-      clusters.add(unit, true, PredictionFixture.of(0, TURKEY, SYRIA, 0.9));
-      clusters.add(unit, false, PredictionFixture.of(0, TURKEY, SYRIA, -0.9));
+      clusters.add(unit, true, judgement(0.9));
+      clusters.add(unit, false, judgement(-0.9));
     }
 
     assertThat(PermutationTest.pValue(clusters, 7).getAsDouble())
@@ -65,9 +68,16 @@ class PermutationTestTest {
   private static PairedClusters both(int documents) {
     PairedClusters clusters = new PairedClusters();
     for (int i = 0; i < documents; i++) {
-      clusters.add(i, true, PredictionFixture.of(0, TURKEY, SYRIA, BOTH_A[i]));
-      clusters.add(i, false, PredictionFixture.of(0, TURKEY, SYRIA, BOTH_B[i]));
+      clusters.add(i, true, judgement(BOTH_A[i]));
+      clusters.add(i, false, judgement(BOTH_B[i]));
     }
     return clusters;
+  }
+
+  private static Judgement judgement(double score) {
+    return Judgement.of(
+            List.of(PredictionFixture.of(0, TURKEY, SYRIA, score)),
+            new Parties(Party::of, Set.of()))
+        .get(0);
   }
 }

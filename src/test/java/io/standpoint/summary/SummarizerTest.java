@@ -12,6 +12,7 @@ import io.standpoint.stance.Flag;
 import io.standpoint.stance.Party;
 import io.standpoint.stance.Polarity;
 import io.standpoint.stance.Prediction;
+import io.standpoint.stance.Scores;
 import io.standpoint.statistics.Interval;
 import java.util.Collections;
 import java.util.List;
@@ -24,7 +25,7 @@ class SummarizerTest {
   private final Summarizer summarizer = new Summarizer(Party::of);
 
   @Test
-  void mean_is_over_predictions_and_counts_documents_once() {
+  void mean_is_over_sentences_and_counts_documents_once() {
     summarizer.add(
         "a",
         List.of(
@@ -34,7 +35,7 @@ class SummarizerTest {
 
     Summary summary = only(summarizer);
     assertThat(summary.score()).isCloseTo(-0.4, within(1e-12));
-    assertThat(summary.mentions()).isEqualTo(3);
+    assertThat(summary.sentences()).isEqualTo(3);
     assertThat(summary.documents()).isEqualTo(2);
     assertThat(summary.polarity()).isEqualTo(Polarity.NEGATIVE);
   }
@@ -49,18 +50,19 @@ class SummarizerTest {
     Summarizer without = new Summarizer(Party::of, Set.of(Flag.HEDGED, Flag.PAST), Grouping.NONE);
     Summarizer others = new Summarizer(Party::of, Set.of(Flag.PAST), Grouping.NONE);
 
-    without.add("a", List.of(firm, maybe));
-    others.add("a", List.of(firm, maybe));
+    Prediction weak = new Prediction(pair, new Scores(0.4, 0.3, 0.3));
+    without.add("a", List.of(weak, maybe));
+    others.add("a", List.of(weak, maybe));
 
-    assertThat(only(without).mentions()).isEqualTo(1);
-    assertThat(only(others).mentions()).isEqualTo(2);
+    assertThat(only(without).score()).isCloseTo(-0.1, within(1e-12));
+    assertThat(only(others).score()).isCloseTo(-0.5, within(1e-12));
   }
 
   @Test
-  void takes_the_side_of_an_eighth_of_the_mentions_net_of_the_other() {
+  void takes_the_side_of_its_score_and_none_near_0() {
     double[][] scores = {
-      {0.9, 0, 0, 0, 0, 0, 0, 0},
-      {0.9, 0, 0, 0, 0, 0, 0, 0, 0},
+      {0.41, 0, 0, 0, 0, 0, 0, 0},
+      {0.41, 0, 0, 0, 0, 0, 0, 0, 0},
       {0.9, 0.9, -0.9, 0},
       {0.9, -0.9},
       {-0.9}
@@ -87,6 +89,32 @@ class SummarizerTest {
         .extracting(evidence -> evidence.prediction().scores().score())
         .usingElementComparator((a, b) -> Math.abs(a - b) < 1e-9 ? 0 : Double.compare(a, b))
         .containsExactly(-0.95, -0.8, -0.5);
+  }
+
+  @Test
+  void a_sentence_that_names_an_actor_again_and_again_counts_once() {
+    summarizer.add(
+        "a",
+        List.of(
+            PredictionFixture.of(0, TURKEY, SYRIA, 0.5),
+            PredictionFixture.of(0, TURKEY, SYRIA, 0.7),
+            PredictionFixture.of(0, TURKEY, SYRIA, 0),
+            PredictionFixture.of(1, TURKEY, SYRIA, -0.8)));
+
+    Summary summary = only(summarizer);
+    assertThat(summary.score()).isCloseTo((0.6 - 0.8) / 2, within(1e-12));
+    assertThat(summary.sentences()).isEqualTo(2);
+    assertThat(summary.positives()).isEqualTo(1);
+    assertThat(summary.negatives()).isEqualTo(1);
+  }
+
+  @Test
+  void the_score_of_a_neutral_sentence_is_noise() {
+    DirectedPair pair = PredictionFixture.of(0, TURKEY, SYRIA, 0).pair();
+    summarizer.add("a", List.of(new Prediction(pair, new Scores(0.3, 0.6, 0.1))));
+
+    assertThat(only(summarizer).score()).isZero();
+    assertThat(only(summarizer).polarity()).isEqualTo(Polarity.NEUTRAL);
   }
 
   @Test

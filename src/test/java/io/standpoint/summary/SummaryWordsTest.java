@@ -43,14 +43,13 @@ class SummaryWordsTest {
   @Test
   void among_many_documents_it_names_neither_the_faint_nor_the_rare() {
     add(60, TURKEY, TALKS, 0.5);
-    // A side by count, and an interval that leaves out 0, but a mean of nearly 0.
+    // An interval that leaves out 0, but a mean of nearly 0.
     add(60, RUSSIA, TALKS, -0.02);
     add(1, SYRIA, TALKS, 0.9);
 
     assertThat(SummaryWords.of(summarizer.summaries()))
         .startsWith("On the talks: Turkey (+0.50")
-        .contains("is for it; leaning, but not clear: Russia against it (−0.02")
-        .doesNotContain("Syria");
+        .endsWith("is for it; 1 holder takes no side.");
   }
 
   @Test
