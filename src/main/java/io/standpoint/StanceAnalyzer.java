@@ -39,7 +39,7 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 /**
@@ -135,18 +135,21 @@ public final class StanceAnalyzer implements AutoCloseable {
    * @throws IllegalArgumentException if they are not as many as the document has pairs
    */
   public Analysis restore(Document document, List<Scores> scores) {
-    return analyze(document, asked, pairs -> paired(pairs, scores));
+    return analyze(document, asked, (pairs, discourse) -> paired(pairs, scores));
   }
 
   private Analysis analyze(
-      Document document, Asked about, Function<List<DirectedPair>, List<Prediction>> predict) {
+      Document document,
+      Asked about,
+      BiFunction<List<DirectedPair>, Discourse, List<Prediction>> predict) {
     List<Sentence> sentences = splitter.split(document.text());
     Document dated = dated(document);
     List<Mention> names = about.mentionFinder.find(dated, sentences);
     Discourse discourse = discourseReader.read(dated, sentences, names);
     List<DirectedPair> pairs = pairFinder.find(sentences, discourse);
     List<DirectedPair> kept = onTopicOnly ? onTopic(pairs, discourse.mentions()) : pairs;
-    return new Analysis(document, sentences, discourse, predict.apply(kept), about.directory);
+    List<Prediction> predictions = predict.apply(kept, discourse);
+    return new Analysis(document, sentences, discourse, predictions, about.directory);
   }
 
   /** The pairs in sentences that mention a topic. */
@@ -203,7 +206,7 @@ public final class StanceAnalyzer implements AutoCloseable {
   }
 
   /** One call to the classifier per sentence, so that scores cannot depend on other sentences. */
-  private List<Prediction> predict(List<DirectedPair> pairs) {
+  private List<Prediction> predict(List<DirectedPair> pairs, Discourse discourse) {
     List<Prediction> predictions = new ArrayList<>(pairs.size());
     int from = 0;
     while (from < pairs.size()) {
@@ -215,7 +218,8 @@ public final class StanceAnalyzer implements AutoCloseable {
       List<DirectedPair> asked = pairs.subList(from, to);
       List<PairSpans> spans = asked.stream().map(DirectedPair::spans).toList();
       List<Scores> scores = classifier.classify(sentence.text(), spans);
-      predictions.addAll(paired(asked, AuthorsShare.of(asked, scores)));
+      boolean reports = discourse.hasVoiceIn(sentence.span());
+      predictions.addAll(paired(asked, AuthorsShare.of(asked, scores, reports)));
       from = to;
     }
     return predictions;

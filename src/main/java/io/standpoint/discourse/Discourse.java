@@ -70,6 +70,12 @@ public final class Discourse {
     return voices.subList(firstAfter(span.start()), firstAfter(span.end()));
   }
 
+  /** Whether any of {@code span} is somebody's words. */
+  public boolean hasVoiceIn(Span span) {
+    return !voicesIn(span).isEmpty()
+        || voiceOf(new Span(span.start(), span.start() + 1)).isPresent();
+  }
+
   /** Index of the first voice that starts at {@code offset} or later. */
   private int firstAfter(int offset) {
     int low = 0;

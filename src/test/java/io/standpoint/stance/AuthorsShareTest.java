@@ -39,7 +39,8 @@ class AuthorsShareTest {
     List<DirectedPair> pairs = List.of(ofAuthor(FINLAND), of(OSLO, FINLAND), of(MOSCOW, FINLAND));
     Scores oslo = new Scores(0.5, 0.3, 0.2);
     Scores moscow = new Scores(0.9, 0.1, 0);
-    List<Scores> shares = AuthorsShare.of(pairs, List.of(new Scores(0.8, 0.1, 0.1), oslo, moscow));
+    List<Scores> shares =
+        AuthorsShare.of(pairs, List.of(new Scores(0.8, 0.1, 0.1), oslo, moscow), false);
     assertThat(shares.get(0).negative()).isCloseTo(0.8 * 0.1, within(1e-12));
     assertThat(shares.get(0).positive()).isCloseTo(0.1 * 0.8, within(1e-12));
     assertThat(shares.get(0).polarity()).isEqualTo(Polarity.NEUTRAL);
@@ -47,11 +48,20 @@ class AuthorsShareTest {
   }
 
   @Test
+  void leaves_the_author_nothing_of_a_sentence_with_somebodys_words() {
+    List<DirectedPair> pairs = List.of(ofAuthor(SWEDEN), of(MOSCOW, FINLAND));
+    Scores moscow = new Scores(0.9, 0.1, 0);
+    List<Scores> shares = AuthorsShare.of(pairs, List.of(new Scores(0.7, 0.2, 0.1), moscow), true);
+    assertThat(shares).containsExactly(new Scores(0, 1, 0), moscow);
+  }
+
+  @Test
   void leaves_the_author_the_other_polarity_and_other_targets() {
     List<DirectedPair> pairs = List.of(ofAuthor(SWEDEN), ofAuthor(FINLAND), of(MOSCOW, FINLAND));
     Scores sweden = new Scores(0.7, 0.2, 0.1);
     List<Scores> shares =
-        AuthorsShare.of(pairs, List.of(sweden, new Scores(0, 0.1, 0.9), new Scores(0.9, 0.1, 0)));
+        AuthorsShare.of(
+            pairs, List.of(sweden, new Scores(0, 0.1, 0.9), new Scores(0.9, 0.1, 0)), false);
     assertThat(shares.get(0)).isSameAs(sweden);
     assertThat(shares.get(1).positive()).isCloseTo(0.9, within(1e-12));
   }
