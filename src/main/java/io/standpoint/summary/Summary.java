@@ -14,8 +14,8 @@ import java.util.Optional;
  * @param target toward whom or what
  * @param group what of the documents; {@link Group#ALL} if they are not grouped
  * @param score mean score of the sentences, in [−1, 1]; one that is neutral counts as 0
- * @param interval 95% interval of that mean; empty for a single sentence, which says nothing of the
- *     spread
+ * @param interval 95% interval of that mean; empty for a single sentence and where none takes a
+ *     side: they say nothing of the spread
  * @param sentences number of sentences that name both, or the target in the author's words, at
  *     least 1
  * @param negatives how many of them are negative, at least 0

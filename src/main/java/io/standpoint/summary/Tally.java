@@ -106,7 +106,10 @@ final class Tally {
     double score = documents.mean(Draw.WHOLE);
     Clusters units = documents.size() >= Clusters.FEWEST_DOCUMENTS ? documents : sentences;
     Optional<Interval> interval =
-        Bootstrap.interval(units, (ends.holder().id() + '\n' + ends.target().id()).hashCode());
+        sides() == 0
+            ? Optional.empty()
+            : Bootstrap.interval(
+                units, (ends.holder().id() + '\n' + ends.target().id()).hashCode());
     return new Summary(
         ends.holder(),
         ends.target(),

@@ -113,7 +113,10 @@ class SummarizerTest {
     DirectedPair pair = PredictionFixture.of(0, TURKEY, SYRIA, 0).pair();
     summarizer.add("a", List.of(new Prediction(pair, new Scores(0.3, 0.6, 0.1))));
 
+    summarizer.add("b", List.of(PredictionFixture.of(0, TURKEY, SYRIA, 0)));
+
     assertThat(only(summarizer).score()).isZero();
+    assertThat(only(summarizer).interval()).as("nothing is known of the spread").isEmpty();
     assertThat(only(summarizer).polarity()).isEqualTo(Polarity.NEUTRAL);
   }
 
