@@ -137,7 +137,11 @@ final class PronounResolver {
     if (form == Form.OBJECT && last.clause() == here.clause()) {
       return false;
     }
-    return fit(referent, pronoun.sort()) > 0;
+    boolean about =
+        person
+            && last.sentence() == here.sentence()
+            && Asides.isAbout(last.token(), here.token(), words);
+    return !about && fit(referent, pronoun.sort()) > 0;
   }
 
   /** How well a referent agrees with a pronoun, from 0 for not at all to 1. */

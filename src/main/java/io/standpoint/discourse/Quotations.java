@@ -1,5 +1,7 @@
 package io.standpoint.discourse;
 
+import io.standpoint.actor.Entity;
+import io.standpoint.actor.Mention;
 import io.standpoint.discourse.NounPhrases.Phrase;
 import io.standpoint.discourse.Subject.Kind;
 import io.standpoint.text.Span;
@@ -16,7 +18,9 @@ import java.util.Optional;
  *       Demir, an analyst), whichever the punctuation ties to it;
  *   <li>the quotation that it continues, from the paragraph before;
  *   <li>the quotation right before it in its paragraph, if only the attribution stands between;
- *   <li>the sentence right before it in its paragraph, if that reports what someone said.
+ *   <li>the sentence right before it in its paragraph, if that reports what someone said;
+ *   <li>if it is a whole paragraph of several sentences, or speaks as I or we, the quotation that
+ *       ends the paragraph before.
  * </ol>
  *
  * <p>He and she are whoever spoke or opened a sentence last, within {@value #SENTENCES_BACK}
@@ -110,7 +114,52 @@ final class Quotations {
     if (index > 0 && isRightAfter(quoted.get(index - 1).outer(), outer)) {
       return speakers.get(index - 1);
     }
-    return introduction(index);
+    return introduction(index).or(() -> carriedOn(index));
+  }
+
+  /** The speaker of the paragraph before, who goes on in one that is nothing but a quotation. */
+  private Optional<Subject> carriedOn(int index) {
+    Span outer = quoted.get(index).outer();
+    int paragraph = paragraphs.at(outer.start());
+    boolean whole =
+        words.from(outer.start()) == words.from(paragraphs.start(paragraph))
+            && words.from(outer.end()) == words.from(paragraphs.end(paragraph));
+    if (index == 0 || !whole || !isSpeech(outer) || isBeforeAnother(index)) {
+      return Optional.empty();
+    }
+    Span earlier = quoted.get(index - 1).outer();
+    boolean last =
+        sentences.at(earlier.end() - 1) == sentences.at(outer.start()) - 1
+            && paragraphs.at(earlier.start()) == paragraph - 1;
+    return last ? speakers.get(index - 1) : Optional.empty();
+  }
+
+  /** More than a motto or what is written on a banner. */
+  private boolean isSpeech(Span outer) {
+    boolean speech = sentences.at(outer.end() - 1) > sentences.at(outer.start());
+    int end = words.from(outer.end());
+    for (int i = words.from(outer.start()); i < end && !speech; i++) {
+      speech = words.isWord(i) && TurnWords.FIRST_PERSON.contains(words.lower(i));
+    }
+    return speech;
+  }
+
+  /** Whether somebody else says the quotation that opens the next paragraph. */
+  private boolean isBeforeAnother(int index) {
+    int paragraph = paragraphs.at(quoted.get(index).outer().start());
+    if (index + 1 == quoted.size()
+        || paragraph + 1 == paragraphs.count()
+        || words.from(quoted.get(index + 1).outer().start())
+            != words.from(paragraphs.start(paragraph + 1))) {
+      return false;
+    }
+    Optional<Subject> next = ownSpeaker(index + 1);
+    return next.isPresent()
+        && !speakers.get(index - 1).filter(speaker -> isSame(speaker, next.get())).isPresent();
+  }
+
+  private static Optional<Entity> who(Subject subject) {
+    return subject.speaker().map(Mention::entity);
   }
 
   /** True if both stand in one paragraph, in the same sentence or in one and the next. */
@@ -211,7 +260,8 @@ final class Quotations {
     return ".?!…".indexOf(text.charAt(quoted.get(index).words().end() - 1)) >= 0;
   }
 
-  private boolean isScare(int index) {
+  /** True of a few words that are no sentence: the "terrorists". */
+  boolean isScare(int index) {
     Span span = quoted.get(index).words();
     int count = 0;
     int end = words.from(span.end());
@@ -259,16 +309,22 @@ final class Quotations {
   private Optional<Subject> lastPerson(int from, int pronoun, int sentence) {
     boolean clause = from < pronoun && SpeechWords.CLAUSE_STARTS.contains(words.lower(from));
     Optional<Subject> here = reader.opening(clause ? from + 1 : from, pronoun).map(Phrase::subject);
-    if (here.isPresent()) {
+    boolean about = here.isPresent() && Asides.isAbout(from, pronoun, words);
+    if (here.isPresent() && !about) {
       return here;
     }
     for (int i = sentence; i >= Math.max(0, sentence - SENTENCES_BACK); i--) {
-      Optional<Subject> there = personOf(sentences.span(i));
+      Optional<Subject> there =
+          personOf(sentences.span(i)).filter(person -> !about || !isSame(person, here.get()));
       if (there.isPresent()) {
         return there;
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean isSame(Subject one, Subject other) {
+    return who(one).equals(who(other));
   }
 
   private Optional<Subject> personOf(Span sentence) {

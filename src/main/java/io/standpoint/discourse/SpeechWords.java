@@ -80,6 +80,9 @@ final class SpeechWords {
           q a question answer presenter newsreader clip correspondent reporter interviewer host moderator
           live update updates note breaking analysis opinion editorial transcript headline caption photo
           video watch listen source sources exclusive narrator anchor announcer translator audience
+          interview interviewee journalist guest liveblog blog explainer factbox fact-check timeline profile
+          comment commentary column perspective viewpoint review feature obituary podcast briefing recap
+          developing correction clarification letters
           """);
 
   /** Of these, the ones that join an office to whom it speaks for: a spokesman for NATO. */

@@ -3,7 +3,9 @@ package io.standpoint.discourse;
 import io.standpoint.actor.Actor;
 import io.standpoint.actor.ActorKind;
 import io.standpoint.actor.Mention;
+import io.standpoint.actor.MentionRule;
 import io.standpoint.discourse.NounPhrases.Phrase;
+import io.standpoint.discourse.TurnLabel.Role;
 import io.standpoint.discourse.Voice.Manner;
 import io.standpoint.text.Span;
 import java.util.ArrayList;
@@ -22,19 +24,15 @@ import java.util.Set;
  * turn runs to the next label; otherwise it is one sentence, a headline. Of a state (Turkey: forty
  * dead) it must read as something said.
  *
+ * <p>Answers without a name are those of whoever is interviewed ({@link Interview}), who after the
+ * last label goes on as long as a paragraph speaks as I or we.
+ *
  * <p>A speech says in its heading that it is one and whose ("Remarks by …"), and speaks as I or we.
  */
 final class Turns {
   private static final int LONGEST_LABEL = 14;
   private static final int LONGEST_HEADING = 3;
-
-  /**
-   * A label at the start of a sentence.
-   *
-   * @param colon its last token
-   * @param by whose words follow; empty for a newsreader, or whoever asks
-   */
-  private record Label(int colon, Optional<Mention> by) {}
+  private static final int LONGEST_NAME = 4;
 
   private final Words words;
   private final Paragraphs paragraphs;
@@ -42,7 +40,12 @@ final class Turns {
   private final QuoteTokens quotes;
   private final SpeakerReader reader;
   private final Clauses clauses;
+  private final List<Optional<TurnLabel>> labels = new ArrayList<>();
   private final List<Voice> voices = new ArrayList<>();
+  private Optional<Mention> interviewee = Optional.empty();
+
+  /** Whether only questions have labels. */
+  private boolean bareAnswers;
 
   /** By sentence: the offset at which its text starts, after a label. */
   private final int[] textStarts;
@@ -78,31 +81,76 @@ final class Turns {
     return voices;
   }
 
+  /** Who is interviewed; empty in what is no interview. */
+  Optional<Mention> interviewee() {
+    return interviewee;
+  }
+
   /** Where the text of sentence {@code index} starts, after its label if it has one. */
   int textStart(int index) {
     return textStarts[index];
   }
 
   private void read() {
-    List<Optional<Label>> labels = new ArrayList<>();
     Map<String, Integer> counts = new HashMap<>();
-    int last = -1;
-    boolean transcript = false;
+    boolean again = false;
     for (int i = 0; i < sentences.size(); i++) {
-      Optional<Label> label = label(i);
+      Optional<TurnLabel> label = label(i);
       labels.add(label);
-      textStarts[i] = sentences.span(i).start();
       if (label.isPresent()) {
-        last = i;
-        int colon = label.get().colon();
-        textStarts[i] = words.span(colon, colon + 1).end();
-        String form = words.lower(colon - 1);
-        transcript |= counts.merge(form, 1, Integer::sum) > 1;
+        int count = counts.merge(form(label.get()), 1, Integer::sum);
+        again |= count > 1 && !label.get().is(Role.CAPITALS);
       }
     }
-    if (!addSpeech(labels)) {
-      addTurns(labels, transcript ? last : -1);
+    boolean transcript = again || (has(Role.QUESTION) && has(Role.ANSWER));
+    labels.replaceAll(
+        label ->
+            label.filter(l -> !l.is(Role.CAPITALS) || (transcript && counts.get(form(l)) > 1)));
+    for (int i = 0; i < sentences.size(); i++) {
+      textStarts[i] =
+          labels
+              .get(i)
+              .map(label -> words.span(label.colon(), label.colon() + 1).end())
+              .orElse(sentences.span(i).start());
     }
+    if (transcript) {
+      readInterview();
+    }
+    if (!addSpeech()) {
+      addTurns(transcript ? lastLabel() : -1);
+    }
+  }
+
+  private String form(TurnLabel label) {
+    return words.lower(label.colon() - 1);
+  }
+
+  private int lastLabel() {
+    int last = labels.size() - 1;
+    while (last >= 0 && labels.get(last).isEmpty()) {
+      last--;
+    }
+    return last;
+  }
+
+  /** Gives the answers to whoever is interviewed. */
+  private void readInterview() {
+    Interview interview = new Interview(words, sentences, quotes, labels);
+    interviewee = interview.interviewee();
+    boolean answers = has(Role.ANSWER);
+    bareAnswers = has(Role.QUESTION) && !answers && !has(Role.NAMED);
+    boolean outlet = answers && !has(Role.QUESTION);
+    labels.replaceAll(
+        label ->
+            label.map(
+                l ->
+                    l.is(Role.ANSWER)
+                        ? l.by(interviewee)
+                        : outlet ? l.by(l.by().filter(interview::introduces)) : l));
+  }
+
+  private boolean has(Role role) {
+    return labels.stream().flatMap(Optional::stream).anyMatch(label -> label.is(role));
   }
 
   /**
@@ -110,20 +158,18 @@ final class Turns {
    *
    * @param last the last label of a transcript; -1 if it is none
    */
-  private void addTurns(List<Optional<Label>> labels, int last) {
+  private void addTurns(int last) {
     Optional<Mention> speaker = Optional.empty();
+    boolean headline = last < 0;
     for (int i = 0; i < labels.size(); i++) {
-      boolean labelled = labels.get(i).isPresent();
       int from = words.from(textStarts[i]);
       int to = words.from(sentences.span(i).end());
-      boolean quotation = from < to && quotes.isOpening(from);
-      if (labelled) {
-        speaker = quotation ? Optional.empty() : labels.get(i).get().by();
-      } else if (i > last && startsParagraph(i)) {
-        speaker = Optional.empty();
+      if (labels.get(i).isPresent()) {
+        speaker = from < to ? labelled(labels.get(i).get(), from) : Optional.empty();
+      } else if (startsParagraph(i)) {
+        speaker = unlabelled(i, last, speaker);
       }
       if (speaker.isPresent() && from < to) {
-        boolean headline = last < 0;
         if (!headline) {
           add(from, to, speaker.get(), Manner.QUOTED);
         } else if (isSaid(speaker.get(), from, to)) {
@@ -132,6 +178,49 @@ final class Turns {
         speaker = headline ? Optional.empty() : speaker;
       }
     }
+  }
+
+  /** Who speaks after a label: nobody yet if a quotation follows, which has a speaker itself. */
+  private Optional<Mention> labelled(TurnLabel label, int from) {
+    return quotes.isOpening(from) && !label.is(Role.ANSWER) ? Optional.empty() : label.by();
+  }
+
+  /** Who speaks in a paragraph without a label, {@code speaker} in the one before. */
+  private Optional<Mention> unlabelled(int sentence, int last, Optional<Mention> speaker) {
+    if (bareAnswers && isAfterQuestion(sentence)) {
+      return interviewee;
+    }
+    return sentence > last ? speaker.filter(by -> goesOn(sentence, by)) : speaker;
+  }
+
+  private boolean isAfterQuestion(int sentence) {
+    int first = sentence - 1;
+    while (first > 0 && !startsParagraph(first)) {
+      first--;
+    }
+    return first >= 0 && labels.get(first).filter(label -> label.is(Role.QUESTION)).isPresent();
+  }
+
+  /** Whether a paragraph after the last label is still what the interviewee says. */
+  private boolean goesOn(int sentence, Mention by) {
+    int paragraph = paragraphs.at(sentences.span(sentence).start());
+    int to = words.from(paragraphs.end(paragraph));
+    boolean firstPerson = false;
+    for (int t = words.from(sentences.span(sentence).start()); t < to; t = quotes.after(t)) {
+      boolean note =
+          words.isWord(t)
+              && (TurnWords.INTERVIEWS.contains(words.lower(t))
+                  || words.mention(t).filter(mention -> isNamed(mention, by)).isPresent());
+      if (note) {
+        return false;
+      }
+      firstPerson |= words.isWord(t) && TurnWords.SPEAKER.contains(words.lower(t));
+    }
+    return firstPerson && interviewee.filter(who -> who.entity().equals(by.entity())).isPresent();
+  }
+
+  private static boolean isNamed(Mention mention, Mention by) {
+    return mention.entity().equals(by.entity()) && mention.rule() != MentionRule.FIRST_PERSON;
   }
 
   private void add(int from, int to, Mention speaker, Manner manner) {
@@ -146,23 +235,51 @@ final class Turns {
         || paragraphs.at(start) != paragraphs.at(sentences.span(sentence - 1).start());
   }
 
-  private Optional<Label> label(int sentence) {
+  private Optional<TurnLabel> label(int sentence) {
     Span span = sentences.span(sentence);
     int from = words.from(span.start());
     int to = Math.min(words.from(span.end()), from + LONGEST_LABEL);
-    Optional<Label> label = Optional.empty();
+    Optional<TurnLabel> label = Optional.empty();
     for (int i = from; i < to && !quotes.isOpening(i) && !clauses.isFinite(i); i++) {
       if (i > from && words.isSymbol(i, ':')) {
         int colon = i;
-        Optional<Phrase> name = reader.label(from, colon);
-        if (name.isPresent()) {
-          label = Optional.of(new Label(colon, name.get().subject().speaker()));
-        } else if (i == from + 1 && words.isCapital(from) && isUpperCase(from)) {
-          label = Optional.of(new Label(colon, Optional.empty()));
+        Optional<TurnLabel> here = label(sentence, from, colon);
+        if (here.filter(found -> found.is(Role.QUESTION) || found.is(Role.ANSWER)).isPresent()) {
+          return here;
         }
+        label = here.isPresent() ? here : label;
       }
     }
     return label;
+  }
+
+  private Optional<TurnLabel> label(int sentence, int from, int colon) {
+    boolean word = colon == from + 1;
+    if (word && TurnWords.QUESTIONS.contains(words.lower(from))) {
+      return Optional.of(new TurnLabel(colon, Role.QUESTION, Optional.empty()));
+    }
+    if (word && TurnWords.ANSWERS.contains(words.lower(from))) {
+      return Optional.of(new TurnLabel(colon, Role.ANSWER, Optional.empty()));
+    }
+    Optional<Phrase> name = reader.label(from, colon);
+    if (name.isPresent()) {
+      return Optional.of(new TurnLabel(colon, Role.NAMED, name.get().subject().speaker()));
+    }
+    if (word && words.isCapital(from) && isUpperCase(from)) {
+      return Optional.of(new TurnLabel(colon, Role.OTHER, Optional.empty()));
+    }
+    return startsParagraph(sentence) && isCapitals(from, colon)
+        ? Optional.of(new TurnLabel(colon, Role.CAPITALS, Optional.empty()))
+        : Optional.empty();
+  }
+
+  /** Correspondent, The Harbour Post. */
+  private boolean isCapitals(int from, int to) {
+    boolean capitals = to - from <= LONGEST_NAME;
+    for (int i = from; i < to; i++) {
+      capitals &= words.isWord(i) && words.isCapital(i);
+    }
+    return capitals;
   }
 
   private boolean isUpperCase(int token) {
@@ -184,7 +301,7 @@ final class Turns {
   }
 
   /** Adds the sentences after the heading of a speech; false if the text is none. */
-  private boolean addSpeech(List<Optional<Label>> labels) {
+  private boolean addSpeech() {
     Optional<Mention> speaker = Optional.empty();
     int body = 0;
     for (int i = 0; i < Math.min(sentences.size(), LONGEST_HEADING); i++) {
@@ -194,7 +311,7 @@ final class Turns {
       if (i > 0 && speaker.isEmpty() && speech < 0) {
         break;
       }
-      speaker = speaker.isPresent() ? speaker : labels.get(i).flatMap(Label::by);
+      speaker = speaker.isPresent() ? speaker : labels.get(i).flatMap(TurnLabel::by);
       if (speech >= 0) {
         speaker = speaker.isPresent() ? speaker : speakerOf(speech, to);
         body = i + 1;

@@ -51,7 +51,7 @@ final class Voices {
   private List<Voice> read() {
     List<Voice> voices = new ArrayList<>(turns.voices());
     for (int i = 0; i < quoted.size(); i++) {
-      Optional<Mention> speaker = quotations.speakers().get(i).flatMap(Subject::speaker);
+      Optional<Mention> speaker = speaker(i);
       if (speaker.isPresent()) {
         voices.add(new Voice(quoted.get(i).words(), speaker.get(), Manner.QUOTED));
         addDoer(quoted.get(i), speaker.get(), voices);
@@ -77,6 +77,15 @@ final class Voices {
       addReports(start, sentence.end(), i, voices);
     }
     return nested(voices);
+  }
+
+  /** Who says a quotation: in the headline of an interview whoever is interviewed. */
+  private Optional<Mention> speaker(int quotation) {
+    Optional<Subject> told = quotations.speakers().get(quotation);
+    boolean headline = quoted.get(quotation).outer().start() < sentences.span(0).end();
+    return told.isEmpty() && headline && !quotations.isScare(quotation)
+        ? turns.interviewee()
+        : told.flatMap(Subject::speaker);
   }
 
   /** Calls it “a provocation” by the White House: the doer belongs to what is said. */

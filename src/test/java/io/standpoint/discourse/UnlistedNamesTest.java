@@ -82,6 +82,8 @@ class UnlistedNamesTest {
           Kharvost said no. ! ''
           On Monday the President left. ! ''
           The Q. ! ''
+          Interview: we met again ! ''
+          FACTBOX: we met again ! ''
           '' ! ''
           """)
   void finds_names_and_whose_they_are(String text, String expected) {
