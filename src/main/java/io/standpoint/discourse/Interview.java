@@ -41,10 +41,7 @@ final class Interview {
    * @param labels for each sentence the one it starts with
    */
   Interview(
-      Words words,
-      SentenceIndex sentences,
-      QuoteTokens quotes,
-      List<Optional<TurnLabel>> labels) {
+      Words words, SentenceIndex sentences, QuoteTokens quotes, List<Optional<TurnLabel>> labels) {
     this.words = words;
     this.sentences = sentences;
     this.quotes = quotes;
@@ -76,10 +73,7 @@ final class Interview {
 
   /** Whether a label opens a turn, not a headline. */
   private boolean isTurn(int sentence) {
-    return labels
-        .get(sentence)
-        .filter(label -> sentence > 0 || !label.is(Role.OTHER))
-        .isPresent();
+    return labels.get(sentence).filter(label -> sentence > 0 || !label.is(Role.OTHER)).isPresent();
   }
 
   private long count(Role role) {
@@ -154,8 +148,7 @@ final class Interview {
       boolean given = token + 1 < to && TurnWords.GIVEN.contains(words.lower(token + 1));
       return given ? before : after.or(() -> before);
     }
-    boolean object =
-        before.isEmpty() || (after.isPresent() && mentions(after) > mentions(before));
+    boolean object = before.isEmpty() || (after.isPresent() && mentions(after) > mentions(before));
     return object ? after : before;
   }
 
