@@ -321,6 +321,20 @@ public final class ActorCatalog {
         .map(actor -> entries.get(actor.id()).actorOn(date));
   }
 
+  /**
+   * As {@link #institution}, but an unlisted part of {@code state} if the catalogue lists none: of
+   * Russia and "foreign ministry" the Russian Foreign Ministry, as {@link #mentionFinder} finds it.
+   * Empty if {@code state} is no state of this catalogue.
+   */
+  public Optional<Actor> ministry(Actor state, String noun, Optional<LocalDate> date) {
+    return institution(state, noun, date)
+        .or(
+            () ->
+                Optional.ofNullable(entries.get(state.id()))
+                    .filter(entry -> state.kind() == ActorKind.STATE)
+                    .map(entry -> entry.institution(OfficialNouns.asName(noun))));
+  }
+
   private CatalogEntry entry(Actor actor) {
     return Optional.ofNullable(entries.get(actor.id()))
         .orElseThrow(() -> new IllegalArgumentException("no actor has the id " + actor.id()));

@@ -99,4 +99,14 @@ record CatalogEntry(List<CatalogRow> rows) {
         rows.get(0).name(),
         row.flatMap(CatalogRow::partOf));
   }
+
+  /** Part of this state that the catalogue need not list: the Russian Defence Ministry. */
+  Actor institution(String noun) {
+    String owner =
+        rows.stream()
+            .flatMap(row -> row.adjectives().stream())
+            .findFirst()
+            .orElse(rows.get(0).name());
+    return Actor.unlisted(ActorKind.ORGANISATION, owner + " " + noun, Optional.of(id()));
+  }
 }

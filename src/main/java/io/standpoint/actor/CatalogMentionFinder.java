@@ -71,6 +71,7 @@ final class CatalogMentionFinder implements MentionFinder {
     private final Set<String> named;
     private final NameRules rules;
     private final OfficialNouns nouns;
+    private final SeatedOrgans organs;
 
     Reading(Document document, SentenceNames sentence, NameResolver resolver, Set<String> named) {
       this.document = document;
@@ -79,14 +80,34 @@ final class CatalogMentionFinder implements MentionFinder {
       this.named = named;
       this.rules = new NameRules(sentence);
       this.nouns = new OfficialNouns(sentence);
+      this.organs = new SeatedOrgans(sentence);
     }
 
     void addTo(List<Mention> mentions) {
       for (Found name : sentence.names()) {
-        if (!name.uses().shield() && !rules.isNoMention(name)) {
-          mention(name).ifPresent(mentions::add);
+        if (!name.uses().shield() && !rules.isPartOfOther(name)) {
+          seated(name)
+              .or(() -> rules.isNoMention(name) ? Optional.empty() : mention(name))
+              .ifPresent(mentions::add);
         }
       }
+    }
+
+    /** Officials in Cairo, the Foreign Ministry in Cairo: they are Egypt's. */
+    private Optional<Mention> seated(Found seat) {
+      Optional<SeatedOrgans.Organ> organ = organs.at(seat);
+      return organ
+          .flatMap(unused -> resolver.resolve(seat.uses().aliasOf(), seat.uses().secondary()))
+          .filter(actor -> actor.kind() == ActorKind.STATE || actor.kind() == ActorKind.ALLIANCE)
+          .map(
+              actor ->
+                  mention(
+                      organs.isInstitution(organ.get())
+                          ? institution(actor, organs.name(organ.get()))
+                          : actor,
+                      organ.get().first(),
+                      seat.end(),
+                      MentionRule.DESCRIPTION));
     }
 
     private Optional<Mention> mention(Found name) {
@@ -135,21 +156,20 @@ final class CatalogMentionFinder implements MentionFinder {
 
     /** Part of a state, which the catalogue need not list: the Russian Defence Ministry. */
     private Optional<Actor> institution(Actor actor, Found name, OfficialNouns.Phrase phrase) {
-      CatalogEntry entry = entries.get(actor.id());
-      if (actor.kind() != ActorKind.STATE || entry == null) {
-        return Optional.empty();
-      }
-      String owner =
-          entry.rows().stream()
-              .flatMap(row -> row.adjectives().stream())
-              .findFirst()
-              .orElse(actor.name());
-      return nouns
-          .institution(name, phrase)
-          .map(
-              institution ->
-                  Actor.unlisted(
-                      ActorKind.ORGANISATION, owner + " " + institution, Optional.of(actor.id())));
+      return actor.kind() == ActorKind.STATE
+          ? nouns.institution(name, phrase).map(noun -> institution(actor, noun))
+          : Optional.empty();
+    }
+
+    private Actor institution(Actor owner, String noun) {
+      Actor institution = entries.get(owner.id()).institution(noun);
+      Tokens name = Tokens.of(institution.name());
+      return names
+          .longest(name, 0, false)
+          .filter(listed -> listed.end() == name.size())
+          .map(Found::uses)
+          .flatMap(uses -> resolver.resolve(uses.aliasOf(), uses.secondary()))
+          .orElse(institution);
     }
 
     /**

@@ -15,7 +15,7 @@ import io.standpoint.actor.Tokens.Gap;
  *       University, Bank of England, Air China;
  *   <li>part of a person's name: Michael Jordan, Chad Smith, Ivanka Trump;
  *   <li>a state that is only where something is: fighting in Syria, talks in Moscow, a town near
- *       northern Iraq (but confidence in Turkey, in Turkey's interest).
+ *       northern Iraq (but confidence in Turkey, in Turkey's interest, and {@link SeatedOrgans}).
  * </ol>
  */
 final class NameRules {
@@ -31,11 +31,15 @@ final class NameRules {
   }
 
   boolean isNoMention(Found name) {
+    return isPartOfOther(name) || isWhereSomethingIs(name);
+  }
+
+  /** By all rules but the last. */
+  boolean isPartOfOther(Found name) {
     return isInsideWord(name)
         || isInCompound(name)
         || isInLongerName(name)
-        || isInPersonalName(name)
-        || isWhereSomethingIs(name);
+        || isInPersonalName(name);
   }
 
   private boolean isInsideWord(Found name) {

@@ -2,6 +2,7 @@ package io.standpoint.actor;
 
 import io.standpoint.actor.NameTrie.Found;
 import io.standpoint.actor.Tokens.Gap;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -53,6 +54,9 @@ final class OfficialNouns {
       next = nextInChain(end);
     }
     int chainEnd = end;
+    if (isPeople(adjective)) {
+      return Optional.of(new Phrase(adjective.end(), adjective.end(), false));
+    }
     return noun(chainEnd, joined)
         .map(
             noun ->
@@ -60,6 +64,16 @@ final class OfficialNouns {
                     noun.official && chainEnd == adjective.end() ? noun.end : adjective.end(),
                     noun.end,
                     noun.title));
+  }
+
+  /** The Chinese, with no noun to follow: they agreed with the Chinese, the French have left. */
+  private boolean isPeople(Found adjective) {
+    int end = adjective.end();
+    String word = tokens.lower(end - 1);
+    return tokens.lower(adjective.first() - 1).equals("the")
+        && RuleWords.PEOPLE_ENDINGS.stream().anyMatch(word::endsWith)
+        && !tokens.isHyphened(end)
+        && (!tokens.isWord(end) || RuleWords.AFTER_PEOPLE.contains(tokens.lower(end)));
   }
 
   /**
@@ -88,11 +102,18 @@ final class OfficialNouns {
     while (from < phrase.phraseEnd && !isOfficeWord(from)) {
       from++;
     }
-    return Optional.of(
-        IntStream.range(from, phrase.phraseEnd)
-            .mapToObj(tokens::lower)
-            .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
-            .collect(Collectors.joining(" ")));
+    return Optional.of(asName(words(from, phrase.phraseEnd)));
+  }
+
+  /** Words in lower case as names are written: Department of Foreign Affairs. */
+  static String asName(String words) {
+    return Arrays.stream(words.split(" "))
+        .map(word -> RuleWords.FUNCTION_WORDS.contains(word) ? word : capitalised(word))
+        .collect(Collectors.joining(" "));
+  }
+
+  private static String capitalised(String word) {
+    return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
   }
 
   private boolean isOfficeWord(int token) {

@@ -150,18 +150,31 @@ final class RuleWords {
               TITLES.stream().filter(title -> !title.equals("general")),
               words(
                   """
-                      presidents premiers chancellors leaders leadership ministers ministry ministries
-                      presidency government cabinet authorities administration regime state parliament senate
-                      congress lawmakers legislators senators officials ambassadors envoys diplomats embassy
-                      embassies consulate delegation delegations negotiators mediators representatives
-                      mission side sides spokesmen investigators mps deputies prosecutors court courts judiciary police intelligence
-                      army armies military militaries navy navies forces force troops troop soldiers soldier
-                      commanders generals marines commandos paratroopers servicemen airmen peacekeepers
-                      conscripts warplanes warplane aircraft jets jet bombers helicopters gunships
-                      artillery drones drone fleet warships warship tanks convoy
-                      """)
+                  presidents premiers chancellors leaders leadership ministers ministry ministries
+                  presidency government cabinet authorities administration regime state parliament senate
+                  congress lawmakers legislators senators officials ambassadors envoys diplomats embassy
+                  embassies consulate delegation delegations negotiators mediators representatives
+                  mission side sides spokesmen investigators mps deputies prosecutors court courts judiciary police intelligence
+                  army armies military militaries navy navies forces force troops troop soldiers soldier
+                  commanders generals marines commandos paratroopers servicemen airmen peacekeepers
+                  conscripts warplanes warplane aircraft jets jet bombers helicopters gunships
+                  artillery drones drone fleet warships warship tanks convoy vessel vessels
+                  coastguard backers
+                  """)
                   .stream())
           .collect(Collectors.toUnmodifiableSet());
+
+  /** Adjectives in these are nouns too: the Chinese, the British. */
+  static final Set<String> PEOPLE_ENDINGS = words("ese ish nch tch iss");
+
+  /** After such a noun these begin what its people do, or end the phrase. */
+  static final Set<String> AFTER_PEOPLE =
+      words(
+          """
+          are were have had do did will would can could may might must should say said says told want wanted
+          also never still in on at to for from with by as about after before over who that if when while
+          because but than themselves agreed refused rejected accused denied insisted warned seem seemed
+          """);
 
   /** After two or more adjectives: Russian-Turkish talks. */
   static final Set<String> BETWEEN_STATES =
@@ -184,6 +197,7 @@ final class RuleWords {
           party football soccer basketball sports team club film media newspaper television tv radio private
           shadow rival man woman men women boy girl citizen citizens people journalist journalists tourist
           tourists novel history language born backed led former retired ex ousted deposed election elections
+          fishing fishermen cargo merchant commercial research
           """);
 
   /** After an official noun these make it a source of news. */
@@ -223,6 +237,29 @@ final class RuleWords {
   /** Prepositions after which a state is a place. */
   static final Set<String> WHERE = words("in inside within near outside around across throughout");
 
+  /** Organs of a state that are told by where they sit; there diplomats and troops are visitors. */
+  static final Set<String> SEATED =
+      words(
+          """
+          government governments authorities officials official leaders leadership rulers regime
+          administration junta cabinet policymakers lawmakers ministers ministry department parliament
+          judiciary prosecutors
+          """);
+
+  /** Those that have a name of their own. */
+  static final Set<String> SEATED_INSTITUTIONS = words("ministry department parliament judiciary");
+
+  /** Before such an organ these leave it one of that state. */
+  static final Set<String> BEFORE_SEATED =
+      words(
+          """
+          new old senior top government state national federal central military civilian political security
+          interim transitional caretaker provisional ruling elected de facto foreign external defence
+          defense interior home finance health education justice energy oil trade transport agriculture
+          water labour labor economy information culture tourism planning commerce affairs ministry
+          intelligence
+          """);
+
   /** Words between such a preposition and the name. */
   static final Set<String> PARTS_OF_PLACES =
       words(
@@ -233,9 +270,9 @@ final class RuleWords {
   static final Set<String> BEFORE_IN =
       words(
           "trust trusts trusted confidence faith belief believe believes believed interest"
-              + " interested interfere interferes interfered interfering interference meddle meddles"
-              + " meddled meddling disappointed disappointment ally allies partner partners friend"
-              + " friends");
+              + " interested interfere interferes interfered interfering interference meddle"
+              + " meddles meddled meddling disappointed disappointment ally allies partner partners"
+              + " friend friends");
 
   /** Words whose "for" or "to" says where somebody is posted: the U.S. envoy for Syria. */
   static final Set<String> POSTED =

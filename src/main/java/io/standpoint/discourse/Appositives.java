@@ -70,8 +70,24 @@ final class Appositives {
       office |= isOffice(i);
     }
     return office && owner >= 0 && !words.startsParagraph(owner + 1)
-        ? words.mention(owner).map(mention -> (Actor) mention.entity())
+        ? owner(owner)
         : Optional.empty();
+  }
+
+  /** Whom the name that ends with {@code token} means; but Russia's UN ambassador is Russia's. */
+  private Optional<Actor> owner(int token) {
+    Optional<Actor> owner = actorAt(token);
+    int before = words.mentionStart(token, 0) - 1;
+    boolean seat = owner.filter(Appositives::isGroup).isPresent() && before >= 0;
+    if (seat && words.isPossessive(before)) {
+      return actorAt(before - 1);
+    }
+    boolean sent = seat && words.isWord(before) && words.isCapital(before) && !isDeterminer(before);
+    return sent ? Optional.empty() : owner;
+  }
+
+  private Optional<Actor> actorAt(int token) {
+    return words.mention(token).map(mention -> (Actor) mention.entity());
   }
 
   private Optional<Actor> affiliationAfter(int end) {
@@ -99,12 +115,22 @@ final class Appositives {
         // The Gaza coordinator of the charity is the charity's.
         owner = mention.map(named -> (Actor) named.entity());
         linked = isAfterLink(i);
+        office |= !linked && endsInOffice(i);
         office |= isGroup(owner.get()) && linked;
       } else if (mention.isEmpty() && !links) {
         break;
       }
     }
     return office ? owner : Optional.empty();
+  }
+
+  /** Whether the mention that begins with {@code token} does: the Ethiopian water minister. */
+  private boolean endsInOffice(int token) {
+    int last = token;
+    while (last + 1 < words.size() && words.mention(last + 1).equals(words.mention(token))) {
+      last++;
+    }
+    return isOfficeIn(last);
   }
 
   /** The group in: whose firm Demir Steel, whose party. */
@@ -140,8 +166,12 @@ final class Appositives {
   }
 
   private boolean isOffice(int token) {
+    return words.mention(token).isEmpty() && saysOffice(token);
+  }
+
+  /** Whether a word is an office that is still held: the envoy, not the former envoy. */
+  boolean saysOffice(int token) {
     return words.isWord(token)
-        && words.mention(token).isEmpty()
         && (SpeechWords.OFFICES.contains(words.lower(token)) || POSTS.contains(words.lower(token)))
         && !SpeechWords.FORMER.contains(words.lower(Math.max(0, token - 1)));
   }

@@ -25,6 +25,17 @@ final class Belongings {
   private static final Set<String> FIGHTERS =
       SpeechWords.words("fighters men militants gunmen units commanders rebels guerrillas");
 
+  /** Whoever these are, they speak for the group they are of. */
+  private static final Set<String> OFFICIALS =
+      SpeechWords.words(
+          """
+          official officials spokesman spokeswoman spokesperson spokesmen spokespeople envoys diplomats
+          negotiators ministers delegates delegation leadership
+          """);
+
+  private static final String MINISTRY = "ministry";
+  private static final String MINISTER = "minister";
+
   private static final Set<String> TIES = SpeechWords.words("in of");
 
   private static final Set<String> STATES =
@@ -80,6 +91,23 @@ final class Belongings {
           int last = end;
           return actor.map(found -> new Owned(found, last));
         }
+      }
+    }
+    return officials(owner, from);
+  }
+
+  /** The group itself in: its spokesman said, its chief negotiators left, whose officials. */
+  Optional<Owned> officials(Actor owner, int noun) {
+    if (owner.kind() == ActorKind.PERSON || owner.kind() == ActorKind.PEOPLE) {
+      return Optional.empty();
+    }
+    for (int end = noun + 1; end <= Math.min(words.size(), noun + 2); end++) {
+      boolean determiner = SpeechWords.DETERMINERS.contains(words.lower(end - 1));
+      if (determiner || !words.isNoun(end - 1)) {
+        return Optional.empty();
+      }
+      if (OFFICIALS.contains(words.lower(end - 1))) {
+        return isPhrase(noun, end) ? Optional.of(new Owned(owner, end)) : Optional.empty();
       }
     }
     return Optional.empty();
@@ -142,12 +170,33 @@ final class Belongings {
     if (STATES.contains(noun)) {
       return owner.kind() == ActorKind.PERSON ? state : Optional.empty();
     }
+    if (noun.endsWith(MINISTRY)) {
+      return state.flatMap(country -> ministry(owner, country, noun));
+    }
     if (owner.kind() == ActorKind.PERSON && NameWords.groupKind(noun).isPresent()) {
       return Optional.of(group(owner)).filter(Belongings::isGroup);
     }
     return state.isPresent()
         ? state.flatMap(country -> catalog.holder(country, noun, date, groups.keySet()))
         : catalog.holder(owner, noun, date, groups.keySet());
+  }
+
+  /** Its foreign ministry; the foreign minister's ministry. */
+  private Optional<Actor> ministry(Actor owner, Actor state, String noun) {
+    if (!noun.equals(MINISTRY)) {
+      return catalog.ministry(state, noun, date);
+    }
+    return owner.kind() == ActorKind.PERSON
+        ? catalog.ministry(state, ministryOf(owner), date)
+        : Optional.empty();
+  }
+
+  private String ministryOf(Actor minister) {
+    return catalog.offices(minister, date).stream()
+        .filter(office -> office.endsWith(MINISTER) && !office.startsWith("prime"))
+        .findFirst()
+        .map(office -> office.replace(MINISTER, MINISTRY))
+        .orElse(MINISTRY);
   }
 
   /** What can be somebody's institute, party or company. */
@@ -170,6 +219,17 @@ final class Belongings {
 
   private Optional<Actor> byId(String id) {
     return Optional.ofNullable(unlisted.get(id)).or(() -> catalog.find(id));
+  }
+
+  /**
+   * Whom somebody counts for who speaks for {@code owner}: the state of an unlisted ministry and of
+   * a person, else {@code owner}. Empty for a person of no side.
+   */
+  Optional<Actor> side(Actor owner) {
+    if (owner.kind() == ActorKind.PERSON) {
+      return Optional.of(group(owner)).filter(group -> group.kind() != ActorKind.PERSON);
+    }
+    return owner.isListed() ? Optional.of(owner) : Optional.of(group(owner));
   }
 
   /** Whom {@code speaker} means by we: what they speak for, else themselves. */

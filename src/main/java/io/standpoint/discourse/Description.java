@@ -34,8 +34,8 @@ record Description(int first, int noun, int end, Count count, Set<ActorKind> kin
 
   private static final Set<String> STATES =
       SpeechWords.words(
-          "government country state kingdom nation republic authorities regime administration cabinet"
-              + " presidency leadership");
+          "government country state kingdom nation republic authorities regime administration"
+              + " cabinet presidency leadership");
 
   private static final Set<String> ARMIES =
       SpeechWords.words(
@@ -84,6 +84,9 @@ record Description(int first, int noun, int end, Count count, Set<ActorKind> kin
       return Optional.empty();
     }
     int noun = first + 1;
+    if (isBeforeTitle(first, determiner, words)) {
+      return Optional.empty();
+    }
     if (!pair && noun < words.size() && words.isWord(noun) && PAIRS.contains(words.lower(noun))) {
       pair = true;
       noun++;
@@ -102,6 +105,14 @@ record Description(int first, int noun, int end, Count count, Set<ActorKind> kin
       return Optional.empty();
     }
     return Optional.of(new Description(first, noun, end, plural ? Count.GROUP : Count.ONE, kinds));
+  }
+
+  /** The conjunction in: said that President Demir. */
+  private static boolean isBeforeTitle(int first, String determiner, Words words) {
+    return determiner.equals("that")
+        && first + 1 < words.size()
+        && words.isWord(first + 1)
+        && words.isCapital(first + 1);
   }
 
   /** The conjunction in: said that both sides. */

@@ -18,7 +18,7 @@ final class NameWords {
         """
         agency alliance assembly association authority board body bureau cabinet centre center chamber
         charity church circle club coalition college commission committee confederation conference
-        congress consortium council court directorate embassy federation forum foundation fund guild
+        congress consortium council court department directorate embassy federation forum foundation fund guild
         group house initiative institute institution laboratory league lobby ministry mission mosque
         movement museum network newspaper ngo observatory office organisation organization parliament
         partnership party platform radio regulator secretariat senate service society syndicate

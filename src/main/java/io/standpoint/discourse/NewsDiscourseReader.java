@@ -10,6 +10,7 @@ import io.standpoint.text.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Reads, in this order: organisations and then people whom no catalogue lists (their offices name
@@ -49,9 +50,13 @@ final class NewsDiscourseReader implements DiscourseReader {
           unlisted(names).stream().filter(mention -> !isPerson(mention)).toList();
       List<Mention> mentions = merge(names, groups);
       mentions = merge(mentions, unlisted(mentions));
-      mentions = merge(mentions, references(mentions, false));
-      mentions = merge(mentions, references(mentions, true));
+      References outside = references(mentions, false);
+      mentions = merge(mentions, outside.find());
+      Affiliations affiliations = affiliations(mentions, outside.owners());
+      mentions = affiliations.applied(mentions);
+      mentions = merge(mentions, references(mentions, true).find());
       mentions = merge(mentions, new Appositions(new Words(document.text(), mentions)).find());
+      mentions = affiliations.applied(mentions);
       List<Voice> voices = voices(mentions);
       return new Discourse(merge(mentions, speakers(mentions, voices)), voices);
     }
@@ -76,23 +81,28 @@ final class NewsDiscourseReader implements DiscourseReader {
               words,
               token -> index.startsAt(words.start(token)),
               givenNames,
-              NewsDiscourseReader.this::isState,
+              NewsDiscourseReader.this::isGroup,
               new Institutions(catalog, document.date(), mentions))
           .find();
     }
 
-    private List<Mention> references(List<Mention> mentions, boolean within) {
+    private Affiliations affiliations(List<Mention> mentions, Map<Integer, Actor> owners) {
+      Words words = new Words(document.text(), mentions);
+      Belongings belongings = new Belongings(catalog, document.date(), words, mentions);
+      return new Affiliations(words, mentions, owners, belongings);
+    }
+
+    private References references(List<Mention> mentions, boolean within) {
       Words words = new Words(document.text(), mentions);
       List<Voice> voices = voices(mentions);
       return new References(
-              words,
-              new Discourse(mentions, voices),
-              index,
-              Quotes.of(document.text(), voices),
-              givenNames,
-              within,
-              new Belongings(catalog, document.date(), words, mentions))
-          .find();
+          words,
+          new Discourse(mentions, voices),
+          index,
+          Quotes.of(document.text(), voices),
+          givenNames,
+          within,
+          new Belongings(catalog, document.date(), words, mentions));
     }
 
     private List<Voice> voices(List<Mention> mentions) {
@@ -115,8 +125,8 @@ final class NewsDiscourseReader implements DiscourseReader {
     }
   }
 
-  private boolean isState(String name) {
-    return catalog.find(name).filter(actor -> actor.kind() == ActorKind.STATE).isPresent();
+  private boolean isGroup(String name) {
+    return catalog.find(name).filter(actor -> actor.kind() != ActorKind.PERSON).isPresent();
   }
 
   private static boolean isPerson(Mention mention) {

@@ -11,7 +11,9 @@ import io.standpoint.discourse.Pronoun.Sort;
 import io.standpoint.discourse.Referent.Place;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -28,6 +30,9 @@ final class PronounResolver {
   private final Words words;
   private final Focus focus;
   private final Belongings belongings;
+
+  /** By the token of a possessive pronoun: whom it means. */
+  private final Map<Integer, Actor> owners = new HashMap<>();
 
   /**
    * For one document.
@@ -73,8 +78,16 @@ final class PronounResolver {
         : List.of();
   }
 
+  /** Whom the possessive pronouns mean that were resolved so far, by their tokens. */
+  Map<Integer, Actor> owners() {
+    return owners;
+  }
+
   /** What a pronoun mentions: its owner, or with what follows whom the owner has. */
   private Optional<Mention> mention(Entity entity, Form form, int token) {
+    if (form == Form.POSSESSIVE && entity instanceof Actor owner) {
+      owners.put(token, owner);
+    }
     Optional<Belongings.Owned> owned =
         form == Form.POSSESSIVE && entity instanceof Actor owner
             ? belongings.of(owner, token + 1)

@@ -76,6 +76,11 @@ final class References {
     return found;
   }
 
+  /** Whom the possessive pronouns mean, by their tokens; after {@link #find}. */
+  Map<Integer, Actor> owners() {
+    return pronouns.owners();
+  }
+
   /** Reads what starts at a token; the token to go on with. */
   private int read(int token) {
     Optional<Mention> name = words.mention(token);
@@ -107,6 +112,12 @@ final class References {
       found.addAll(pronouns.resolve(pronoun.get(), token, speaker));
       return token + 1;
     }
+    Optional<Belongings.Owned> officials = whose(token);
+    if (officials.isPresent()) {
+      int end = officials.get().end();
+      found.add(words.mention(officials.get().actor(), token, end, MentionRule.DESCRIPTION));
+      return end;
+    }
     Optional<Description> description = Description.at(token, words);
     if (description.isPresent()) {
       List<Mention> described = descriptions.resolve(description.get());
@@ -117,6 +128,17 @@ final class References {
     }
     focus.thing(token);
     return token + 1;
+  }
+
+  /** Hamas, whose spokesman said. */
+  private Optional<Belongings.Owned> whose(int token) {
+    int before = token > 0 && words.isSymbol(token - 1, ',') ? token - 2 : token - 1;
+    return before < 0 || !words.lower(token).equals("whose")
+        ? Optional.empty()
+        : words
+            .mention(before)
+            .flatMap(owner -> belongings.officials((Actor) owner.entity(), token + 1))
+            .filter(owned -> owned.end() < words.size() && words.isWord(owned.end()));
   }
 
   private Optional<Actor> speaker(int token) {

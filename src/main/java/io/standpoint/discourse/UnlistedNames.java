@@ -49,7 +49,7 @@ final class UnlistedNames {
   private final Words words;
   private final SentenceStarts sentences;
   private final GivenNames givenNames;
-  private final Predicate<String> places;
+  private final Predicate<String> listed;
   private final Institutions institutions;
   private final Appositives appositives;
   private final List<Run> runs = new ArrayList<>();
@@ -60,25 +60,28 @@ final class UnlistedNames {
   /** The listed people who are named by more than a word. */
   private final Set<Entity> inFull = new HashSet<>();
 
+  /** By their names without the state, in lower case; several if it is not clear whose is meant. */
+  private final Map<String, Set<Actor>> ministries = new HashMap<>();
+
   /** By a word that can stand for the whole name, in lower case; in order of position. */
   private final Map<String, List<Bearer>> byShortName = new HashMap<>();
 
   /**
    * For one document.
    *
-   * @param places tells the names that mean a state, where they stand for a place
+   * @param listed tells the names of listed groups, where they stand for a place or for nobody
    * @param institutions tells whose institution a name without a state means
    */
   UnlistedNames(
       Words words,
       SentenceStarts sentences,
       GivenNames givenNames,
-      Predicate<String> places,
+      Predicate<String> listed,
       Institutions institutions) {
     this.words = words;
     this.sentences = sentences;
     this.givenNames = givenNames;
-    this.places = places;
+    this.listed = listed;
     this.institutions = institutions;
     this.appositives = new Appositives(words);
   }
@@ -115,11 +118,23 @@ final class UnlistedNames {
   private Actor actor(Introduction read) {
     String name = form(read.name());
     return institution(read.kind(), name)
-        .orElseGet(() -> Actor.unlisted(read.kind(), name, read.affiliation().map(Actor::id)));
+        .orElseGet(
+            () ->
+                Actor.unlisted(read.kind(), name, read.affiliation().flatMap(UnlistedNames::side)));
+  }
+
+  /** Whoever is a person's minister or envoy is of that person's state. */
+  private static Optional<String> side(Actor affiliation) {
+    boolean whole = affiliation.kind() != ActorKind.PERSON && affiliation.isListed();
+    return affiliation.partOf().filter(unused -> !whole).or(() -> Optional.of(affiliation.id()));
   }
 
   private Optional<Actor> institution(ActorKind kind, String name) {
-    return kind == ActorKind.PERSON ? Optional.empty() : institutions.named(name);
+    if (kind == ActorKind.PERSON) {
+      return Optional.empty();
+    }
+    Set<Actor> named = ministries.getOrDefault(name.toLowerCase(Locale.ROOT), Set.of());
+    return named.size() == 1 ? named.stream().findFirst() : institutions.named(name);
   }
 
   /** Mansour, after Lina Mansour was introduced and nobody listed of that name in full. */
@@ -278,14 +293,27 @@ final class UnlistedNames {
         inFull.add(actor);
         addShortNames(actor, token, end);
       }
+      mention.ifPresent(this::addMinistry);
       token = end;
+    }
+  }
+
+  /** The Foreign Ministry, where the text names the Russian Foreign Ministry. */
+  private void addMinistry(Mention mention) {
+    if (mention.entity() instanceof Actor actor
+        && actor.kind() == ActorKind.ORGANISATION
+        && !actor.isListed()) {
+      String name = actor.name().toLowerCase(Locale.ROOT);
+      for (int space = name.indexOf(' '); space >= 0; space = name.indexOf(' ', space + 1)) {
+        ministries.computeIfAbsent(name.substring(space + 1), unused -> new HashSet<>()).add(actor);
+      }
     }
   }
 
   private Optional<Introduction> introduction(Run run) {
     Run name = withoutTitles(run);
     boolean title = name.length() == 0 || isTitle(name.end() - 1);
-    if (title || isAdjective(name) || isHeadline(name) || places.test(form(name))) {
+    if (title || isAdjective(name) || isHeadline(name) || listed.test(form(name))) {
       return Optional.empty();
     }
     return kind(name, run)

@@ -24,6 +24,10 @@ class AdjectivesInTextTest {
           The Turkish counter-terrorism police came. | TUR:Turkish counter-terrorism police
           The Turkish vice-president spoke. | TUR:Turkish vice-president
           The American president-elect spoke. | USA:American president-elect
+          A Turkish patrol vessel sank. | TUR:Turkish patrol vessel
+          He and his Russian backers left. | RUS:Russian backers
+          They agreed with the Chinese. | CHN:Chinese
+          The Chinese have left. | CHN:Chinese
           TURKISH FORCES HIT SYRIAN ARMY | TUR:TURKISH FORCES;SYR:SYRIAN ARMY
           The Turkish side met the Russian delegation. | TUR:Turkish side;RUS:Russian delegation
           """)
@@ -36,6 +40,9 @@ class AdjectivesInTextTest {
       strings = {
         "A Russian novel about the army.",
         "Turkish coffee for the president.",
+        "The Turkish fishing vessel sank.",
+        "The Chinese spacecraft landed.",
+        "She learned the Turkish-born writer's Chinese.",
         "Russian opposition leaders met.",
         "Syrian rebel forces fired.",
         "Syrian anti-government forces fired.",

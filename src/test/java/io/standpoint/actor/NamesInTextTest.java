@@ -77,6 +77,40 @@ class NamesInTextTest {
     assertThat(String.join(";", Mentions.in(sentence))).isEqualTo(mentions);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Officials in Ankara wept. | TUR:Officials in Ankara
+          The army-led government in Damascus fell. | SYR:army-led government in Damascus
+          A senior official in Tehran said no. | IRN:senior official in Tehran
+          He met leaders in Beijing. | CHN:leaders in Beijing
+          The Foreign Ministry in Moscow wept. | unlisted:Russian Foreign Ministry:Foreign Ministry in Moscow
+          The Ministry of Water and Trade in Ankara wept. | unlisted:Turkish Ministry of Water and Trade:Ministry of Water and Trade in Ankara
+          The parliament in Amman met. | unlisted:Jordanian Parliament:parliament in Amman
+          Leaders in Brussels wept. | EU:Leaders in Brussels
+          """)
+  void takes_an_organ_with_its_seat_for_its_state(String sentence, String mentions) {
+    assertThat(String.join(";", Mentions.in(sentence))).isEqualTo(mentions);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Western officials in Ankara wept.",
+        "Church leaders in Ankara wept.",
+        "Its officials in Ankara wept.",
+        "The embassy in Ankara closed.",
+        "Officials in Moscow-backed groups wept.",
+        "The ministry in Ankara wept.",
+        "Exiled leaders in Tehran wept.",
+        "In Ankara it rained.",
+      })
+  void takes_visitors_and_others_for_no_organ(String sentence) {
+    assertThat(Mentions.in(sentence)).isEmpty();
+  }
+
   @Test
   void finds_a_name_across_a_line_break_and_other_white_space() {
     assertThat(Mentions.in("the United\r\n  States and the\u00a0United\u2009States"))

@@ -63,6 +63,10 @@ class AppositivesTest {
           {Tahir}, who leads [hts HTS], left. ! hts
           {Tahir}, director of the [nato NATO] office, left. ! nato
           {Tahir}, [TUR Turkey]'s envoy, left. ! TUR
+          {Tahir}, the [TUR Turkish water minister], left. ! TUR
+          {Tahir}, a critic of the [TUR Turkish government], left. ! -
+          [RUS Russia]'s [nato NATO] ambassador {Tahir} left. ! RUS
+          Russian [nato NATO] ambassador {Tahir} left. ! -
           former [TUR Turkish] president {Tahir} left. ! TUR
           {Tahir}, a former spokesman for [hts HTS], left. ! -
           {Tahir}, a lawyer from [TUR Turkey], left. ! -

@@ -17,16 +17,17 @@ class BelongingsTest {
       ActorCatalog.read(
           new StringReader(
               """
-              id,kind,name,part_of,from,to,offices
-              TUR,state,Turkey,,,,
-              hts,armed-group,HTS,,,,
-              old-army,armed-forces,Old Army,TUR,,1999-12-31,
-              new-army,armed-forces,New Army,TUR,2000-01-01,,
-              erdogan,person,Erdoğan,TUR,2014-08-28,,president
-              gul,person,Gül,TUR,2007-08-28,2014-08-27,president
-              tahir,person,Tahir,hts,,,spokesman
-              envoy1,person,Aksoy,TUR,,,envoy
-              envoy2,person,Bulut,TUR,,,envoy
+              id,kind,name,adjectives,part_of,from,to,offices
+              TUR,state,Turkey,Turkish,,,,
+              hts,armed-group,HTS,,,,,
+              old-army,armed-forces,Old Army,,TUR,,1999-12-31,
+              new-army,armed-forces,New Army,,TUR,2000-01-01,,
+              erdogan,person,Erdoğan,,TUR,2014-08-28,,president
+              gul,person,Gül,,TUR,2007-08-28,2014-08-27,president
+              fidan,person,Fidan,,TUR,,,foreign minister
+              tahir,person,Tahir,,hts,,,spokesman
+              envoy1,person,Aksoy,,TUR,,,envoy
+              envoy2,person,Bulut,,TUR,,,envoy
               """),
           "test.csv");
 
@@ -61,6 +62,15 @@ class BelongingsTest {
     "TUR, its president, 1990-01-01, -, 0",
     "hts, its army, 2020-01-01, hts, 2",
     "hts, its fighters, 2020-01-01, hts, 2",
+    "TUR, its spokesman, 2020-01-01, TUR, 2",
+    "TUR, its chief negotiators, 2020-01-01, TUR, 3",
+    "hts, its officials, 2020-01-01, hts, 2",
+    "TUR, its his spokesman, 2020-01-01, -, 0",
+    "erdogan, his spokesman, 2020-01-01, -, 0",
+    "TUR, its foreign ministry, 2020-01-01, unlisted:Turkish Foreign Ministry, 3",
+    "TUR, its ministry, 2020-01-01, -, 0",
+    "erdogan, his ministry, 2020-01-01, unlisted:Turkish Ministry, 2",
+    "fidan, his ministry, 2020-01-01, unlisted:Turkish Foreign Ministry, 2",
     "tahir, his country, 2020-01-01, -, 0",
     "TUR, its army's, 2020-01-01, new-army, 2",
     "TUR, its army Group, 2020-01-01, -, 0",

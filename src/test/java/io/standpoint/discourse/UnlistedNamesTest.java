@@ -76,6 +76,7 @@ class UnlistedNamesTest {
           We met [lavrov Sergei Lavrov]. | Then Sergei left. ! Sergei=Sergei Lavrov
           We met the [TUR Turkish] Defence Ministry. ! ''
           We met Brazilian pollsters. ! ''
+          The Department of River Trade met. ! Department of River Trade=Department of River Trade
           SHIPS BURN AT SEA ! ''
           We went to Ruritania. | Ruritania said no. ! ''
           We stayed in Kharvost. ! ''
@@ -95,5 +96,12 @@ class UnlistedNamesTest {
     assertThat(find("We met Tahir Okello, a spokesman for [hts HTS]. | Okello left."))
         .extracting(mention -> ((Actor) mention.entity()).partOf().orElse("-"))
         .containsExactly("hts", "hts");
+  }
+
+  @Test
+  void takes_a_person_s_minister_for_one_of_their_state() {
+    assertThat(find("We met [erdogan Erdoğan]'s water minister, Ayşe Okello."))
+        .extracting(mention -> ((Actor) mention.entity()).partOf().orElse("-"))
+        .containsExactly("TUR");
   }
 }
