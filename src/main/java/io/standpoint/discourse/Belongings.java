@@ -122,6 +122,11 @@ final class Belongings {
         : Optional.empty();
   }
 
+  /** Who holds an office of a listed state. */
+  Optional<Actor> holder(String state, String office) {
+    return catalog.find(state).flatMap(actor -> owned(actor, office));
+  }
+
   /** The state that "in" or "of" at token {@code preposition} ties a description to: in Caracas. */
   Optional<Actor> stateAfter(int preposition) {
     if (preposition + 1 >= words.size()

@@ -16,6 +16,14 @@ final class ClauseStarts {
 
   private static final Set<String> SUBJECT_PRONOUNS = SpeechWords.words("he she it they we i you");
 
+  /** Whoever stands after these is their object: called it a plan. */
+  private static final Set<String> TAKE_OBJECTS =
+      SpeechWords.words(
+          """
+          called described denounced condemned dismissed branded labeled labelled criticized criticised
+          praised blasted slammed hailed decried rejected urged reminded
+          """);
+
   private static final String MARKS = ";:—–()\"“”„«»";
 
   private final Words words;
@@ -53,6 +61,13 @@ final class ClauseStarts {
     }
     return SpeechWords.VERBS.contains(previous)
         && !words.isCapital(before)
-        && (SUBJECT_PRONOUNS.contains(lower) || words.mention(token).isPresent());
+        && (SUBJECT_PRONOUNS.contains(lower) || words.mention(token).isPresent())
+        && !(lower.equals("it") && isObject(token));
+  }
+
+  /** Whether it is said of "it" rather than by it: condemned it; denied it. */
+  private boolean isObject(int it) {
+    boolean last = it + 1 == words.size() || !words.isWord(it + 1);
+    return last || TAKE_OBJECTS.contains(words.lower(it - 1));
   }
 }

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Resolves definite descriptions: to an actor whom the document has called so, to the holder of an
@@ -18,6 +19,8 @@ import java.util.Set;
  */
 final class DescriptionResolver {
   private static final int PAIR_REACH = 12;
+  private static final int NEAR = 1;
+  private static final int FEW = 3;
   private static final int FOCUS_REACH = 2;
   private static final double OFTEN = 20;
 
@@ -42,13 +45,21 @@ final class DescriptionResolver {
   /**
    * The mentions that a description is: one, two of "both sides", none if it means nobody that the
    * document has named or could mean. Notes them in the focus, too.
+   *
+   * @param speaker whose words it stands in
    */
-  List<Mention> resolve(Description description) {
+  List<Mention> resolve(Description description, Optional<Actor> speaker) {
     Place here = focus.place(description.first());
     List<Entity> meant =
         switch (description.count()) {
           case TWO -> two(description, here);
-          case ONE, GROUP -> one(description, here).stream().toList();
+          case ONE, GROUP ->
+              (isOwnCountry(description, speaker)
+                      ? belongings
+                          .of(speaker.orElseThrow(), description.noun())
+                          .map(owned -> (Entity) owned.actor())
+                      : one(description, here, speaker))
+                  .stream().toList();
         };
     return meant.stream()
         .map(
@@ -60,16 +71,77 @@ final class DescriptionResolver {
         .toList();
   }
 
+  /** Two that this sentence joins, the only two persons in sight, else the most prominent. */
   private List<Entity> two(Description description, Place here) {
-    List<Entity> two =
+    if (isOfPlace(description.end())) {
+      return List.of();
+    }
+    List<Entity> others = others(description, here);
+    List<Entity> possible =
         focus.known().stream()
             .filter(referent -> referent.kind().filter(description.kinds()::contains).isPresent())
             .filter(referent -> here.sentence() - referent.last().sentence() <= PAIR_REACH)
             .sorted(Comparator.comparingDouble((Referent referent) -> -prominence(referent, here)))
             .flatMap(referent -> referent.entity().stream())
-            .limit(2)
+            .filter(entity -> !others.contains(entity))
             .toList();
-    return two.size() == 2 ? two : List.of();
+    List<Entity> near =
+        possible.stream()
+            .filter(entity -> here.sentence() - focus.referent(entity).last().sentence() <= NEAR)
+            .toList();
+    boolean persons = description.kinds().contains(ActorKind.PERSON);
+    List<Entity> two =
+        focus.joined().stream()
+            .filter(pair -> pair.last().sentence() == here.sentence())
+            .map(focus::meant)
+            .filter(possible::containsAll)
+            .reduce((first, last) -> last)
+            .orElse(persons && near.size() == 2 ? near : joined(possible));
+    if (two.size() < 2) {
+      return List.of();
+    }
+    focus.pair(two.get(0), two.get(1), here);
+    return two;
+  }
+
+  /** Of the first few two that the document joins, else the first two. */
+  private List<Entity> joined(List<Entity> possible) {
+    List<Entity> first = possible.stream().limit(FEW).toList();
+    return focus.joined().stream()
+        .map(focus::meant)
+        .filter(first::containsAll)
+        .reduce((earlier, later) -> later)
+        .orElse(first.stream().limit(2).toList());
+  }
+
+  /** Both sides of the house, which are no actors. */
+  private boolean isOfPlace(int end) {
+    return end + 2 < words.size()
+        && words.lower(end).equals("of")
+        && PLACES_WITH_SIDES.contains(
+            words.lower(words.lower(end + 1).equals("the") ? end + 2 : end + 1));
+  }
+
+  /** Who cannot be one of two that a verb or preposition is about: its subject and whose it is. */
+  private List<Entity> others(Description description, Place here) {
+    int before = description.first() - 1;
+    boolean object =
+        before > 0
+            && words.isWord(before)
+            && !ReportWords.BARE_VERBS.contains(words.lower(before))
+            && (SpeechWords.PREPOSITIONS.contains(words.lower(before))
+                || ReportWords.isFinite(words.lower(before))
+                || words.lower(before).endsWith("ing")
+                || words.lower(before).endsWith("s"));
+    return object
+        ? focus.subject(here).flatMap(Referent::entity).stream()
+            .flatMap(
+                subject ->
+                    subject instanceof Actor actor
+                        ? Stream.of(actor, belongings.group(actor))
+                        : Stream.of(subject))
+            .toList()
+        : List.of();
   }
 
   /** Focus, and how much of the document is about it. */
@@ -77,13 +149,46 @@ final class DescriptionResolver {
     return referent.salienceAt(here.sentence()) + OFTEN * referent.count();
   }
 
-  private Optional<Entity> one(Description description, Place here) {
+  /** This country, in the words of one person. */
+  private boolean isOwnCountry(Description description, Optional<Actor> speaker) {
+    return words.lower(description.first()).equals("this")
+        && COUNTRIES.contains(description.head(words))
+        && speaker.filter(actor -> actor.kind() == ActorKind.PERSON).isPresent();
+  }
+
+  /** Nobody calls their own side a regime. */
+  private boolean isOwnRegime(Entity entity, String head, Optional<Actor> speaker) {
+    return head.equals("regime")
+        && speaker
+            .map(belongings::group)
+            .filter(entity::equals)
+            .isPresent();
+  }
+
+  /** Whether a senator, a governor or the like is the subject, whose president is the American. */
+  private boolean isAmerican(Place here, Optional<Actor> speaker) {
+    Stream<Referent> speaking =
+        focus.known().stream()
+            .filter(
+                known -> known.entity().flatMap(who -> speaker.filter(who::equals)).isPresent());
+    return Stream.concat(speaking, focus.subject(here).stream())
+        .anyMatch(person -> isAny(person, AMERICAN_OFFICES) && isAny(person, AMERICAN_PARTIES));
+  }
+
+  private static boolean isAny(Referent person, Set<String> roles) {
+    return person.roles().stream().anyMatch(roles::contains);
+  }
+
+  private Optional<Entity> one(Description description, Place here, Optional<Actor> speaker) {
     Optional<Actor> state = belongings.stateAfter(description.end());
     if (state.isPresent()) {
       return state.flatMap(owner -> ofState(owner, description)).map(Entity.class::cast);
     }
     Set<String> nouns = description.nouns(words);
     String head = description.head(words);
+    if (head.equals("president") && nouns.size() == 1 && isAmerican(here, speaker)) {
+      return belongings.holder(AMERICA, head).map(Entity.class::cast);
+    }
     return focus.known().stream()
         .filter(referent -> referent.entity().filter(Actor.class::isInstance).isPresent())
         .filter(referent -> match(referent, nouns, head, description) > 0)
@@ -93,7 +198,8 @@ final class DescriptionResolver {
                     match(referent, nouns, head, description) * prominence(referent, here)))
         .flatMap(Referent::entity)
         .or(() -> inOffice(description, here))
-        .or(() -> inFocus(description, here));
+        .or(() -> inFocus(description, here))
+        .filter(entity -> !isOwnRegime(entity, head, speaker));
   }
 
   /** The regime in Caracas, the president of France. */
@@ -135,10 +241,16 @@ final class DescriptionResolver {
     return focus.known().stream()
         .filter(Referent::isPerson)
         .filter(person -> here.sentence() - person.last().sentence() <= FOCUS_REACH)
+        .filter(person -> here.quoted() || !isInQuotationOf(person.last(), here))
         .filter(
             person -> gender.isEmpty() || person.gender().map(gender.get()::equals).orElse(true))
         .max(Comparator.comparingDouble(person -> person.salienceAt(here.sentence())))
         .flatMap(Referent::entity);
+  }
+
+  /** Whom a speaker names: "Demir is wrong," the baker said. */
+  private static boolean isInQuotationOf(Place named, Place here) {
+    return named.quoted() && named.sentence() == here.sentence();
   }
 
   /** Whether a verb of speech stands right before or after it. */
@@ -191,6 +303,25 @@ final class DescriptionResolver {
           """
           ministry department court council commission parliament senate assembly agency bank board
           congress house office police university
+          """);
+
+  private static final Set<String> COUNTRIES = SpeechWords.words("country nation state republic");
+
+  private static final String AMERICA = "USA";
+
+  private static final Set<String> AMERICAN_OFFICES =
+      SpeechWords.words(
+          "senator sen congressman congresswoman representative rep gov governor lawmaker whip");
+
+  private static final Set<String> AMERICAN_PARTIES =
+      SpeechWords.words("republican republicans democrat democrats democratic");
+
+  /** What has sides that are no actors. */
+  private static final Set<String> PLACES_WITH_SIDES =
+      SpeechWords.words(
+          """
+          house chamber aisle river border street road square frontier strait line room floor parliament
+          congress senate assembly town city valley mountain island bridge wall fence channel atlantic
           """);
 
   /** Titles that say little without the words before them: the union leader, the army chief. */

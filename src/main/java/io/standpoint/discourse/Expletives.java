@@ -14,6 +14,25 @@ final class Expletives {
           "seems seemed appears appeared takes took rains rained happens happened turns turned follows"
               + " remains remained makes helps matters mattered costs");
 
+  /** Between "when it" and "to". */
+  private static final Set<String> COUNTS = SpeechWords.words("comes came");
+
+  private static final Set<String> ARTICLES = SpeechWords.words("a an the");
+
+  /** What a deed or a saying is called, and no actor: it was a mistake. */
+  private static final Set<String> DEEDS =
+      SpeechWords.words(
+          """
+          mistake error sentence blunder triumph gamble coincidence tragedy remark lie joke move decision act
+          insult disgrace shame pity surprise accident victory defeat success failure disaster catastrophe
+          crime betrayal trap trick bluff pretext excuse scandal outrage relief shock miracle day night
+          moment matter question start beginning end idea deal bargain gift step thing point honour honor
+          """);
+
+  private static final Set<String> CLEFTS = SpeechWords.words("that who which whom");
+
+  private static final int CLEFT_REACH = 12;
+
   private static final Set<String> CLAUSES =
       SpeechWords.words("that to for who if whether when until");
 
@@ -42,7 +61,11 @@ final class Expletives {
       return false;
     }
     String lower = words.lower(next);
-    if (VERBS.contains(lower)) {
+    if (VERBS.contains(lower) || isIdiom(token, words)) {
+      return true;
+    }
+    if ((BE.contains(lower) || words.isPossessive(next))
+        && (isDeed(next + 1, words) || isCleft(next + 1, words))) {
       return true;
     }
     if (!BE.contains(lower) && !words.isPossessive(next)) {
@@ -65,6 +88,49 @@ final class Expletives {
       }
       if (be && i > next && CLAUSES.contains(word)) {
         return opensClause(word, i - 1, words);
+      }
+    }
+    return false;
+  }
+
+  /** When it counts, when it comes to, as it happens. */
+  private static boolean isIdiom(int it, Words words) {
+    if (it == 0 || !words.isWord(it - 1)) {
+      return false;
+    }
+    String verb = words.lower(it + 1);
+    boolean to = it + 2 < words.size() && words.lower(it + 2).equals("to");
+    return switch (words.lower(it - 1)) {
+      case "when" -> verb.startsWith("count") || (COUNTS.contains(verb) && to);
+      case "as" -> verb.startsWith("happen") || verb.equals("were");
+      default -> false;
+    };
+  }
+
+  /** A mistake, an act of aggression: right after the form of be. */
+  private static boolean isDeed(int article, Words words) {
+    if (article >= words.size() || !ARTICLES.contains(words.lower(article))) {
+      return false;
+    }
+    int end = article + 1;
+    while (end < words.size() && end < article + 4 && words.isNoun(end)) {
+      end++;
+    }
+    return end > article + 1 && DEEDS.contains(words.lower(end - 1));
+  }
+
+  /** Kosovo, not Serbia, that: right after the form of be. */
+  private static boolean isCleft(int name, Words words) {
+    int first = name < words.size() && words.lower(name).equals("not") ? name + 1 : name;
+    if (first >= words.size() || words.mention(first).isEmpty()) {
+      return false;
+    }
+    for (int i = first; i < Math.min(words.size(), first + CLEFT_REACH); i++) {
+      if (words.isWord(i) && CLEFTS.contains(words.lower(i))) {
+        return true;
+      }
+      if (!words.isWord(i) && !words.isSymbol(i, ',')) {
+        return false;
       }
     }
     return false;

@@ -7,6 +7,7 @@ import io.standpoint.actor.Mention;
 import io.standpoint.discourse.GivenNames.Gender;
 import io.standpoint.discourse.Referent.Place;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,24 @@ final class Focus {
   private static final int LONGEST_OPENING = 16;
   private static final int LONGEST_TITLE = 5;
   private static final int LONGEST_THING = 5;
+  private static final int LONGEST_PERSON = 7;
+
+  /** Of things and people that are spoken of without a determiner: with financial measures. */
+  private static final Set<String> PLURALS =
+      SpeechWords.words(
+          """
+          measures sanctions tariffs duties troops soldiers forces officers crews deputies defenders aircraft
+          planes jets warplanes warships ships vessels boats drones missiles rockets weapons arms tanks shells
+          bombs pilots sailors guards gunmen militants rebels fighters insurgents separatists protesters
+          demonstrators residents villagers civilians refugees migrants voters farmers workers traders companies
+          firms banks experts analysts economists inspectors observers monitors journalists reporters
+          lawmakers politicians prisoners hostages victims families children women men
+          """);
+
+  private static final Set<String> AMERICAN_PARTIES = SpeechWords.words("republican democrat");
+
+  private static final Set<String> IRREGULAR_PLURALS =
+      SpeechWords.words("aircraft gunmen children women men police personnel");
 
   /** So many referents are kept in mind, which bounds the work per pronoun. */
   private static final int MOST_KNOWN = 100;
@@ -52,6 +71,12 @@ final class Focus {
   private final Appositives appositives;
   private final Map<Entity, Referent> known = new Recent<>(MOST_KNOWN);
   private final Map<String, Referent> things = new Recent<>(MOST_THINGS);
+
+  /** Persons without a name, by what they are called: a nurse, its spokesman. */
+  private final Map<String, Referent> people = new Recent<>(MOST_THINGS);
+
+  /** One past the thing noted last. */
+  private int thingEnd;
 
   /** Two who are joined by "and", whom they can mean together. */
   private final Map<List<Entity>, Referent> joined = new Recent<>(MOST_THINGS);
@@ -86,6 +111,11 @@ final class Focus {
     return things.values();
   }
 
+  /** Persons without a name. */
+  Collection<Referent> people() {
+    return people.values();
+  }
+
   /** Two actors each, joined by "and". */
   Collection<Referent> joined() {
     return joined.values();
@@ -112,6 +142,7 @@ final class Focus {
     if (referent.isPerson()) {
       Set<String> roles = appositives.of(first, end);
       referent.roles().addAll(roles);
+      partyAfter(end).ifPresent(referent.roles()::add);
       referent.roles().addAll(belongings.officeWords((Actor) mention.entity()));
       Gendered.of(roles).ifPresent(referent::gender);
     } else {
@@ -123,10 +154,22 @@ final class Focus {
     }
   }
 
+  /** The party in: Ayşe Demir, an Ohio Democrat. */
+  private Optional<String> partyAfter(int end) {
+    for (int i = end + 1; i < words.size() && i < end + LONGEST_TITLE && words.isWord(i); i++) {
+      if (words.isSymbol(end, ',') && AMERICAN_PARTIES.contains(words.lower(i))) {
+        return Optional.of(words.lower(i));
+      }
+    }
+    return Optional.empty();
+  }
+
   /** Notes two names as one referent: Ayşe Demir, a lawyer, and Pavel Ternin. */
   private void join(Mention second, int first) {
     int and = first - 1;
-    while (and > 0 && first - and < LONGEST_TITLE && isTitleWord(and)) {
+    while (and > 0
+        && first - and < LONGEST_TITLE
+        && (isTitleWord(and) || words.lower(and).equals("the"))) {
       and--;
     }
     if (and < 1 || !words.isWord(and) || !words.lower(and).equals("and")) {
@@ -139,11 +182,23 @@ final class Focus {
     if (other.isEmpty() || third || other.get().equals(second.entity())) {
       return;
     }
+    pair(other.get(), second.entity(), place(start));
+  }
+
+  /** Notes two as one referent: both sides. */
+  void pair(Entity first, Entity second, Place place) {
     joined
         .computeIfAbsent(
-            List.of(other.get(), second.entity()),
+            List.of(first, second),
             unused -> new Referent(Optional.empty(), true, Optional.empty()))
-        .mentionAt(place(start));
+        .mentionAt(place);
+  }
+
+  /** Whoever was the last subject before {@code here} in its sentence. */
+  Optional<Referent> subject(Place here) {
+    return known.values().stream()
+        .filter(referent -> referent.asSubject().sentence() == here.sentence())
+        .max(Comparator.comparingInt(referent -> referent.asSubject().token()));
   }
 
   private boolean isTitleWord(int token) {
@@ -187,24 +242,88 @@ final class Focus {
         : Optional.empty();
   }
 
-  /** Notes something else that a pronoun could mean, if one starts here: the deal, these ships. */
+  /** Notes what else a pronoun could mean, if it starts here: the deal, these ships, a nurse. */
   void thing(int token) {
-    String determiner = words.lower(token);
-    if (!SpeechWords.DETERMINERS.contains(determiner) && !Pronoun.of(determiner).isPresent()) {
+    person(token);
+    String first = words.lower(token);
+    boolean determined =
+        SpeechWords.DETERMINERS.contains(first)
+            || Pronoun.of(first).isPresent()
+            || words.isNumber(token);
+    boolean bare = !determined && token >= thingEnd && PLURALS.contains(first);
+    if (!determined && !bare) {
       return;
     }
     int end = token + 1;
-    while (end < words.size() && end < token + LONGEST_THING && words.isNoun(end)) {
+    while (!bare && end < words.size() && end < token + LONGEST_THING && words.isNoun(end)) {
       end++;
     }
-    if (end == token + 1) {
+    if (!bare && end == token + 1) {
       return;
     }
-    String head = words.lower(end - 1);
+    thingEnd = end;
     things
         .computeIfAbsent(
-            head, noun -> new Referent(Optional.empty(), noun.endsWith("s"), Optional.empty()))
+            words.lower(end - 1),
+            noun -> new Referent(Optional.empty(), isPlural(noun), Optional.empty()))
         .mentionAt(place(token));
+  }
+
+  private static boolean isPlural(String noun) {
+    return noun.endsWith("s") || IRREGULAR_PLURALS.contains(noun);
+  }
+
+  /** Notes a person without a name who does something or speaks, if one starts here. */
+  void person(int token) {
+    boolean definite = words.lower(token).equals("the");
+    if (!definite && !SpeechWords.DETERMINERS.contains(words.lower(token))) {
+      return;
+    }
+    int end = token + 1;
+    boolean owned = false;
+    while (end < words.size() && end < token + LONGEST_PERSON && isPersonPart(end)) {
+      owned |= words.isPossessive(end);
+      end++;
+    }
+    String head = words.lower(end - 1);
+    Place place = place(token);
+    boolean spoke = token > 0 && SpeechWords.VERBS.contains(words.lower(token - 1));
+    if (end == token + 1
+        || !NameWords.isPersonNoun(head)
+        || !(place.subject() || spoke)
+        || (definite && !owned)
+        || isNamedAfter(end)) {
+      return;
+    }
+    people
+        .computeIfAbsent(
+            head, noun -> new Referent(Optional.empty(), false, Gendered.of(Set.of(noun))))
+        .mentionAt(place);
+  }
+
+  private boolean isPersonPart(int token) {
+    boolean person =
+        words
+            .mention(token)
+            .filter(mention -> mention.entity() instanceof Actor actor && isPerson(actor))
+            .isPresent();
+    return words.isWord(token)
+        && !person
+        && !ReportWords.isFinite(words.lower(token))
+        && !SpeechWords.DETERMINERS.contains(words.lower(token))
+        && (words.isNoun(token) || words.isPossessive(token) || isNamed(token));
+  }
+
+  private static boolean isPerson(Actor actor) {
+    return actor.kind() == ActorKind.PERSON;
+  }
+
+  /** Whether a name or pronoun follows, or a comma and one: the envoy, Ayşe Demir. */
+  private boolean isNamedAfter(int end) {
+    int next = end < words.size() && words.isSymbol(end, ',') ? end + 1 : end;
+    return next < words.size()
+        && words.isWord(next)
+        && (words.isCapital(next) || Pronoun.of(words.lower(next)).isPresent());
   }
 
   /** Where a mention that starts at {@code token} stands. */
@@ -215,9 +334,17 @@ final class Focus {
         token,
         sentences.at(words.start(token)),
         clause,
-        !embedded && isFirstOf(clause, token),
+        !embedded && isFirstOf(clause, token) && !isCharged(clause),
         embedded,
         quotes.holds(words.start(token)));
+  }
+
+  /** Whether a clause begins with whom somebody accuses, which is no subject. */
+  private boolean isCharged(int clause) {
+    return clause > 0
+        && words.isWord(clause - 1)
+        && words.mention(clause).isPresent()
+        && ReportWords.CHARGE_VERBS.contains(words.lower(clause - 1));
   }
 
   private boolean isEmbedded(int token, int clause) {

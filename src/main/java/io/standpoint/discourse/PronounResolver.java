@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Resolves pronouns of the third person: of the referents that agree with one, to the most salient
@@ -26,6 +27,25 @@ final class PronounResolver {
   private static final int JOINED_REACH = 1;
   private static final double CLEAR = 0.9;
   private static final double OWN_SUBJECT = 80;
+  private static final double ACTED_ON = 300;
+
+  /** Before whom they are about and a preposition: thanked Ankara for its help. */
+  private static final Set<String> TREAT_VERBS =
+      ReportWords.forms(
+          """
+          strip:stripped deprive rob:robbed rid thank praise blame criticise criticize condemn punish
+          reward rebuke applaud commend laud chide fault scold denounce congratulate
+          """);
+
+  private static final Set<String> TREAT_PREPOSITIONS = SpeechWords.words("of for over");
+
+  /** Before "of them" these mean two. */
+  private static final Set<String> TWO = SpeechWords.words("neither either both");
+
+  /** May stand before an object, too: have it both ways. */
+  private static final Set<String> HAVE = SpeechWords.words("have has had");
+
+  private static final Set<String> AND = SpeechWords.words("and but or");
 
   private final Words words;
   private final Focus focus;
@@ -129,11 +149,21 @@ final class PronounResolver {
         }
       }
     }
+    if (pronoun.sort() == Sort.HE || pronoun.sort() == Sort.SHE) {
+      for (Referent person : focus.people()) {
+        if (isPossible(person, pronoun, form, here)) {
+          ranked.add(person);
+        }
+      }
+    }
     if (pronoun.sort() == Sort.THEY) {
       focus.joined().stream()
           .filter(two -> here.sentence() - two.last().sentence() <= JOINED_REACH)
           .filter(two -> isPossible(two, pronoun, form, here))
           .forEach(ranked::add);
+    }
+    if (isOfTwo(here.token())) {
+      ranked.removeIf(referent -> focus.meant(referent).size() != 2);
     }
     ranked.sort(
         Comparator.comparingDouble((Referent referent) -> -score(referent, pronoun, form, here)));
@@ -147,7 +177,7 @@ final class PronounResolver {
     if (last.sentence() < 0 || here.sentence() - last.sentence() > reach) {
       return false;
     }
-    if (form == Form.OBJECT && last.clause() == here.clause()) {
+    if (form == Form.OBJECT && isBound(referent, here)) {
       return false;
     }
     boolean about =
@@ -157,16 +187,61 @@ final class PronounResolver {
     return !about && fit(referent, pronoun.sort()) > 0;
   }
 
+  /** Whether an object cannot mean a referent, as that or one of two is in the same clause. */
+  private boolean isBound(Referent referent, Place here) {
+    Place last = referent.last();
+    boolean same =
+        last.clause() == here.clause() && !isOfNextVerb(last.token(), here.token());
+    return same
+        || referent.isSubjectOf(here.clause())
+        || (referent.entity().isEmpty()
+            && focus.meant(referent).stream()
+                .anyMatch(entity -> focus.referent(entity).isSubjectOf(here.clause())));
+  }
+
+  /** Whether a second verb begins between an object and a pronoun: fought and wants them gone. */
+  private boolean isOfNextVerb(int object, int pronoun) {
+    for (int i = pronoun - 1; i > object && words.mention(i).isEmpty(); i--) {
+      if (AND.contains(words.lower(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Neither of them. */
+  private boolean isOfTwo(int token) {
+    return token > 1
+        && words.lower(token - 1).equals("of")
+        && TWO.contains(words.lower(token - 2));
+  }
+
+  /** Whom the verb before a possessive is about: strip Budapest of its vote. */
+  private Optional<Entity> actedOn(int possessive) {
+    int end = possessive - 2;
+    if (end < 1 || !TREAT_PREPOSITIONS.contains(words.lower(end + 1))) {
+      return Optional.empty();
+    }
+    int first = Math.max(1, words.mentionStart(end, 0));
+    int verb = words.lower(first - 1).equals("the") ? first - 2 : first - 1;
+    return verb >= 0 && TREAT_VERBS.contains(words.lower(verb))
+        ? words.mention(end).map(Mention::entity)
+        : Optional.empty();
+  }
+
   /** How well a referent agrees with a pronoun, from 0 for not at all to 1. */
   private static double fit(Referent referent, Sort sort) {
     Optional<ActorKind> kind = referent.kind();
     return switch (sort) {
       case HE, SHE -> {
+        Optional<Gender> gender = referent.gender();
+        if (referent.entity().isEmpty()) {
+          yield gender.isEmpty() ? 0.9 : gender.equals(sort.gender()) ? 1 : 0;
+        }
         if (!referent.isPerson()) {
           yield 0;
         }
-        Optional<Gender> gender = referent.gender();
-        boolean listed = ((Actor) referent.entity().orElseThrow()).isListed();
+        boolean listed = ((Actor) referent.entity().get()).isListed();
         double unknown = sort == Sort.SHE && listed ? 0.15 : 0.9;
         yield gender.isEmpty() ? unknown : gender.equals(sort.gender()) ? 1 : 0;
       }
@@ -192,9 +267,13 @@ final class PronounResolver {
 
   private double score(Referent referent, Pronoun pronoun, Form form, Place here) {
     double score = referent.salienceAt(here.sentence());
-    Place last = referent.last();
-    if (form == Form.POSSESSIVE && last.clause() == here.clause() && last.subject()) {
+    if (form == Form.POSSESSIVE && referent.isSubjectOf(here.clause())) {
       score += OWN_SUBJECT;
+    }
+    if (form == Form.POSSESSIVE
+        && referent.entity().isPresent()
+        && referent.entity().equals(actedOn(here.token()))) {
+      score += ACTED_ON;
     }
     return score * fit(referent, pronoun.sort());
   }
@@ -212,7 +291,8 @@ final class PronounResolver {
     boolean object =
         before >= here.clause()
             && words.isWord(before)
-            && !SpeechWords.BOUNDARIES.contains(words.lower(before))
+            && (HAVE.contains(words.lower(before))
+                || !SpeechWords.BOUNDARIES.contains(words.lower(before)))
             && !isBeforeVerb(token);
     return object ? Form.OBJECT : Form.SUBJECT;
   }

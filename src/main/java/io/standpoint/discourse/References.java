@@ -109,7 +109,11 @@ final class References {
     }
     Optional<Pronoun> pronoun = Pronoun.of(words.lower(token));
     if (pronoun.isPresent()) {
-      found.addAll(pronouns.resolve(pronoun.get(), token, speaker));
+      List<Mention> meant = pronouns.resolve(pronoun.get(), token, speaker);
+      found.addAll(meant);
+      if (meant.stream().allMatch(mention -> mention.rule() == MentionRule.PRONOUN)) {
+        focus.person(token);
+      }
       return token + 1;
     }
     Optional<Belongings.Owned> officials = whose(token);
@@ -120,7 +124,7 @@ final class References {
     }
     Optional<Description> description = Description.at(token, words);
     if (description.isPresent()) {
-      List<Mention> described = descriptions.resolve(description.get());
+      List<Mention> described = descriptions.resolve(description.get(), speaker);
       if (!described.isEmpty()) {
         found.addAll(described);
         return description.get().end();

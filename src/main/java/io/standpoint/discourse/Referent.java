@@ -33,6 +33,7 @@ final class Referent {
   private double salience;
   private int count;
   private Place last = Place.NOWHERE;
+  private Place asSubject = Place.NOWHERE;
 
   /**
    * Where something is mentioned.
@@ -107,12 +108,25 @@ final class Referent {
     return last;
   }
 
+  /** Where it was a subject last. */
+  Place asSubject() {
+    return asSubject;
+  }
+
+  /** Whether it is the subject of the clause that begins at a token. */
+  boolean isSubjectOf(int clause) {
+    return asSubject.clause() == clause;
+  }
+
   /** Notes a mention. */
   void mentionAt(Place place) {
     double weight =
         MENTIONED + (place.subject() ? SUBJECT : 0) + (place.embedded() ? 0 : NOT_EMBEDDED);
     salience = CARRIED * salienceAt(place.sentence()) + (place.quoted() ? QUOTED : 1) * weight;
     last = place;
+    if (place.subject()) {
+      asSubject = place;
+    }
     count++;
   }
 

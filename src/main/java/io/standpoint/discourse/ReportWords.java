@@ -127,7 +127,7 @@ final class ReportWords {
   }
 
   /** All forms of verbs; those without a given past tense are regular. */
-  private static Set<String> forms(String verbs) {
+  static Set<String> forms(String verbs) {
     Set<String> forms = new HashSet<>();
     for (String entry : verbs.strip().split("\\s+", -1)) {
       String[] parts = entry.split(":", -1);
