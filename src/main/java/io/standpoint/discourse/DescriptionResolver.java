@@ -159,10 +159,7 @@ final class DescriptionResolver {
   /** Nobody calls their own side a regime. */
   private boolean isOwnRegime(Entity entity, String head, Optional<Actor> speaker) {
     return head.equals("regime")
-        && speaker
-            .map(belongings::group)
-            .filter(entity::equals)
-            .isPresent();
+        && speaker.map(belongings::group).filter(entity::equals).isPresent();
   }
 
   /** Whether a senator, a governor or the like is the subject, whose president is the American. */

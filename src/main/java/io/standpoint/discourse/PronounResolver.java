@@ -190,8 +190,7 @@ final class PronounResolver {
   /** Whether an object cannot mean a referent, as that or one of two is in the same clause. */
   private boolean isBound(Referent referent, Place here) {
     Place last = referent.last();
-    boolean same =
-        last.clause() == here.clause() && !isOfNextVerb(last.token(), here.token());
+    boolean same = last.clause() == here.clause() && !isOfNextVerb(last.token(), here.token());
     return same
         || referent.isSubjectOf(here.clause())
         || (referent.entity().isEmpty()
@@ -211,9 +210,7 @@ final class PronounResolver {
 
   /** Neither of them. */
   private boolean isOfTwo(int token) {
-    return token > 1
-        && words.lower(token - 1).equals("of")
-        && TWO.contains(words.lower(token - 2));
+    return token > 1 && words.lower(token - 1).equals("of") && TWO.contains(words.lower(token - 2));
   }
 
   /** Whom the verb before a possessive is about: strip Budapest of its vote. */
