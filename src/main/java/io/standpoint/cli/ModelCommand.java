@@ -70,12 +70,8 @@ final class ModelCommand implements Callable<Integer> {
             manifest.calibration().author(),
             manifest.calibration().actor()));
     line(out, "seed", manifest.settings().seed() + ", best of its epochs: " + manifest.bestEpoch());
-    for (Manifest.Ancestor ancestor : manifest.ancestors()) {
-      line(
-          out,
-          "tuned from",
-          ancestor.name() + ", " + ancestor.sha256() + ", seed " + ancestor.settings().seed());
-    }
+    manifest.ancestors().forEach(ancestor -> line(out, "tuned from", described(ancestor)));
+    manifest.teachers().forEach(teacher -> line(out, "taught by", described(teacher)));
     for (Manifest.Corpus corpus : manifest.corpora()) {
       line(out, "trained on", corpus.name() + ", " + corpus.rows() + " rows");
     }
@@ -92,6 +88,10 @@ final class ModelCommand implements Callable<Integer> {
               file.accuracy(),
               file.calibrationError()));
     }
+  }
+
+  private static String described(Manifest.Ancestor model) {
+    return model.name() + ", " + model.sha256() + ", seed " + model.settings().seed();
   }
 
   private static void line(PrintWriter out, String name, String value) {

@@ -75,6 +75,21 @@ final class TrainCommand implements Callable<Integer> {
   private Optional<String> from = Optional.empty();
 
   @Option(
+      names = "--teachers",
+      arity = "1..*",
+      paramLabel = "MODEL",
+      description =
+          "model archives, or 'shipped', whose mean opinion is mixed into the labels, as"
+              + " --teaching says")
+  private List<String> teachers = new ArrayList<>();
+
+  @Option(
+      names = "--teaching",
+      paramLabel = "SHARE",
+      description = "share of a label that the teachers give (default: ${DEFAULT-VALUE})")
+  private double teaching = DEFAULT_TEACHING;
+
+  @Option(
       names = "--out",
       required = true,
       paramLabel = "DIR",
@@ -217,6 +232,8 @@ final class TrainCommand implements Callable<Integer> {
               + " processors with AVX512_BF16 (default: ${DEFAULT-VALUE})")
   private Precision precision = TrainingSettings.DEFAULT.precision();
 
+  private static final double DEFAULT_TEACHING = 0.5;
+
   private long lastLine = System.nanoTime();
 
   /**
@@ -249,6 +266,7 @@ final class TrainCommand implements Callable<Integer> {
             smoothing,
             balance,
             renaming,
+            teachers.isEmpty() ? 0 : teaching,
             threads,
             precision);
     TrainingReport report =
@@ -256,9 +274,8 @@ final class TrainCommand implements Callable<Integer> {
             new TrainingOptions(
                 corpora,
                 development,
-                from.map(
-                    model ->
-                        model.equals("shipped") ? Model.shipped() : Model.load(Path.of(model))),
+                from.map(TrainCommand::model),
+                teachers.stream().map(TrainCommand::model).toList(),
                 out,
                 force,
                 resume,
@@ -276,6 +293,10 @@ final class TrainCommand implements Callable<Integer> {
     stdout.printf("evaluation  %s%n", judged);
     stdout.flush();
     return ExitCode.DONE;
+  }
+
+  private static Model model(String name) {
+    return name.equals("shipped") ? Model.shipped() : Model.load(Path.of(name));
   }
 
   /** One line per evaluation, and one every 10 seconds. */

@@ -20,6 +20,8 @@ import java.util.TreeMap;
  * @param bestEpoch how many passes over the corpora the kept weights had seen
  * @param ancestors the models it was tuned from, the first one first; none if it was tuned from the
  *     published encoder
+ * @param teachers the models whose opinions were mixed into the labels; none if the labels are
+ *     those of the corpora alone
  * @param corpora what it was trained on, after its ancestors
  * @param development what its epoch and calibration were chosen on
  * @param libraries versions of what trained it, by name
@@ -34,21 +36,23 @@ public record Manifest(
     TrainingSettings settings,
     double bestEpoch,
     List<Ancestor> ancestors,
+    List<Ancestor> teachers,
     List<Corpus> corpora,
     List<Development> development,
     SortedMap<String, String> libraries) {
 
   /**
-   * The format that this version writes; it also reads 3, without the precision of training, and 2,
-   * without ancestors and renaming.
+   * The format that this version writes; it also reads 4, without teachers, 3, without the
+   * precision of training, and 2, without ancestors and renaming.
    */
-  public static final int FORMAT = 4;
+  public static final int FORMAT = 5;
 
   public Manifest {
     if (format != FORMAT) {
       throw new IllegalArgumentException("format " + format + ": must be " + FORMAT);
     }
     ancestors = List.copyOf(ancestors);
+    teachers = List.copyOf(teachers);
     corpora = List.copyOf(corpora);
     development = List.copyOf(development);
     libraries = Collections.unmodifiableSortedMap(new TreeMap<>(libraries));
@@ -97,7 +101,7 @@ public record Manifest(
   public record Calibration(double author, double actor) {}
 
   /**
-   * A model that another was tuned from.
+   * A model that another was tuned from, or taught by.
    *
    * @param name name of the model
    * @param sha256 of its archive

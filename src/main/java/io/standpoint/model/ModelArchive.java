@@ -45,6 +45,7 @@ public final class ModelArchive {
   private static final int OLDEST_FORMAT = 2;
   private static final int ANCESTORS_SINCE = 3;
   private static final int PRECISION_SINCE = 4;
+  private static final int TEACHERS_SINCE = 5;
 
   private static final List<String> ENTRIES =
       List.of(MANIFEST, CONFIGURATION, COEFFICIENTS, ENCODER);
@@ -260,6 +261,13 @@ public final class ModelArchive {
       settings.put("precision", exact);
       for (JsonNode ancestor : manifest.withArray("/ancestors")) {
         ancestor.withObject("/settings").put("precision", exact);
+      }
+    }
+    if (format < TEACHERS_SINCE) {
+      manifest.putArray("teachers");
+      settings.put("teaching", 0);
+      for (JsonNode ancestor : manifest.withArray("/ancestors")) {
+        ancestor.withObject("/settings").put("teaching", 0);
       }
     }
     manifest.put("format", Manifest.FORMAT);

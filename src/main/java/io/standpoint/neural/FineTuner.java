@@ -7,7 +7,6 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -295,15 +294,17 @@ public final class FineTuner implements AutoCloseable {
         : item;
   }
 
-  /** The smoothed label times the pair's weight. */
+  /** The smoothed label, mixed with what teachers say, times the pair's weight. */
   private float[] target(LabelledSentence.Pair pair) {
     Polarity[] polarities = Polarity.values();
+    double taught = pair.opinion().isPresent() ? settings.teaching() : 0;
     float[] target = new float[polarities.length];
-    Arrays.fill(target, (float) (pair.weight() * settings.smoothing() / polarities.length));
     for (int i = 0; i < target.length; i++) {
-      if (polarities[i] == pair.label()) {
-        target[i] += (float) (pair.weight() * (1 - settings.smoothing()));
-      }
+      double own =
+          settings.smoothing() / polarities.length
+              + (polarities[i] == pair.label() ? 1 - settings.smoothing() : 0);
+      double opinion = taught == 0 ? 0 : pair.opinion().get().of(polarities[i]);
+      target[i] = (float) (pair.weight() * ((1 - taught) * own + taught * opinion));
     }
     return target;
   }

@@ -111,12 +111,7 @@ final class Renamer {
     text.append(sentence.text(), copied, sentence.text().length());
     List<LabelledSentence.Pair> pairs =
         sentence.pairs().stream()
-            .map(
-                pair ->
-                    new LabelledSentence.Pair(
-                        moved(pair.spans(), sentence.text(), places, others),
-                        pair.label(),
-                        pair.weight()))
+            .map(pair -> pair.at(moved(pair.spans(), sentence.text(), places, others)))
             .toList();
     return new LabelledSentence(text.toString(), pairs);
   }

@@ -31,6 +31,7 @@ import org.nd4j.linalg.factory.Nd4j;
  *     1 gives every label of a corpus the same total weight; the weight of a whole corpus stays
  * @param renaming share of the sentences of a step that get other names, drawn anew every epoch, in
  *     [0, 1)
+ * @param teaching share of a label that the teachers give, in [0, 1); the rest is the file's
  * @param threads threads that share a step's sentences, in [1, 256]; another number gives other low
  *     bits
  * @param precision of the factors of the encoder's matrix products
@@ -51,13 +52,14 @@ public record TrainingSettings(
     double smoothing,
     double balance,
     double renaming,
+    double teaching,
     int threads,
     Precision precision) {
 
   /** For a first run of one's own; training-data/README.md has those of the shipped model. */
   public static final TrainingSettings DEFAULT =
       new TrainingSettings(
-          1, 0, 3, 16, 384, 0.1, 6e-5, 5, 0.1, 0.01, 1, 0, 0, 0, 0, 2, Precision.FLOAT32);
+          1, 0, 3, 16, 384, 0.1, 6e-5, 5, 0.1, 0.01, 1, 0, 0, 0, 0, 0, 2, Precision.FLOAT32);
 
   public TrainingSettings {
     within("rank", rank, 0, SequenceEncoder.WIDTH);
@@ -73,6 +75,7 @@ public record TrainingSettings(
     share("averaging", averaging);
     share("smoothing", smoothing);
     share("renaming", renaming);
+    share("teaching", teaching);
     if (!(weightDecay >= 0 && weightDecay < Double.POSITIVE_INFINITY)) {
       throw new IllegalArgumentException(
           "weight decay " + weightDecay + ": use 0 or more, such as 0.01");

@@ -66,7 +66,9 @@ public final class Trainer {
     OutputDirectory out = OutputDirectory.prepare(options.out(), options.force(), options.resume());
     long start = System.nanoTime();
     Split split = split();
-    List<LabelledSentence> sentences = Sentences.of(split.training(), options.settings().balance());
+    List<LabelledSentence> sentences =
+        Teachers.teach(
+            options.teachers(), Sentences.of(split.training(), options.settings().balance()));
     List<DevelopmentFile> development =
         split.development().stream().map(DevelopmentFile::new).toList();
     Checkpoint checkpoint = new Checkpoint(out.checkpoint(), fingerprint(split));
@@ -95,7 +97,8 @@ public final class Trainer {
     refuseEqualNames(corpora);
     refuseEqualNames(development);
     Set<String> seen =
-        ancestors().stream()
+        Stream.of(ancestors(), teachers())
+            .flatMap(List::stream)
             .flatMap(ancestor -> ancestor.corpora().stream())
             .map(Manifest.Corpus::sha256)
             .collect(Collectors.toSet());
@@ -123,6 +126,8 @@ public final class Trainer {
             + options.patience()
             + "\n"
             + options.start().map(Model::sha256).orElse("published")
+            + "\n"
+            + options.teachers().stream().map(Model::sha256).toList()
             + "\n"
             + split.training().stream().map(LabelledRows::described).toList()
             + "\n"
@@ -212,18 +217,21 @@ public final class Trainer {
   }
 
   private List<Manifest.Ancestor> ancestors() {
-    return options.start().stream()
-        .flatMap(
-            start ->
-                Stream.concat(
-                    start.manifest().ancestors().stream(),
-                    Stream.of(
-                        new Manifest.Ancestor(
-                            start.manifest().name(),
-                            start.sha256(),
-                            start.manifest().settings(),
-                            start.manifest().corpora()))))
-        .toList();
+    return options.start().stream().flatMap(Trainer::lineage).toList();
+  }
+
+  private List<Manifest.Ancestor> teachers() {
+    return options.teachers().stream().flatMap(Trainer::lineage).distinct().toList();
+  }
+
+  /** A model's ancestors and itself. */
+  private static Stream<Manifest.Ancestor> lineage(Model model) {
+    Manifest manifest = model.manifest();
+    return Stream.concat(
+        manifest.ancestors().stream(),
+        Stream.of(
+            new Manifest.Ancestor(
+                manifest.name(), model.sha256(), manifest.settings(), manifest.corpora())));
   }
 
   private TrainingReport finish(
@@ -257,6 +265,7 @@ public final class Trainer {
             options.settings(),
             best.epochs(),
             ancestors(),
+            teachers(),
             split.training().stream().map(LabelledRows::described).toList(),
             answers.stream().map(file -> file.figures(calibration)).toList(),
             Libraries.versions());

@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param development labelled files to choose the weights and fit the calibration on; if empty, a
  *     tenth of the corpora's sentences is held out for it
  * @param start the model to go on from; empty to start from the published encoder
+ * @param teachers models whose opinions are mixed into the labels, as the settings' share of
+ *     teaching says; empty if that is 0
  * @param out directory for the results; created if it is not there
  * @param force whether {@code out} may hold files already; those of the same names are replaced
  * @param resume whether to go on from the checkpoint in {@code out}, if there is one
@@ -27,6 +29,7 @@ public record TrainingOptions(
     List<Path> corpora,
     List<Path> development,
     Optional<Model> start,
+    List<Model> teachers,
     Path out,
     boolean force,
     boolean resume,
@@ -44,12 +47,20 @@ public record TrainingOptions(
   public TrainingOptions {
     corpora = List.copyOf(corpora);
     development = List.copyOf(development);
+    teachers = List.copyOf(teachers);
     Objects.requireNonNull(start, "start");
     Objects.requireNonNull(out, "out");
     Objects.requireNonNull(checkpointEvery, "checkpointEvery");
     Objects.requireNonNull(settings, "settings");
     if (corpora.isEmpty()) {
       throw new IllegalArgumentException("no corpus to train on: name at least one file");
+    }
+    if (teachers.isEmpty() != (settings.teaching() == 0)) {
+      throw new IllegalArgumentException(
+          teachers.size()
+              + " teachers and a share of teaching of "
+              + settings.teaching()
+              + ": give both or neither");
     }
     if (checkpointEvery.isNegative()
         || checkpointEvery.isZero()

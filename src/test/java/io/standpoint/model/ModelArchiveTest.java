@@ -83,7 +83,7 @@ class ModelArchiveTest {
 
   @Test
   void reads_a_format_that_had_no_ancestors() throws IOException {
-    Map<String, byte[]> older = withManifest("\"format\" : 4", "\"format\" : 2");
+    Map<String, byte[]> older = withManifest("\"format\" : 5", "\"format\" : 2");
     String manifest = new String(older.get(ModelArchive.MANIFEST), StandardCharsets.UTF_8);
     String without = manifest.replaceFirst("\"ancestors\" : \\[ *],\\s*", "");
     assertThat(without).doesNotContain("ancestors").hasSizeLessThan(manifest.length());
@@ -95,15 +95,15 @@ class ModelArchiveTest {
   @Test
   void refuses_a_newer_format_and_says_what_to_do() throws IOException {
     assertUnreadable(
-        zip(withManifest("\"format\" : 4", "\"format\" : 5")),
-        "has format 5, this version reads 4: use a newer Standpoint");
+        zip(withManifest("\"format\" : 5", "\"format\" : 6")),
+        "has format 6, this version reads 5: use a newer Standpoint");
   }
 
   @Test
   void refuses_manifests_that_lack_or_bend_something() throws IOException {
     for (byte[] zip :
         List.of(
-            zip(withManifest("\"format\" : 4", "\"format\" : 1")),
+            zip(withManifest("\"format\" : 5", "\"format\" : 1")),
             zip(withManifest("\"bestEpoch\"", "\"worstEpoch\"")),
             zip(withManifest("\"author\" : 1.5", "\"author\" : null")),
             zip(withManifest("\"layers\"", "\"strata\"")),

@@ -38,6 +38,7 @@ final class SampleModel {
               TrainingSettings.DEFAULT,
               1,
               List.of(),
+              List.of(),
               List.of(new Manifest.Corpus("a/b.jsonl", 3, "00")),
               List.of(
                   new Manifest.Development(

@@ -123,7 +123,7 @@ class FineTunerTest {
 
   private static TrainingSettings clipping(double clip) {
     return new TrainingSettings(
-        1, 0, 1, 3, 8, 0, 0.01, 1, 0.1, 0, clip, 0, 0, 0, 0, 2, Precision.FLOAT32);
+        1, 0, 1, 3, 8, 0, 0.01, 1, 0.1, 0, clip, 0, 0, 0, 0, 0, 2, Precision.FLOAT32);
   }
 
   private static float[] gradient(FineTuner tuner) {
@@ -286,6 +286,7 @@ class FineTunerTest {
         0,
         1,
         averaging,
+        0,
         0,
         0,
         0,

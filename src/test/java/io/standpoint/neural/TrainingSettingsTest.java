@@ -49,6 +49,7 @@ class TrainingSettingsTest {
         0,
         0,
         0,
+        0,
         2,
         Precision.FLOAT32);
   }

@@ -59,6 +59,62 @@ class TrainerTest {
                         point -> assertThat(point.mean()).isLessThanOrEqualTo(best.mean())));
   }
 
+  /** The labels of the pupil's own file say nothing. */
+  @Test
+  void learns_what_its_teacher_says() throws IOException {
+    TrainingOptions teaching = options("teacher", List.of(development), 4, 1);
+    train(teaching);
+    Model teacher = Model.load(folder.resolve("teacher/standpoint-model.zip"));
+    Path mislabelled = folder.resolve("mislabelled.jsonl");
+    Files.writeString(
+        mislabelled,
+        Files.readString(write("other.jsonl", 96, 3))
+            .replaceAll("\"label\": ?\"[a-z]+\"", "\"label\":\"neutral\""));
+    TrainingOptions pupil = taught(teacher, mislabelled, 0.9);
+    TrainingReport report = train(pupil);
+    assertThat(report.manifest().development().get(0).macroF1()).isGreaterThan(0.9);
+    assertThat(report.manifest().teachers())
+        .singleElement()
+        .satisfies(named -> assertThat(named.sha256()).isEqualTo(teacher.sha256()));
+    assertThatThrownBy(() -> taught(teacher, mislabelled, 0))
+        .hasMessageContaining("give both or neither");
+  }
+
+  private TrainingOptions taught(Model teacher, Path corpora, double share) {
+    TrainingOptions options = options("pupil", List.of(development), 4, 2);
+    TrainingSettings settings = options.settings();
+    return new TrainingOptions(
+        List.of(corpora),
+        options.development(),
+        Optional.empty(),
+        List.of(teacher),
+        options.out(),
+        false,
+        false,
+        options.checkpointEvery(),
+        options.patience(),
+        options.name(),
+        new TrainingSettings(
+            settings.seed(),
+            settings.rank(),
+            settings.epochs(),
+            settings.sentences(),
+            settings.hidden(),
+            settings.dropout(),
+            settings.learningRate(),
+            settings.headRate(),
+            settings.warmUp(),
+            settings.weightDecay(),
+            settings.clip(),
+            settings.averaging(),
+            settings.smoothing(),
+            0,
+            settings.renaming(),
+            share,
+            settings.threads(),
+            settings.precision()));
+  }
+
   @Test
   void gives_the_same_bytes_again_and_others_for_another_seed() throws IOException {
     train(options("a", List.of(), 1, 1));
@@ -149,6 +205,7 @@ class TrainerTest {
             options.corpora(),
             options.development(),
             options.start(),
+            options.teachers(),
             options.out(),
             true,
             false,
@@ -221,6 +278,7 @@ class TrainerTest {
         corpora,
         List.of(),
         Optional.empty(),
+        List.of(),
         folder,
         false,
         false,
@@ -239,6 +297,7 @@ class TrainerTest {
         List.of(corpus),
         dev,
         Optional.empty(),
+        List.of(),
         folder.resolve(out),
         false,
         false,
@@ -261,6 +320,7 @@ class TrainerTest {
             0,
             0.5,
             0.5,
+            0,
             2,
             Precision.FLOAT32));
   }
@@ -271,6 +331,7 @@ class TrainerTest {
         options.corpora(),
         options.development(),
         Optional.of(model),
+        List.of(),
         options.out(),
         false,
         false,
@@ -293,6 +354,7 @@ class TrainerTest {
             settings.smoothing(),
             settings.balance(),
             settings.renaming(),
+            settings.teaching(),
             settings.threads(),
             settings.precision()));
   }
@@ -302,6 +364,7 @@ class TrainerTest {
         options.corpora(),
         options.development(),
         options.start(),
+        options.teachers(),
         options.out(),
         false,
         true,

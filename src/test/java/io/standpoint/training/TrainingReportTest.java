@@ -72,6 +72,7 @@ class TrainingReportTest {
         TrainingSettings.DEFAULT,
         bestEpoch,
         List.of(),
+        List.of(),
         List.of(new Manifest.Corpus("tone/train.jsonl", 100, "00")),
         List.of(
             new Manifest.Development(new Manifest.Corpus(TONE, 30, "00"), 0.69, 0.8, 0.03, 0.09),

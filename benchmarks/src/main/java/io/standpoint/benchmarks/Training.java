@@ -64,6 +64,7 @@ public class Training {
                 0,
                 0,
                 0,
+                0,
                 2,
                 precision),
             sentences());
