@@ -26,15 +26,15 @@ class SummaryTableTest {
     assertThat(table.lines())
         .containsExactly(
             "Stance on topics",
-            "  Turkey → Idlib  positive  +0.50  –               1 mention in 1 document",
+            "  Turkey → Idlib  positive  +0.50  –               1 sentence in 1 document",
             "      “H T .” (doc:0)",
             "",
             "Stance among actors",
-            "  Turkey → Syria  negative  -0.80  –               1 mention in 1 document",
+            "  Turkey → Syria  negative  -0.80  –               1 sentence in 1 document",
             "      “H T .” (doc:0)",
             "",
             "Tone of the text",
-            "  → Syria  neutral    0.00  –               1 mention in 1 document",
+            "  → Syria  neutral    0.00  –               1 sentence in 1 document",
             "      “H T .” (doc:0)",
             "");
   }
