@@ -11,12 +11,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Reads, in this order: organisations and then people whom no catalogue lists (their offices name
  * the organisations); pronouns and descriptions outside quotations; those in quotations, where the
- * speaker is "I" and nobody else. Whose words are whose is read anew for each step, from all that
- * is known by then.
+ * speaker is "I" and nobody else; those without a name who speak or judge. Whose words are whose is
+ * read anew for each step, from all that is known by then.
  */
 final class NewsDiscourseReader implements DiscourseReader {
   private static final Comparator<Mention> BY_POSITION = Comparator.comparing(Mention::span);
@@ -58,18 +59,19 @@ final class NewsDiscourseReader implements DiscourseReader {
       mentions = merge(mentions, new Appositions(new Words(document.text(), mentions)).find());
       mentions = affiliations.applied(mentions);
       List<Voice> voices = voices(mentions);
-      return new Discourse(merge(mentions, speakers(mentions, voices)), voices);
+      mentions = merge(mentions, unnamed(mentions, voices.stream().map(Voice::speaker)));
+      Stream<Mention> judges =
+          new Judges(document.text(), sentences, mentions, NewsDiscourseReader.this::isPeople)
+              .find().stream();
+      return new Discourse(merge(mentions, unnamed(mentions, judges)), voices);
     }
 
-    /**
-     * Those who are named nowhere, where their words are first ascribed to them: residents said.
-     */
-    private List<Mention> speakers(List<Mention> mentions, List<Voice> voices) {
+    /** Those of {@code described} who are not yet among the mentions: residents said. */
+    private List<Mention> unnamed(List<Mention> mentions, Stream<Mention> described) {
       List<Mention> actors =
           mentions.stream().filter(mention -> mention.entity() instanceof Actor).toList();
-      return voices.stream()
-          .map(Voice::speaker)
-          .filter(speaker -> !overlapsAny(speaker, actors))
+      return described
+          .filter(mention -> !overlapsAny(mention, actors))
           .distinct()
           .sorted(BY_POSITION)
           .toList();
@@ -127,6 +129,11 @@ final class NewsDiscourseReader implements DiscourseReader {
 
   private boolean isGroup(String name) {
     return catalog.find(name).filter(actor -> actor.kind() != ActorKind.PERSON).isPresent();
+  }
+
+  /** Whether the catalogue has it with an article: the Britons. */
+  private boolean isPeople(String plural) {
+    return catalog.find("the " + plural).isPresent();
   }
 
   private static boolean isPerson(Mention mention) {

@@ -183,8 +183,8 @@ final class NounPhrases {
       return Subject.UNCLEAR;
     }
     String form = words.form(first, end);
-    boolean anyWord =
-        sentences.at(first) && words.mention(first).isEmpty() && !words.isAcronym(first);
+    boolean opening = sentences.at(first) || !words.isWord(first - 1);
+    boolean anyWord = opening && words.mention(first).isEmpty() && !words.isAcronym(first);
     String name =
         anyWord ? form.substring(0, 1).toLowerCase(Locale.ROOT) + form.substring(1) : form;
     Actor actor = Actor.unlisted(kind.get(), name, Optional.empty());

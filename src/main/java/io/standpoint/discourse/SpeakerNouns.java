@@ -22,7 +22,13 @@ final class SpeakerNouns {
           fighters rebels insurgents commanders generals ministers mayors negotiators mediators envoys
           prosecutors investigators inspectors monitors supporters opponents critics sources members
           leaders elders pilgrims prisoners detainees hostages bankers investors managers executives
-          donors delegates spokesmen
+          donors delegates spokesmen readers users consumers customers fans players athletes artists
+          writers intellectuals academics clerics priests bishops imams worshippers hardliners
+          moderates liberals conservatives nationalists populists socialists environmentalists
+          ecologists unionists loyalists separatists secessionists monarchists feminists pensioners
+          retirees passengers commuters landowners herders ranchers growers bakers dockers truckers
+          republicans democrats rivals foes allies legislators parliamentarians backbenchers
+          councillors governors judges regulators
           """);
 
   private static final Set<String> PERSON =
@@ -44,7 +50,9 @@ final class SpeakerNouns {
           report study survey newspaper daily magazine broadcaster agency company firm charity institute
           union association network committee council commission court tribunal ministry department
           embassy police army navy military government opposition party group organisation organization
-          federation guild foundation alliance bank university hospital authorities
+          federation guild foundation alliance bank university hospital authorities groups organisations
+          organizations unions parties companies firms banks charities agencies newspapers media press
+          factions ngos bodies industry lobby watchdog watchdogs movement movements
           """);
 
   private SpeakerNouns() {}

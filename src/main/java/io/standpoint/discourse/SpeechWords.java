@@ -32,7 +32,7 @@ final class SpeechWords {
       words(
           """
           has had have would will could did also later then once again earlier ever never now just only
-          still even first already always often twice recently soon went on to further instead himself
+          long still even first already always often twice recently soon went on to further instead himself
           herself itself themselves today yesterday
           """);
 
@@ -129,6 +129,14 @@ final class SpeechWords {
   static final Set<String> UNCLEAR_PRONOUNS =
       words(
           "it they we i you who which one another some many others everyone nobody both this that");
+
+  /** As subjects these have no article and are nobody's name. */
+  static final Set<String> INDEFINITE_PRONOUNS =
+      words(
+          """
+          nobody everyone everybody someone somebody anyone anybody none neither either most few half more
+          people public society nature history
+          """);
 
   static final Set<String> PRONOUNS = words("he she");
 

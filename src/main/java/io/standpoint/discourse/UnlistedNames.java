@@ -445,7 +445,7 @@ final class UnlistedNames {
     if (described.isPresent() && !isPlace(name)) {
       return described;
     }
-    if (isAcronymInUse(name)) {
+    if (isAcronymInUse(name) || isOpeningJudge(name)) {
       return Optional.of(ActorKind.ORGANISATION);
     }
     return isPerson(name) ? Optional.of(ActorKind.PERSON) : Optional.empty();
@@ -471,7 +471,19 @@ final class UnlistedNames {
     }
     boolean anyWord = name.length() == 1 && isOpening(name.first());
     return isLabel(name)
-        || (!anyWord && !isPlace(name) && (isSpeaker(name) || isAged(name) || isWho(name)));
+        || (!anyWord
+            && !isPlace(name)
+            && !isHome(name)
+            && (isSpeaker(name) || isAged(name) || isWho(name)));
+  }
+
+  /** Where people are from: residents of Giza. */
+  private boolean isHome(Run name) {
+    int of = name.first() - 1;
+    return of > 0
+        && words.isWord(of)
+        && words.lower(of).equals("of")
+        && SpeakerNouns.kind(words.lower(of - 1)).filter(ActorKind.PEOPLE::equals).isPresent();
   }
 
   /** Where any word has a capital: after a mark, too, as in a numbered list. */
@@ -547,6 +559,25 @@ final class UnlistedNames {
     boolean amongCapitals =
         token + 1 < words.size() && words.isWord(token + 1) && words.isAcronym(token + 1);
     return !amongCapitals && isSpeaker(name);
+  }
+
+  /**
+   * Ford criticised, at the start of a sentence: in English a singular without an article is a name
+   * there. People are named in full first, so it is an organisation.
+   */
+  private boolean isOpeningJudge(Run name) {
+    String word = words.lower(name.first());
+    int verb = name.end();
+    return name.length() == 1
+        && isOpening(name.first())
+        && verb < words.size()
+        && words.isWord(verb)
+        && words.lower(verb).endsWith("ed")
+        && Judges.VERBS.contains(words.lower(verb))
+        && !word.endsWith("s")
+        && !word.endsWith("ly")
+        && !SpeechWords.INDEFINITE_PRONOUNS.contains(word)
+        && SpeakerNouns.kind(word).isEmpty();
   }
 
   private Optional<Mention> mention(Run run) {

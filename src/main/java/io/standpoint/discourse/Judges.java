@@ -1,0 +1,116 @@
+package io.standpoint.discourse;
+
+import io.standpoint.actor.Actor;
+import io.standpoint.actor.ActorKind;
+import io.standpoint.actor.Mention;
+import io.standpoint.actor.MentionRule;
+import io.standpoint.discourse.NounPhrases.Phrase;
+import io.standpoint.discourse.Subject.Kind;
+import io.standpoint.text.Sentence;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Finds those who are named nowhere and judge somebody: rights groups condemned Egypt, a law
+ * denounced by farmers, many Britons distrust him. Without them the judgement would seem to be the
+ * author's.
+ */
+final class Judges {
+
+  /** Take whom or what somebody is for or against as their object. */
+  static final Set<String> VERBS =
+      ReportWords.forms(
+          """
+          accuse admire applaud attack assail back berate blame blast boo boycott castigate champion cheer chide
+          commend condemn congratulate criticise criticize decry defend demonise denounce deplore deride detest
+          disown distrust endorse fault favour favor hail hate laud lambast lambaste lament malign mistrust mock
+          oppose pillory praise protest rebuke reject reprimand resent reproach ridicule salute scold scorn
+          shun:shunned slam:slammed slate sue support thank trust vilify welcome
+          """);
+
+  private final Words words;
+  private final SentenceIndex sentences;
+  private final SpeakerReader reader;
+  private final Predicate<String> peoples;
+
+  /**
+   * For one text.
+   *
+   * @param mentions that are known, by position
+   * @param peoples tells the plurals that mean a people: Britons
+   */
+  Judges(String text, List<Sentence> sentences, List<Mention> mentions, Predicate<String> peoples) {
+    words = new Words(text, mentions);
+    this.sentences = new SentenceIndex(sentences);
+    NounPhrases phrases =
+        new NounPhrases(
+            words, new PersonNames(words), token -> this.sentences.startsAt(words.start(token)));
+    reader = new SpeakerReader(words, phrases);
+    this.peoples = peoples;
+  }
+
+  /** Where they stand, in the order of what they do. */
+  Set<Mention> find() {
+    Set<Mention> found = new LinkedHashSet<>();
+    for (int i = 0; i < sentences.size(); i++) {
+      int from = words.from(sentences.span(i).start());
+      int to = words.from(sentences.span(i).end());
+      for (int token = from; token < to; token++) {
+        if (isVerb(token)) {
+          judge(token, from, to).ifPresent(found::add);
+        }
+      }
+    }
+    return found;
+  }
+
+  private boolean isVerb(int token) {
+    return words.isWord(token)
+        && VERBS.contains(words.lower(token))
+        && words.mention(token).isEmpty();
+  }
+
+  private Optional<Mention> judge(int verb, int from, int to) {
+    boolean passive = verb + 2 < to && words.isWord(verb + 1) && words.lower(verb + 1).equals("by");
+    Optional<Phrase> phrase =
+        passive
+            ? reader.subjectAfter(verb + 2, to)
+            : reader.subjectBefore(verb, from, words.lower(verb).endsWith("ing"));
+    return phrase
+        .filter(judge -> judge.subject().kind() == Kind.DESCRIBED)
+        .flatMap(judge -> judge.subject().speaker())
+        .or(() -> passive ? peopleFrom(verb + 2, to) : peopleBefore(verb, from));
+  }
+
+  /** Millions of Venezuelans have long opposed. */
+  private Optional<Mention> peopleBefore(int verb, int from) {
+    int last = verb - 1;
+    while (last > from
+        && words.isWord(last)
+        && (SpeechWords.BETWEEN_SUBJECT_AND_VERB.contains(words.lower(last))
+            || words.lower(last).endsWith("ly"))) {
+      last--;
+    }
+    return last < from ? Optional.empty() : people(last);
+  }
+
+  private Optional<Mention> peopleFrom(int first, int to) {
+    boolean counted = first + 1 < to && SpeechWords.DETERMINERS.contains(words.lower(first));
+    return people(counted ? first + 1 : first);
+  }
+
+  private Optional<Mention> people(int token) {
+    String name = words.form(token, token + 1);
+    return words.isWord(token) && words.isCapital(token) && peoples.test(name)
+        ? Optional.of(
+            words.mention(
+                Actor.unlisted(ActorKind.PEOPLE, name, Optional.empty()),
+                token,
+                token + 1,
+                MentionRule.UNLISTED))
+        : Optional.empty();
+  }
+}

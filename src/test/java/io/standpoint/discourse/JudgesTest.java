@@ -1,0 +1,65 @@
+package io.standpoint.discourse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.standpoint.actor.Actor;
+import io.standpoint.actor.Mention;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class JudgesTest {
+  private static final Set<String> PEOPLES = Set.of("Britons", "Venezuelans");
+
+  private static Set<Mention> find(String text) {
+    Marked marked = Marked.parse(text);
+    return new Judges(marked.text(), marked.sentences(), marked.mentions(), PEOPLES::contains)
+        .find();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '!',
+      textBlock =
+          """
+          Human rights groups condemned [RUS Moscow]. ! human rights groups
+          SOFIA (AP) - Human rights groups condemned [RUS Moscow]. ! human rights groups
+          Local farmers have long blamed [RUS Moscow]. ! local farmers
+          Supporters of a tax praised [RUS Moscow]. ! supporters
+          Two analysts distrust [RUS Moscow]. ! analysts
+          The law was denounced by opposition parties. ! opposition parties
+          [RUS Moscow] was accused by aid agencies of delays. ! aid agencies
+          Many Britons never really trusted [RUS Moscow]. ! Britons
+          Millions of Venezuelans oppose [RUS Moscow]. ! Venezuelans
+          [RUS Moscow] was cheered by many Venezuelans. ! Venezuelans
+          Environmentalists, who had sued, welcomed it. ! environmentalists
+          """)
+  void finds_who_judges_without_a_name(String text, String name) {
+    assertThat(find(text))
+        .extracting(mention -> ((Actor) mention.entity()).name())
+        .containsExactly(name);
+    assertThat(find(text)).allMatch(mention -> !((Actor) mention.entity()).isListed());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[TUR Ankara] condemned [RUS Moscow].",
+        "He condemned [RUS Moscow].",
+        "Farmers met in [RUS Moscow].",
+        "The support was welcome.",
+        "Farmers were accused of fraud.",
+        "A table praised [RUS Moscow].",
+        "Danes blamed [RUS Moscow].",
+        "[RUS Moscow] was blamed by night.",
+      })
+  void leaves_alone_who_has_a_name_or_judges_nobody(String text) {
+    assertThat(
+            find(text).stream()
+                .map(mention -> ((Actor) mention.entity()).name())
+                .collect(Collectors.toList()))
+        .isEmpty();
+  }
+}
