@@ -211,7 +211,7 @@ final class Belongings {
         && group.kind() != ActorKind.ARMED_FORCES;
   }
 
-  private Optional<Actor> state(Actor actor) {
+  Optional<Actor> state(Actor actor) {
     Optional<Actor> above = Optional.of(actor);
     for (int i = 0; i < LONGEST && above.isPresent(); i++) {
       if (above.get().kind() == ActorKind.STATE) {

@@ -50,7 +50,9 @@ record Description(int first, int noun, int end, Count count, Set<ActorKind> kin
 
   private static final Set<String> ALLIANCES = SpeechWords.words("bloc alliance coalition union");
 
-  private static final Set<String> COURTS = SpeechWords.words("court judges tribunal bench");
+  private static final Set<String> BODIES =
+      SpeechWords.words(
+          "court judges tribunal bench parliament lawmakers deputies chamber peacekeepers");
 
   private static final Set<String> PAIRS = SpeechWords.words("two both");
 
@@ -151,7 +153,7 @@ record Description(int first, int noun, int end, Count count, Set<ActorKind> kin
       }
     } else if (ALLIANCES.contains(head)) {
       kinds.add(ActorKind.ALLIANCE);
-    } else if (COURTS.contains(head)) {
+    } else if (BODIES.contains(head)) {
       kinds.add(ActorKind.ORGANISATION);
     } else if (NameWords.isPersonNoun(head) || isAge(head)) {
       kinds.add(ActorKind.PERSON);

@@ -9,6 +9,7 @@ import io.standpoint.discourse.GivenNames.Gender;
 import io.standpoint.discourse.Referent.Place;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -144,9 +145,26 @@ final class DescriptionResolver {
         : List.of();
   }
 
-  /** Focus, and how much of the document is about it. */
-  private static double prominence(Referent referent, Place here) {
-    return referent.salienceAt(here.sentence()) + OFTEN * referent.count();
+  /** Focus, and how much of the document is about it: for a state, also about its leaders. */
+  private double prominence(Referent referent, Place here) {
+    boolean state = referent.kind().filter(ActorKind.STATE::equals).isPresent();
+    int count =
+        state
+            ? focus.known().stream()
+                .filter(member -> isOf(referent.entity(), member))
+                .mapToInt(Referent::count)
+                .sum()
+            : referent.count();
+    return referent.salienceAt(here.sentence()) + OFTEN * count;
+  }
+
+  private boolean isOf(Optional<Entity> state, Referent member) {
+    return member
+        .entity()
+        .filter(Actor.class::isInstance)
+        .flatMap(actor -> belongings.state((Actor) actor))
+        .map(Entity.class::cast)
+        .equals(state);
   }
 
   /** This country, in the words of one person. */
@@ -281,7 +299,10 @@ final class DescriptionResolver {
       return roles.containsAll(nouns) ? 3 : other ? 0 : 1;
     }
     Set<String> name = referent.nameWords();
-    boolean named = name.contains(head) || name.contains(singular);
+    boolean named =
+        name.contains(head)
+            || name.contains(singular)
+            || OTHER_NOUNS.getOrDefault(head, Set.of()).stream().anyMatch(name::contains);
     if (named || roles.contains(head)) {
       return 5;
     }
@@ -324,6 +345,20 @@ final class DescriptionResolver {
   /** Titles that say little without the words before them: the union leader, the army chief. */
   private static final Set<String> VAGUE_OFFICES =
       SpeechWords.words("leader minister chief secretary head director chairman");
+
+  /** What bodies are called beside the noun in their names: the judges of a court. */
+  private static final Map<String, Set<String>> OTHER_NOUNS =
+      Map.of(
+          "judges", SpeechWords.words("court tribunal"),
+          "tribunal", SpeechWords.words("court"),
+          "court", SpeechWords.words("tribunal"),
+          "bench", SpeechWords.words("court"),
+          "parliament",
+              SpeechWords.words("assembly congress knesset duma bundestag diet majlis rada"),
+          "lawmakers", SpeechWords.words("parliament assembly congress house senate knesset duma"),
+          "deputies", SpeechWords.words("parliament assembly chamber duma rada"),
+          "chamber", SpeechWords.words("parliament assembly house senate"),
+          "peacekeepers", SpeechWords.words("mission unifil minusma monusco unmiss force"));
 
   /** Nouns that any actor of their kind can be called by. */
   private static final Set<String> GENERIC =

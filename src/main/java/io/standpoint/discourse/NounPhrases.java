@@ -184,7 +184,11 @@ final class NounPhrases {
     }
     String form = words.form(first, end);
     boolean opening = sentences.at(first) || !words.isWord(first - 1);
-    boolean anyWord = opening && words.mention(first).isEmpty() && !words.isAcronym(first);
+    boolean anyWord =
+        opening
+            && words.mention(first).isEmpty()
+            && !words.isAcronym(first)
+            && !SpeechWords.isAdjectiveOfPlace(words.lower(first));
     String name =
         anyWord ? form.substring(0, 1).toLowerCase(Locale.ROOT) + form.substring(1) : form;
     Actor actor = Actor.unlisted(kind.get(), name, Optional.empty());

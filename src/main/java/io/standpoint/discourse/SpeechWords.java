@@ -73,6 +73,15 @@ final class SpeechWords {
   /** Of adjectives of places and peoples. */
   static final Set<String> ADJECTIVE_ENDINGS = words("an ese ish ern ic");
 
+  private static final Set<String> PLACE_ENDINGS = words("an ese ish ern");
+
+  private static final Set<String> NO_PLACES =
+      words(
+          """
+          human urban suburban veteran civilian partisan artisan pagan vegan vegetarian humanitarian
+          authoritarian libertarian disciplinarian modern foolish selfish lavish stylish
+          """);
+
   /** At the start of a line of a transcript or a live page these name nobody. */
   static final Set<String> LABELS =
       words(
@@ -210,6 +219,11 @@ final class SpeechWords {
           national security political opposition independent conservative democratic muslim christian
           jewish sunni shiite kurdish communist socialist labour liberal tory republican
           """);
+
+  /** Whether a word, wherever it stands, has its capital for a place or people: Kenyan bishops. */
+  static boolean isAdjectiveOfPlace(String word) {
+    return PLACE_ENDINGS.stream().anyMatch(word::endsWith) && !NO_PLACES.contains(word);
+  }
 
   static Set<String> words(String list) {
     return Set.of(list.strip().split("\\s+"));
