@@ -71,7 +71,10 @@ final class Progress {
   private String line(State state, long now) {
     String counts =
         String.format(
-            Locale.ROOT, "%,d documents, %,d rejected", state.documents(), state.rejected());
+            Locale.ROOT,
+            "%s, %,d rejected",
+            Counted.of(state.documents(), "document"),
+            state.rejected());
     if (firstNew.isEmpty()) {
       return counts + ", taking up what is done";
     }

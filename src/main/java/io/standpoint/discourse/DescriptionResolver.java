@@ -187,7 +187,7 @@ final class DescriptionResolver {
             .filter(
                 known -> known.entity().flatMap(who -> speaker.filter(who::equals)).isPresent());
     return Stream.concat(speaking, focus.subject(here).stream())
-        .anyMatch(person -> isAny(person, AMERICAN_OFFICES) && isAny(person, AMERICAN_PARTIES));
+        .anyMatch(person -> isAny(person, AMERICAN_OFFICES) && isAny(person, SpeechWords.AMERICAN_PARTIES));
   }
 
   private static boolean isAny(Referent person, Set<String> roles) {
@@ -330,9 +330,6 @@ final class DescriptionResolver {
   private static final Set<String> AMERICAN_OFFICES =
       SpeechWords.words(
           "senator sen congressman congresswoman representative rep gov governor lawmaker whip");
-
-  private static final Set<String> AMERICAN_PARTIES =
-      SpeechWords.words("republican republicans democrat democrats democratic");
 
   /** What has sides that are no actors. */
   private static final Set<String> PLACES_WITH_SIDES =

@@ -36,8 +36,6 @@ final class Focus {
           lawmakers politicians prisoners hostages victims families children women men
           """);
 
-  private static final Set<String> AMERICAN_PARTIES = SpeechWords.words("republican democrat");
-
   private static final Set<String> IRREGULAR_PLURALS =
       SpeechWords.words("aircraft gunmen children women men police personnel");
 
@@ -157,7 +155,7 @@ final class Focus {
   /** The party in: Ayşe Demir, an Ohio Democrat. */
   private Optional<String> partyAfter(int end) {
     for (int i = end + 1; i < words.size() && i < end + LONGEST_TITLE && words.isWord(i); i++) {
-      if (words.isSymbol(end, ',') && AMERICAN_PARTIES.contains(words.lower(i))) {
+      if (words.isSymbol(end, ',') && SpeechWords.AMERICAN_PARTIES.contains(words.lower(i))) {
         return Optional.of(words.lower(i));
       }
     }

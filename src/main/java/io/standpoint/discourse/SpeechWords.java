@@ -36,6 +36,10 @@ final class SpeechWords {
           herself itself themselves today yesterday
           """);
 
+  /** Said of a person, these say whose president "the president" is. */
+  static final Set<String> AMERICAN_PARTIES =
+      words("republican republicans democrat democrats democratic");
+
   static final Set<String> WEEKDAYS =
       words("monday tuesday wednesday thursday friday saturday sunday");
 

@@ -356,7 +356,7 @@ class EvaluateCommandTest {
     Path one = documents(document("one", "[Turkey](TUR) and [Russia](RUS) spoke on Friday."));
 
     assertThat(run("--documents", one.toString())).isEqualTo(ExitCode.DONE);
-    assertThat(out.toString()).contains("1 documents marked by hand").doesNotContain("[");
+    assertThat(out.toString()).contains("1 document marked by hand").doesNotContain("[");
     out.getBuffer().setLength(0);
     run("--documents", one.toString(), "--json");
     assertThat(out.toString()).contains("\"mentions\"").doesNotContain("Interval");

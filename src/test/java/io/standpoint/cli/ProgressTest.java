@@ -56,7 +56,7 @@ class ProgressTest {
     at(10);
     progress.update(new Progress.State(1, 20, 0, 30, true));
 
-    assertThat(out.toString()).endsWith(pad("1 documents, 0 rejected, 2 sentences/s"));
+    assertThat(out.toString()).endsWith(pad("1 document, 0 rejected, 2 sentences/s"));
   }
 
   @Test
