@@ -218,7 +218,7 @@ public final class StanceAnalyzer implements AutoCloseable {
       List<DirectedPair> asked = pairs.subList(from, to);
       List<PairSpans> spans = asked.stream().map(DirectedPair::spans).toList();
       List<Scores> scores = classifier.classify(sentence.text(), spans);
-      boolean reports = discourse.hasVoiceIn(sentence.span());
+      boolean reports = discourse.reportsAnother(sentence.span());
       predictions.addAll(paired(asked, AuthorsShare.of(asked, scores, reports)));
       from = to;
     }

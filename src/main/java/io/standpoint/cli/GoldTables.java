@@ -28,7 +28,8 @@ final class GoldTables {
   static String render(String name, GoldEvaluation evaluation) {
     GoldTables tables = new GoldTables(evaluation);
     tables.row(List.of(""));
-    tables.row(List.of(name + ": " + Counted.of(evaluation.documents(), "document") + " marked by hand"));
+    tables.row(
+        List.of(name + ": " + Counted.of(evaluation.documents(), "document") + " marked by hand"));
     if (!tables.intervals.isEmpty()) {
       tables.row(List.of("in brackets 95 percent intervals over documents"));
     }

@@ -187,7 +187,9 @@ final class DescriptionResolver {
             .filter(
                 known -> known.entity().flatMap(who -> speaker.filter(who::equals)).isPresent());
     return Stream.concat(speaking, focus.subject(here).stream())
-        .anyMatch(person -> isAny(person, AMERICAN_OFFICES) && isAny(person, SpeechWords.AMERICAN_PARTIES));
+        .anyMatch(
+            person ->
+                isAny(person, AMERICAN_OFFICES) && isAny(person, SpeechWords.AMERICAN_PARTIES));
   }
 
   private static boolean isAny(Referent person, Set<String> roles) {

@@ -11,9 +11,19 @@ public final class Discourse {
 
   private final List<Mention> mentions;
   private final List<Voice> voices;
+  private final List<Span> judgements;
 
   /** For each voice the index of the innermost one that holds it. */
   private final int[] outer;
+
+  /**
+   * What was read, where nobody unknown judges.
+   *
+   * @see #Discourse(List, List, List)
+   */
+  public Discourse(List<Mention> mentions, List<Voice> voices) {
+    this(mentions, voices, List.of());
+  }
 
   /**
    * Keeps what was read.
@@ -21,9 +31,11 @@ public final class Discourse {
    * @param mentions of actors and topics, by position; where two actors are meant ("both sides")
    *     two mentions share one span, otherwise those of actors do not overlap
    * @param voices by start, outer ones first; of two one holds the other or they share nothing
+   * @param judgements where somebody who is no mention judges: “praised” in “he praised Kyiv”
    * @throws IllegalArgumentException if two voices cross
    */
-  public Discourse(List<Mention> mentions, List<Voice> voices) {
+  public Discourse(List<Mention> mentions, List<Voice> voices, List<Span> judgements) {
+    this.judgements = List.copyOf(judgements);
     this.mentions = List.copyOf(mentions);
     this.voices = List.copyOf(voices);
     this.outer = new int[voices.size()];
@@ -70,10 +82,14 @@ public final class Discourse {
     return voices.subList(firstAfter(span.start()), firstAfter(span.end()));
   }
 
-  /** Whether any of {@code span} is somebody's words. */
-  public boolean hasVoiceIn(Span span) {
+  /**
+   * Whether {@code span} gives the words of somebody, or the judgement of somebody who is no
+   * mention. What is said there is hardly the author's own.
+   */
+  public boolean reportsAnother(Span span) {
     return !voicesIn(span).isEmpty()
-        || voiceOf(new Span(span.start(), span.start() + 1)).isPresent();
+        || voiceOf(new Span(span.start(), span.start() + 1)).isPresent()
+        || judgements.stream().anyMatch(span::contains);
   }
 
   /** Index of the first voice that starts at {@code offset} or later. */

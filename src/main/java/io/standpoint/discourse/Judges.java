@@ -7,6 +7,8 @@ import io.standpoint.actor.MentionRule;
 import io.standpoint.discourse.NounPhrases.Phrase;
 import io.standpoint.discourse.Subject.Kind;
 import io.standpoint.text.Sentence;
+import io.standpoint.text.Span;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -31,10 +33,14 @@ final class Judges {
           shun:shunned slam:slammed slate sue support thank trust vilify welcome
           """);
 
+  private static final Set<String> FIRST_AND_SECOND_PERSONS = SpeechWords.words("i we you");
+
   private final Words words;
   private final SentenceIndex sentences;
   private final SpeakerReader reader;
   private final Predicate<String> peoples;
+  private final Set<Mention> found = new LinkedHashSet<>();
+  private final List<Span> unknown = new ArrayList<>();
 
   /**
    * For one text.
@@ -52,19 +58,28 @@ final class Judges {
     this.peoples = peoples;
   }
 
-  /** Where they stand, in the order of what they do. */
-  Set<Mention> find() {
-    Set<Mention> found = new LinkedHashSet<>();
+  /** Reads the text. */
+  Judges read() {
     for (int i = 0; i < sentences.size(); i++) {
       int from = words.from(sentences.span(i).start());
       int to = words.from(sentences.span(i).end());
       for (int token = from; token < to; token++) {
         if (isVerb(token)) {
-          judge(token, from, to).ifPresent(found::add);
+          judge(token, from, to);
         }
       }
     }
+    return this;
+  }
+
+  /** Where those stand who are described, in the order of what they do. */
+  Set<Mention> described() {
     return found;
+  }
+
+  /** The verbs, in order, of those of whom it is not told who they are: he condemned. */
+  List<Span> unknown() {
+    return unknown;
   }
 
   private boolean isVerb(int token) {
@@ -73,16 +88,28 @@ final class Judges {
         && words.mention(token).isEmpty();
   }
 
-  private Optional<Mention> judge(int verb, int from, int to) {
+  private void judge(int verb, int from, int to) {
     boolean passive = verb + 2 < to && words.isWord(verb + 1) && words.lower(verb + 1).equals("by");
     Optional<Phrase> phrase =
         passive
             ? reader.subjectAfter(verb + 2, to)
             : reader.subjectBefore(verb, from, words.lower(verb).endsWith("ing"));
-    return phrase
-        .filter(judge -> judge.subject().kind() == Kind.DESCRIBED)
-        .flatMap(judge -> judge.subject().speaker())
-        .or(() -> passive ? peopleFrom(verb + 2, to) : peopleBefore(verb, from));
+    Optional<Mention> described =
+        phrase
+            .filter(judge -> judge.subject().kind() == Kind.DESCRIBED)
+            .flatMap(judge -> judge.subject().speaker())
+            .or(() -> passive ? peopleFrom(verb + 2, to) : peopleBefore(verb, from));
+    if (described.isPresent()) {
+      found.add(described.get());
+    } else if (phrase.filter(this::isUnknown).isPresent()) {
+      unknown.add(words.span(verb, verb + 1));
+    }
+  }
+
+  /** The author may be I or we, and nobody is you. */
+  private boolean isUnknown(Phrase phrase) {
+    return !phrase.subject().isNamed()
+        && !FIRST_AND_SECOND_PERSONS.contains(words.lower(phrase.start()));
   }
 
   /** Millions of Venezuelans have long opposed. */

@@ -60,10 +60,11 @@ final class NewsDiscourseReader implements DiscourseReader {
       mentions = affiliations.applied(mentions);
       List<Voice> voices = voices(mentions);
       mentions = merge(mentions, unnamed(mentions, voices.stream().map(Voice::speaker)));
-      Stream<Mention> judges =
+      Judges judges =
           new Judges(document.text(), sentences, mentions, NewsDiscourseReader.this::isPeople)
-              .find().stream();
-      return new Discourse(merge(mentions, unnamed(mentions, judges)), voices);
+              .read();
+      mentions = merge(mentions, unnamed(mentions, judges.described().stream()));
+      return new Discourse(mentions, voices, judges.unknown());
     }
 
     /** Those of {@code described} who are not yet among the mentions: residents said. */

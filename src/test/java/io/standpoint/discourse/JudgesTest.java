@@ -13,10 +13,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class JudgesTest {
   private static final Set<String> PEOPLES = Set.of("Britons", "Venezuelans");
 
-  private static Set<Mention> find(String text) {
+  private static Judges read(String text) {
     Marked marked = Marked.parse(text);
     return new Judges(marked.text(), marked.sentences(), marked.mentions(), PEOPLES::contains)
-        .find();
+        .read();
+  }
+
+  private static Set<Mention> find(String text) {
+    return read(text).described();
   }
 
   @ParameterizedTest
@@ -61,5 +65,38 @@ class JudgesTest {
                 .map(mention -> ((Actor) mention.entity()).name())
                 .collect(Collectors.toList()))
         .isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '!',
+      textBlock =
+          """
+          He praised [RUS Moscow]. ! praised
+          They thanked [RUS Moscow] and condemned [TUR Ankara]. ! thanked
+          A poster mocked [RUS Moscow]. ! mocked
+          [RUS Moscow] was condemned by some. ! condemned
+          """)
+  void tells_where_somebody_unknown_judges(String text, String verb) {
+    assertThat(read(text).unknown())
+        .first()
+        .satisfies(
+            span ->
+                assertThat(Marked.parse(text).text().substring(span.start(), span.end()))
+                    .isEqualTo(verb));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "We oppose [RUS Moscow].",
+        "I thank you all.",
+        "[TUR Ankara] condemned [RUS Moscow].",
+        "Farmers condemned [RUS Moscow].",
+        "[RUS Moscow] was blamed at once.",
+        "Praise for [RUS Moscow] was faint.",
+      })
+  void a_known_judge_the_author_and_nobody_are_not_unknown(String text) {
+    assertThat(read(text).unknown()).isEmpty();
   }
 }
