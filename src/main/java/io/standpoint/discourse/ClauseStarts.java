@@ -48,12 +48,12 @@ final class ClauseStarts {
 
   private boolean begins(int token) {
     int before = token - 1;
-    if (!words.isWord(before)) {
-      return MARKS.indexOf(words.form(before, token).charAt(0)) >= 0;
-    }
     String lower = words.lower(token);
     if (words.isWord(token) && STARTS.contains(lower)) {
       return true;
+    }
+    if (!words.isWord(before)) {
+      return MARKS.indexOf(words.form(before, token).charAt(0)) >= 0;
     }
     String previous = words.lower(before);
     if (previous.equals("and") || previous.equals("or")) {
@@ -61,7 +61,9 @@ final class ClauseStarts {
     }
     return SpeechWords.VERBS.contains(previous)
         && !words.isCapital(before)
-        && (SUBJECT_PRONOUNS.contains(lower) || words.mention(token).isPresent())
+        && (SUBJECT_PRONOUNS.contains(lower)
+            || words.mention(token).isPresent()
+            || words.isNumber(token))
         && !(lower.equals("it") && isObject(token));
   }
 

@@ -37,7 +37,7 @@ final class Focus {
           """);
 
   private static final Set<String> IRREGULAR_PLURALS =
-      SpeechWords.words("aircraft gunmen children women men police personnel");
+      SpeechWords.words("aircraft gunmen children women men people police personnel");
 
   /** So many referents are kept in mind, which bounds the work per pronoun. */
   private static final int MOST_KNOWN = 100;
@@ -348,13 +348,27 @@ final class Focus {
   private boolean isEmbedded(int token, int clause) {
     for (int i = token - 1; i >= Math.max(clause, token - 4) && words.isWord(i); i--) {
       if (SpeechWords.PREPOSITIONS.contains(words.lower(i))) {
-        return true;
+        return i > clause || !isBeforeVerb(token);
       }
       if (words.isPossessive(i)) {
         return false;
       }
     }
     return false;
+  }
+
+  /** Whether a name is the subject of a clause that begins like a phrase: as Ankara sent tanks. */
+  private boolean isBeforeVerb(int name) {
+    int next = name + 1;
+    while (next < words.size()
+        && (isNamed(next) ? words.mention(next).equals(words.mention(name)) : isAdverb(next))) {
+      next++;
+    }
+    return next < words.size() && words.isWord(next) && ReportWords.isFinite(words.lower(next));
+  }
+
+  private boolean isAdverb(int token) {
+    return words.isWord(token) && SpeechWords.BETWEEN_SUBJECT_AND_VERB.contains(words.lower(token));
   }
 
   /** Whether nothing but titles, adverbs and the like stands before the token in its clause. */

@@ -164,10 +164,25 @@ final class NounPhrases {
       whose = words.mention(i).isPresent() ? words.mention(i) : whose;
       former |= SpeechWords.FORMER.contains(words.lower(i));
     }
-    boolean speaksFor = !former && SpeechWords.OFFICES.contains(words.lower(end - 1));
+    boolean speaksFor =
+        !former && (SpeechWords.OFFICES.contains(words.lower(end - 1)) || isSame(whose, end));
     Subject subject =
         speaksFor && whose.isPresent() ? Subject.named(whose.get()) : described(start, end);
     return inContext(start, subject, from, depth);
+  }
+
+  /** Whether a name and a noun mean the same: the White Helmets rescue group. */
+  private boolean isSame(Optional<Mention> whose, int end) {
+    return NameWords.groupKind(words.lower(end - 1)).isPresent()
+        && whose
+            .filter(mention -> mention.entity() instanceof Actor actor && isBody(actor.kind()))
+            .isPresent();
+  }
+
+  private static boolean isBody(ActorKind kind) {
+    return kind == ActorKind.ORGANISATION
+        || kind == ActorKind.ARMED_GROUP
+        || kind == ActorKind.COMPANY;
   }
 
   /** Residents, a former minister, the charity: an actor of that name. */
