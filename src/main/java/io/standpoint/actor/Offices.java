@@ -19,6 +19,8 @@ final class Offices {
       Comparator.comparing(row -> row.period().first());
 
   /** A state has several of these at a time; without a name they mean nobody in particular. */
+  private static final Set<String> MANY = Set.of("ambassador", "envoy");
+
   private static final Set<String> SHARED =
       Set.of(
           "spokesman",
@@ -82,15 +84,19 @@ final class Offices {
   /**
    * Who holds an office on a date; without a date, the last one. Of several, those named in the
    * document, then those whose main office it is, then who took it last; but nobody in particular,
-   * if it is an office that several hold at a time.
+   * if it is an office that several hold at a time. A state has ambassadors whom no catalogue
+   * lists: there only somebody whom the document names.
    *
    * @param state id of what the office belongs to
    * @param office in any case, such as {@code foreign minister}
    * @param named ids of actors that the document names in full
    */
   Optional<Actor> holder(String state, String office, Optional<LocalDate> date, Set<String> named) {
+    boolean many = MANY.contains(office.toLowerCase(Locale.ROOT));
     List<CatalogRow> rows =
-        inForce(holders.getOrDefault(key(state, office), List.of()), date).toList();
+        inForce(holders.getOrDefault(key(state, office), List.of()), date)
+            .filter(row -> !many || named.contains(row.id()))
+            .toList();
     List<CatalogRow> best = preferred(rows, row -> named.contains(row.id()));
     best = preferred(best, row -> row.offices().get(0).equalsIgnoreCase(office));
     boolean clear =

@@ -30,6 +30,10 @@ record Description(int first, int noun, int end, Count count, Set<ActorKind> kin
 
   private static final String AGE = "-year-old";
 
+  /** End adjectives that say who stands behind somebody. */
+  private static final Set<String> RELATIONS =
+      Set.of("-led", "-backed", "-based", "-run", "-aligned", "-allied", "-funded", "-armed");
+
   private static final Set<String> DEFINITE = SpeechWords.words("the this that these those");
 
   private static final Set<String> STATES =
@@ -218,11 +222,14 @@ record Description(int first, int noun, int end, Count count, Set<ActorKind> kin
         || REFLEXIVES.contains(lower);
   }
 
-  /** The nouns and adjectives of the phrase, in lower case. */
+  /** The nouns and adjectives of the phrase, in lower case, without such as Moscow-led. */
   Set<String> nouns(Words words) {
     Set<String> nouns = new LinkedHashSet<>();
     for (int i = noun; i < end; i++) {
-      nouns.add(words.lower(i));
+      String word = words.lower(i);
+      if (RELATIONS.stream().noneMatch(word::endsWith)) {
+        nouns.add(word);
+      }
     }
     return nouns;
   }

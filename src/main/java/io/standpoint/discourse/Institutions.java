@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -52,6 +53,14 @@ final class Institutions {
       above = above.get().partOf().flatMap(catalog::find);
     }
     return Optional.empty();
+  }
+
+  /** The ministry of that name of whose state a person is; empty for any other institution. */
+  Optional<Actor> of(Actor person, String name) {
+    boolean ministry = name.toLowerCase(Locale.ROOT).endsWith("ministry");
+    return state(person)
+        .filter(unused -> ministry)
+        .flatMap(state -> catalog.ministry(state, name.toLowerCase(Locale.ROOT), date));
   }
 
   /** The listed actor that a name without its state means: Supreme Court. */

@@ -22,7 +22,7 @@ import java.util.function.Predicate;
  */
 final class Judges {
 
-  /** Take whom or what somebody is for or against as their object. */
+  /** What those do who are for or against somebody. */
   static final Set<String> VERBS =
       ReportWords.forms(
           """
@@ -30,7 +30,8 @@ final class Judges {
           commend condemn congratulate criticise criticize decry defend demonise denounce deplore deride detest
           disown distrust endorse fault favour favor hail hate laud lambast lambaste lament malign mistrust mock
           oppose pillory praise protest rebuke reject reprimand resent reproach ridicule salute scold scorn
-          shun:shunned slam:slammed slate sue support thank trust vilify welcome
+          shun:shunned slam:slammed slate sue support thank trust vilify welcome demand urge march rally
+          demonstrate
           """);
 
   private static final Set<String> FIRST_AND_SECOND_PERSONS = SpeechWords.words("i we you");

@@ -117,7 +117,7 @@ final class UnlistedNames {
 
   private Actor actor(Introduction read) {
     String name = form(read.name());
-    return institution(read.kind(), name)
+    return institution(read, name)
         .orElseGet(
             () ->
                 Actor.unlisted(read.kind(), name, read.affiliation().flatMap(UnlistedNames::side)));
@@ -129,12 +129,30 @@ final class UnlistedNames {
     return affiliation.partOf().filter(unused -> !whole).or(() -> Optional.of(affiliation.id()));
   }
 
-  private Optional<Actor> institution(ActorKind kind, String name) {
-    if (kind == ActorKind.PERSON) {
+  private Optional<Actor> institution(Introduction read, String name) {
+    if (read.kind() == ActorKind.PERSON) {
       return Optional.empty();
     }
     Set<Actor> named = ministries.getOrDefault(name.toLowerCase(Locale.ROOT), Set.of());
-    return named.size() == 1 ? named.stream().findFirst() : institutions.named(name);
+    return named.size() == 1
+        ? named.stream().findFirst()
+        : personBefore(read.name())
+            .flatMap(person -> institutions.of(person, name))
+            .or(() -> institutions.named(name));
+  }
+
+  /** Whose the Foreign Ministry is in: Maria Zakharova, the Foreign Ministry's spokeswoman. */
+  private Optional<Actor> personBefore(Run name) {
+    int comma = name.first() - 1;
+    if (comma > 0 && words.lower(comma).equals("the")) {
+      comma--;
+    }
+    return comma < 1 || !words.isSymbol(comma, ',')
+        ? Optional.empty()
+        : words
+            .mention(comma - 1)
+            .filter(UnlistedNames::isPersonByName)
+            .map(person -> (Actor) person.entity());
   }
 
   /** Mansour, after Lina Mansour was introduced and nobody listed of that name in full. */
@@ -337,10 +355,12 @@ final class UnlistedNames {
   private boolean isAdjective(Run name) {
     int next = name.end();
     String last = words.lower(next - 1);
-    return next < words.size()
-        && words.isWord(next)
-        && isCommonNoun(words.lower(next))
-        && SpeechWords.ADJECTIVE_ENDINGS.stream().anyMatch(last::endsWith);
+    if (next == words.size() || !words.isWord(next) || words.isCapital(next)) {
+      return false;
+    }
+    boolean ending = SpeechWords.ADJECTIVE_ENDINGS.stream().anyMatch(last::endsWith);
+    boolean place = name.length() == 1 && last.endsWith("ern");
+    return (ending && isCommonNoun(words.lower(next))) || place;
   }
 
   private static boolean isCommonNoun(String word) {
@@ -378,7 +398,9 @@ final class UnlistedNames {
 
   private void addShortNames(Actor actor, int first, int end) {
     addShortName(actor, words.lower(end - 1), first);
-    addShortName(actor, words.lower(first), first);
+    if (actor.kind() == ActorKind.PERSON || !SpeechWords.isAdjectiveOfPlace(words.lower(first))) {
+      addShortName(actor, words.lower(first), first);
+    }
     if (actor.kind() == ActorKind.PERSON) {
       withoutParticle(words.lower(end - 1)).ifPresent(name -> addShortName(actor, name, first));
       for (int i = first + 1; i < end - 1; i++) {

@@ -104,4 +104,19 @@ class UnlistedNamesTest {
         .extracting(mention -> ((Actor) mention.entity()).partOf().orElse("-"))
         .containsExactly("TUR");
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '!',
+      textBlock =
+          """
+          [peskov Dmitry Peskov], the Foreign Ministry's envoy, left. ! Foreign Ministry=Russian Foreign Ministry
+          The Armenian Harbour Union met. | [TUR Turkey] sent Armenian officers. ! Armenian Harbour Union=Armenian Harbour Union
+          They blamed Western countries. !
+          Ford criticised [TUR Turkey]. ! Ford=Ford
+          Everyone criticised [TUR Turkey]. !
+          """)
+  void tells_adjectives_and_pronouns_from_names(String text, String expected) {
+    assertThat(names(text)).isEqualTo(expected == null ? "" : expected);
+  }
 }
