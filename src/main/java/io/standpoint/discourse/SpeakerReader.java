@@ -39,7 +39,9 @@ final class SpeakerReader {
     for (int i = start; i < Math.min(to, start + FARTHEST); i++) {
       Optional<Phrase> subject = subjectOf(i, start, to);
       if (subject.isPresent()) {
-        boolean adjacent = i == start || subject.get().start() == start;
+        // “…” and urged Paris: the subject stands before the quotation.
+        boolean joined = start > from && SpeechWords.JOINS.contains(words.lower(from));
+        boolean adjacent = (i == start && !joined) || subject.get().start() == start;
         return adjacent ? subject : Optional.empty();
       }
     }
