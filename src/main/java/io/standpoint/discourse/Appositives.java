@@ -207,7 +207,7 @@ final class Appositives {
     int end = comma ? first - 1 : first;
     int start = describedFrom(end);
     boolean determined = start > 0 && words.isWord(start - 1) && isDeterminer(start - 1);
-    if (!comma || (determined && start < end && isHead(end - 1))) {
+    if (start < end && isHead(end - 1) && (!comma || determined)) {
       add(start, end, roles);
     }
   }

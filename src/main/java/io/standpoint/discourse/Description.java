@@ -155,6 +155,9 @@ record Description(int first, int noun, int end, Count count, Set<ActorKind> kin
       if (head.equals("group") || head.equals("movement")) {
         kinds.add(ActorKind.ORGANISATION);
       }
+      if (head.equals("junta")) {
+        kinds.add(ActorKind.STATE);
+      }
     } else if (ALLIANCES.contains(head)) {
       kinds.add(ActorKind.ALLIANCE);
     } else if (BODIES.contains(head)) {

@@ -209,6 +209,7 @@ final class DescriptionResolver {
     return focus.known().stream()
         .filter(referent -> referent.entity().filter(Actor.class::isInstance).isPresent())
         .filter(referent -> match(referent, nouns, head, description) > 0)
+        .filter(referent -> !isNamedBefore(referent, description))
         .max(
             Comparator.comparingDouble(
                 (Referent referent) ->
@@ -217,6 +218,16 @@ final class DescriptionResolver {
         .or(() -> inOffice(description, here))
         .or(() -> inFocus(description, here))
         .filter(entity -> !isOwnRegime(entity, head, speaker));
+  }
+
+  /** Whether it is somebody's in: Moscow, the junta's main supplier. */
+  private boolean isNamedBefore(Referent referent, Description description) {
+    int comma = description.first() - 1;
+    return comma > 0
+        && words.isSymbol(comma, ',')
+        && description.end() < words.size()
+        && words.isPossessive(description.end())
+        && words.mention(comma - 1).map(Mention::entity).equals(referent.entity());
   }
 
   /** The regime in Caracas, the president of France. */
@@ -251,18 +262,32 @@ final class DescriptionResolver {
     String head = description.head(words);
     boolean office = SpeechWords.OFFICES.contains(head) || VAGUE_OFFICES.contains(head);
     boolean again = description.saysAge(words) || (speaks(description) && !office);
-    if (!one || !description.kinds().contains(ActorKind.PERSON) || !again) {
+    boolean opens = !again && isOpening(description, here);
+    if (!one || !description.kinds().contains(ActorKind.PERSON) || !(again || opens)) {
       return Optional.empty();
     }
     Optional<Gender> gender = Gendered.of(Set.of(head));
     return focus.known().stream()
         .filter(Referent::isPerson)
         .filter(person -> here.sentence() - person.last().sentence() <= FOCUS_REACH)
+        .filter(person -> !opens || isBareSubject(person, here))
         .filter(person -> here.quoted() || !isInQuotationOf(person.last(), here))
         .filter(
             person -> gender.isEmpty() || person.gender().map(gender.get()::equals).orElse(true))
         .max(Comparator.comparingDouble(person -> person.salienceAt(here.sentence())))
         .flatMap(Referent::entity);
+  }
+
+  /** Whether it begins its sentence: the mayor of Manchester, a rival, denied it. */
+  private boolean isOpening(Description description, Place here) {
+    return here.subject()
+        && here.clause() == description.first()
+        && words.isCapital(description.first());
+  }
+
+  /** Whether somebody was the subject of the sentence before, and nothing says yet who it is. */
+  private static boolean isBareSubject(Referent person, Place here) {
+    return person.asSubject().sentence() == here.sentence() - 1 && person.roles().isEmpty();
   }
 
   /** Whom a speaker names: "Demir is wrong," the baker said. */

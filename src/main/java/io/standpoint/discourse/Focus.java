@@ -145,6 +145,9 @@ final class Focus {
       Gendered.of(roles).ifPresent(referent::gender);
     } else {
       referent.roles().addAll(appositives.groupNouns(first, end));
+      if (end > first + 1 && !words.isCapital(end - 1)) {
+        referent.roles().add(words.lower(end - 1)); // the Burmese junta
+      }
     }
     if (!isLabel(first, end)) {
       referent.mentionAt(place(first));

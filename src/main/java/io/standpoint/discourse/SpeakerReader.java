@@ -314,6 +314,7 @@ final class SpeakerReader {
         .filter(
             description ->
                 SpeechWords.DETERMINERS.contains(words.lower(start))
+                    || NameWords.isPersonNoun(words.lower(segment - 2))
                     || isSameActor(description.subject(), name.subject()))
         .map(description -> new Phrase(start, name.subject()))
         .orElse(name);

@@ -185,6 +185,9 @@ final class UnlistedNames {
     int end = first + 1;
     while (end < words.size() && end - first < LONGEST && !words.startsParagraph(end)) {
       int next = skipConnector(end, group);
+      if (next > end && isNameWord(end) && !(next < words.size() && isNameWord(next))) {
+        next = end; // Duwa Lashi La
+      }
       if (next >= words.size() || !isNameWord(next) || words.startsParagraph(next)) {
         break;
       }
@@ -456,7 +459,9 @@ final class UnlistedNames {
     Set<String> roles = appositives.of(run.first(), run.end());
     boolean titled = name.first() > run.first();
     boolean given = name.length() > 1 && givenNames.isGiven(words.lower(name.first()));
-    if (words.isAcronym(name.first()) && name.length() == 1 && !roles.isEmpty()) {
+    if (words.isAcronym(name.first())
+        && name.length() == 1
+        && (!roles.isEmpty() || isBeforeGroup(name))) {
       return Optional.of(ActorKind.ORGANISATION);
     }
     if (titled || given || roles.stream().anyMatch(NameWords::isPersonBeside)) {
@@ -471,6 +476,18 @@ final class UnlistedNames {
       return Optional.of(ActorKind.ORGANISATION);
     }
     return isPerson(name) ? Optional.of(ActorKind.PERSON) : Optional.empty();
+  }
+
+  /** The GMB union. */
+  private boolean isBeforeGroup(Run name) {
+    int noun = name.end();
+    return name.first() > 0
+        && words.lower(name.first() - 1).equals("the")
+        && noun < words.size()
+        && words.isWord(noun)
+        && !words.isCapital(noun)
+        && isGroupNoun(noun)
+        && !SpeechWords.COMMON_ACRONYMS.contains(words.lower(name.first()));
   }
 
   /** What the head says: the last word, or the one before of. */

@@ -115,6 +115,9 @@ class UnlistedNamesTest {
           They blamed Western countries. !
           Ford criticised [TUR Turkey]. ! Ford=Ford
           Everyone criticised [TUR Turkey]. !
+          The GMB union met. ! GMB=GMB
+          The rebels take Lashio. !
+          President Duwa Lashi La spoke. ! Duwa Lashi La=Duwa Lashi La
           """)
   void tells_adjectives_and_pronouns_from_names(String text, String expected) {
     assertThat(names(text)).isEqualTo(expected == null ? "" : expected);
