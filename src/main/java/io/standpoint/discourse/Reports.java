@@ -293,6 +293,7 @@ final class Reports {
     boolean subject =
         next < limit
             && words.isWord(next)
+            && !SpeechWords.ARTICLES.contains(words.lower(next))
             && (words.mention(next).isPresent()
                 || ReportWords.SUBJECT_PRONOUNS.contains(words.lower(next)));
     boolean plain = words.isWord(from) && !clauses.isAdjunct(from);
