@@ -1,0 +1,245 @@
+package io.standpoint.discourse;
+
+import io.standpoint.actor.ActorKind;
+import io.standpoint.discourse.NameRuns.Run;
+import io.standpoint.discourse.NounPhrases.SentenceStarts;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Tells of a stretch of capitalised words whether it is the name of somebody, and of what kind, by
+ * what stands in and beside it: a title or description, a given name, a verb of speech, a head such
+ * as Union or Brigade.
+ */
+final class NameKinds {
+  private static final int SHORTEST_ACRONYM = 3;
+  private static final int LONGEST_ACRONYM = 6;
+
+  private final Words words;
+  private final SentenceStarts sentences;
+  private final GivenNames givenNames;
+  private final Appositives appositives;
+  private final NameRuns runs;
+
+  NameKinds(
+      Words words,
+      SentenceStarts sentences,
+      GivenNames givenNames,
+      Appositives appositives,
+      NameRuns runs) {
+    this.words = words;
+    this.sentences = sentences;
+    this.givenNames = givenNames;
+    this.appositives = appositives;
+    this.runs = runs;
+  }
+
+  /**
+   * The kind of actor that a name here means; empty if nothing says that it means one.
+   *
+   * @param run the name with the titles before it
+   */
+  Optional<ActorKind> of(Run name, Run run) {
+    return isAdjective(name) || isHeadline(name) ? Optional.empty() : kind(name, run);
+  }
+
+  /** Part of the phrase of a mention: the Turkish Defense Ministry. */
+  private boolean isOwned(Run run) {
+    int before = run.first() - 1;
+    return before >= 0 && words.mention(before).isPresent();
+  }
+
+  /** The first word of: Brazilian pollster Ana Silva, West African leaders. */
+  private boolean isAdjective(Run name) {
+    int next = name.end();
+    String last = words.lower(next - 1);
+    if (next == words.size() || !words.isWord(next) || words.isCapital(next)) {
+      return false;
+    }
+    boolean ending = SpeechWords.ADJECTIVE_ENDINGS.stream().anyMatch(last::endsWith);
+    boolean place = name.length() == 1 && last.endsWith("ern");
+    return (ending && isCommonNoun(words.lower(next))) || place;
+  }
+
+  private static boolean isCommonNoun(String word) {
+    String noun = word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
+    return NameWords.isPersonNoun(noun) || NameWords.groupKind(noun).isPresent();
+  }
+
+  /** Several words in capitals, which say nothing there. */
+  private boolean isHeadline(Run name) {
+    boolean capitals = name.length() > 1 && !isLabel(name);
+    for (int i = name.first(); i < name.end(); i++) {
+      capitals &= words.isAcronym(i);
+    }
+    return capitals;
+  }
+
+  private Optional<ActorKind> kind(Run name, Run run) {
+    Optional<ActorKind> group = groupKind(name);
+    if (group.isPresent()) {
+      return name.length() > 1 && !isOwned(run) ? group : Optional.empty();
+    }
+    Set<String> roles = appositives.of(run.first(), run.end());
+    boolean titled = name.first() > run.first();
+    boolean given = name.length() > 1 && givenNames.isGiven(words.lower(name.first()));
+    if (words.isAcronym(name.first())
+        && name.length() == 1
+        && (!roles.isEmpty() || isBeforeGroup(name))) {
+      return Optional.of(ActorKind.ORGANISATION);
+    }
+    if (titled || given || roles.stream().anyMatch(NameWords::isPersonBeside)) {
+      return Optional.of(ActorKind.PERSON);
+    }
+    Optional<ActorKind> described =
+        roles.stream().flatMap(role -> NameWords.groupKind(role).stream()).findFirst();
+    if (described.isPresent() && !isPlace(name)) {
+      return described;
+    }
+    if (isAcronymInUse(name) || isOpeningJudge(name)) {
+      return Optional.of(ActorKind.ORGANISATION);
+    }
+    return isPerson(name) ? Optional.of(ActorKind.PERSON) : Optional.empty();
+  }
+
+  /** The GMB union. */
+  private boolean isBeforeGroup(Run name) {
+    int noun = name.end();
+    return name.first() > 0
+        && words.lower(name.first() - 1).equals("the")
+        && noun < words.size()
+        && words.isWord(noun)
+        && !words.isCapital(noun)
+        && runs.isGroupNoun(noun)
+        && !SpeechWords.COMMON_ACRONYMS.contains(words.lower(name.first()));
+  }
+
+  /** What the head says: the last word, or the one before of. */
+  private Optional<ActorKind> groupKind(Run name) {
+    for (int i = name.first(); i < name.end(); i++) {
+      if (words.isWord(i) && NameRuns.isOf(words.lower(i))) {
+        return NameWords.groupKind(words.lower(i - 1));
+      }
+    }
+    Optional<ActorKind> last = NameWords.groupKind(words.lower(name.end() - 1));
+    String first = words.lower(name.first());
+    return last.isEmpty() && SpeechWords.GROUP_STARTS.contains(first)
+        ? NameWords.groupKind(first)
+        : last;
+  }
+
+  private boolean isPerson(Run name) {
+    if (words.isAcronym(name.first()) && !isLabel(name)) {
+      return false;
+    }
+    boolean anyWord = name.length() == 1 && isOpening(name.first());
+    return isLabel(name)
+        || (!anyWord
+            && !isPlace(name)
+            && !isHome(name)
+            && (isSpeaker(name) || isAged(name) || isWho(name)));
+  }
+
+  /** Where people are from: residents of Giza. */
+  private boolean isHome(Run name) {
+    int of = name.first() - 1;
+    return of > 0
+        && words.isWord(of)
+        && words.lower(of).equals("of")
+        && SpeakerNouns.kind(words.lower(of - 1)).filter(ActorKind.PEOPLE::equals).isPresent();
+  }
+
+  /** Where any word has a capital: after a mark, too, as in a numbered list. */
+  private boolean isOpening(int token) {
+    return sentences.at(token) || !words.isWord(token - 1);
+  }
+
+  /** The name of who speaks, at the start of a line of a transcript. */
+  private boolean isLabel(Run name) {
+    return sentences.at(name.first())
+        && name.end() < words.size()
+        && words.isSymbol(name.end(), ':')
+        && !SpeechWords.LABELS.contains(words.lower(name.end() - 1));
+  }
+
+  private boolean isPlace(Run name) {
+    int before = name.first() - 1;
+    if (before > 0 && words.isWord(before) && words.lower(before).equals("the")) {
+      before--;
+    }
+    return before >= 0
+        && words.isWord(before)
+        && SpeechWords.PLACE_PREPOSITIONS.contains(words.lower(before));
+  }
+
+  private boolean isSpeaker(Run name) {
+    int before = name.first() - 1;
+    if (before >= 0 && words.isWord(before) && isVerb(before)) {
+      return true;
+    }
+    int next = name.end();
+    while (next < words.size()
+        && words.isWord(next)
+        && SpeechWords.BETWEEN_SUBJECT_AND_VERB.contains(words.lower(next))) {
+      next++;
+    }
+    return next < words.size() && words.isWord(next) && isVerb(next);
+  }
+
+  private boolean isVerb(int token) {
+    return SpeechWords.VERBS.contains(words.lower(token)) && !words.isCapital(token);
+  }
+
+  /** Ryu Seong-min, who. */
+  private boolean isWho(Run name) {
+    int comma = name.end();
+    return name.length() > 1
+        && comma + 1 < words.size()
+        && words.isSymbol(comma, ',')
+        && words.isWord(comma + 1)
+        && words.lower(comma + 1).equals("who");
+  }
+
+  private boolean isAged(Run name) {
+    int comma = name.end();
+    return comma + 2 < words.size()
+        && words.isSymbol(comma, ',')
+        && words.isNumber(comma + 1)
+        && words.isSymbol(comma + 2, ',');
+  }
+
+  /** SOMO said, the CFDT: an acronym that acts. */
+  private boolean isAcronymInUse(Run name) {
+    int token = name.first();
+    int letters = words.form(token, token + 1).length();
+    if (name.length() > 1
+        || !words.isAcronym(token)
+        || letters < SHORTEST_ACRONYM
+        || letters > LONGEST_ACRONYM
+        || SpeechWords.COMMON_ACRONYMS.contains(words.lower(token))) {
+      return false;
+    }
+    boolean amongCapitals =
+        token + 1 < words.size() && words.isWord(token + 1) && words.isAcronym(token + 1);
+    return !amongCapitals && isSpeaker(name);
+  }
+
+  /**
+   * Ford criticised, at the start of a sentence: in English a singular without an article is a name
+   * there. People are named in full first, so it is an organisation.
+   */
+  private boolean isOpeningJudge(Run name) {
+    String word = words.lower(name.first());
+    int verb = name.end();
+    return name.length() == 1
+        && isOpening(name.first())
+        && verb < words.size()
+        && words.isWord(verb)
+        && words.lower(verb).endsWith("ed")
+        && Judges.VERBS.contains(words.lower(verb))
+        && !word.endsWith("s")
+        && !word.endsWith("ly")
+        && !SpeechWords.INDEFINITE_PRONOUNS.contains(word)
+        && SpeakerNouns.kind(word).isEmpty();
+  }
+}

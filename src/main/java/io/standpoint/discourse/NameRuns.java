@@ -1,0 +1,197 @@
+package io.standpoint.discourse;
+
+import io.standpoint.actor.Actor;
+import io.standpoint.actor.ActorKind;
+import io.standpoint.actor.Mention;
+import io.standpoint.actor.MentionRule;
+import io.standpoint.discourse.NounPhrases.SentenceStarts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Finds the stretches of capitalised words in a text that can be the name of somebody unlisted. */
+final class NameRuns {
+  private static final int LONGEST = 8;
+
+  /** Capitalised words {@code [first, end)}. */
+  record Run(int first, int end) {
+    int length() {
+      return end - first;
+    }
+  }
+
+  private final Words words;
+  private final SentenceStarts sentences;
+  private final GivenNames givenNames;
+  private final Predicate<String> surnames;
+
+  /**
+   * For one text.
+   *
+   * @param surnames tells, in lower case, the surnames of people whom it names in full
+   */
+  NameRuns(
+      Words words, SentenceStarts sentences, GivenNames givenNames, Predicate<String> surnames) {
+    this.words = words;
+    this.sentences = sentences;
+    this.givenNames = givenNames;
+    this.surnames = surnames;
+  }
+
+  /** All of them, by position; none shares a word with another. */
+  List<Run> read() {
+    List<Run> runs = new ArrayList<>();
+    int token = 0;
+    while (token < words.size()) {
+      int end = runEnd(token);
+      if (end > token) {
+        runs.add(new Run(token, end));
+      }
+      token = Math.max(end, token + 1);
+    }
+    return runs;
+  }
+
+  private int runEnd(int first) {
+    if (!isNameWord(first)) {
+      return first;
+    }
+    boolean group = isGroupNoun(first);
+    int end = first + 1;
+    while (end < words.size() && end - first < LONGEST && !words.startsParagraph(end)) {
+      int next = skipConnector(end, group);
+      if (next > end && isNameWord(end) && !(next < words.size() && isNameWord(next))) {
+        next = end; // Duwa Lashi La
+      }
+      if (next >= words.size() || !isNameWord(next) || words.startsParagraph(next)) {
+        break;
+      }
+      if (end - first > 1 && words.isAcronym(end - 1) && !words.isAcronym(next)) {
+        break; // the headline ends, and the text begins
+      }
+      group |= isGroupNoun(next);
+      end = next + 1;
+    }
+    return end;
+  }
+
+  /** Past the small words that may stand within a name: von der, the of in Union of Farmers. */
+  private int skipConnector(int token, boolean group) {
+    int next = token;
+    if (group && next < words.size() && words.isWord(next) && isOf(words.lower(next))) {
+      next++;
+      return next < words.size() && words.isWord(next) && words.lower(next).equals("the")
+          ? next + 1
+          : next;
+    }
+    if (isPluralPossessive(token)) {
+      return token + 1;
+    }
+    while (next < words.size()
+        && words.isWord(next)
+        && words.mention(next).isEmpty()
+        && SpeechWords.PARTICLES.contains(words.lower(next))) {
+      next++;
+    }
+    return next;
+  }
+
+  static boolean isOf(String word) {
+    return word.equals("of") || word.equals("for");
+  }
+
+  /** Of the Boatmen's Union, the Teachers' Federation, the People's Alternative. */
+  private boolean isPluralPossessive(int token) {
+    if (token >= words.size() || !words.isJoined(token)) {
+      return false;
+    }
+    String before = words.lower(token - 1);
+    boolean mark =
+        words.isPossessive(token) || words.isSymbol(token, '\'') || words.isSymbol(token, '’');
+    return mark && (before.endsWith("s") || before.endsWith("men") || before.equals("people"));
+  }
+
+  private boolean isNameWord(int token) {
+    if (!words.isWord(token) || !words.isCapital(token)) {
+      return false;
+    }
+    if (words.mention(token).isPresent()) {
+      return isNamesake(token);
+    }
+    String lower = words.lower(token);
+    return (!SpeechWords.BOUNDARIES.contains(lower) || isSurnameMay(token, lower))
+        && !SpeechWords.PREPOSITIONS.contains(lower)
+        && (!SpeechWords.DETERMINERS.contains(lower) || isNumberInName(token, lower))
+        && !words.isPossessive(token);
+  }
+
+  /** Of the Two Rivers Council. */
+  private boolean isNumberInName(int token, String lower) {
+    return SpeechWords.NUMBERS.contains(lower)
+        && !sentences.at(token)
+        && token + 1 < words.size()
+        && words.isWord(token + 1)
+        && words.isCapital(token + 1);
+  }
+
+  /** After Theresa May, May is no month unless a day, a year or a preposition of time is near. */
+  private boolean isSurnameMay(int token, String lower) {
+    boolean after = token > 0 && words.isWord(token - 1);
+    return lower.equals("may")
+        && surnames.test(lower)
+        && !isNumbered(token)
+        && !(after && SpeechWords.PREPOSITIONS.contains(words.lower(token - 1)));
+  }
+
+  /** A listed surname after somebody else's given name: Lina Mansour is not Riyad Mansour. */
+  boolean isNamesake(int token) {
+    return isSurname(token)
+        && token > 0
+        && words.isWord(token - 1)
+        && words.isCapital(token - 1)
+        && words.mention(token - 1).isEmpty()
+        && !isTitle(token - 1)
+        && givenNames.isGiven(words.lower(token - 1));
+  }
+
+  /** The name of a listed person that is one word. */
+  boolean isSurname(int token) {
+    Optional<Mention> mention = words.mention(token);
+    return mention.isPresent()
+        && mention.get().span().equals(words.span(token, token + 1))
+        && isPersonByName(mention.get());
+  }
+
+  /** Not by their office: "Turkish" is no short name of the Turkish president. */
+  static boolean isPersonByName(Mention mention) {
+    return mention.rule() == MentionRule.NAME
+        && mention.entity() instanceof Actor actor
+        && actor.kind() == ActorKind.PERSON;
+  }
+
+  /** Whether a word says that its name is a group's: Council, Brigade. */
+  boolean isGroupNoun(int token) {
+    return NameWords.groupKind(words.lower(token)).isPresent();
+  }
+
+  /** Without "Foreign Minister" and the like, unless it is a group: the Foreign Ministry. */
+  Run withoutTitles(Run run) {
+    int first = run.first();
+    while (first < run.end() && isTitle(first)) {
+      first++;
+    }
+    return isGroupNoun(run.end() - 1) ? run : new Run(first, run.end());
+  }
+
+  boolean isTitle(int token) {
+    String lower = words.lower(token);
+    return SpeechWords.TITLES.contains(lower) || NameWords.isPersonTitle(lower);
+  }
+
+  /** A month: May 3, 3 May. */
+  boolean isNumbered(int token) {
+    return (token > 0 && words.isNumber(token - 1))
+        || (token + 1 < words.size() && words.isNumber(token + 1));
+  }
+}
