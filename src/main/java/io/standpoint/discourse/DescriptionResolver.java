@@ -147,24 +147,13 @@ final class DescriptionResolver {
 
   /** Focus, and how much of the document is about it: for a state, also about its leaders. */
   private double prominence(Referent referent, Place here) {
-    boolean state = referent.kind().filter(ActorKind.STATE::equals).isPresent();
     int count =
-        state
-            ? focus.known().stream()
-                .filter(member -> isOf(referent.entity(), member))
-                .mapToInt(Referent::count)
-                .sum()
-            : referent.count();
+        referent
+            .entity()
+            .filter(unused -> referent.kind().filter(ActorKind.STATE::equals).isPresent())
+            .map(focus::mentionsOf)
+            .orElseGet(referent::count);
     return referent.salienceAt(here.sentence()) + OFTEN * count;
-  }
-
-  private boolean isOf(Optional<Entity> state, Referent member) {
-    return member
-        .entity()
-        .filter(Actor.class::isInstance)
-        .flatMap(actor -> belongings.state((Actor) actor))
-        .map(Entity.class::cast)
-        .equals(state);
   }
 
   /** This country, in the words of one person. */

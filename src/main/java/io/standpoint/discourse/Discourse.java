@@ -31,7 +31,8 @@ public final class Discourse {
    * @param mentions of actors and topics, by position; where two actors are meant ("both sides")
    *     two mentions share one span, otherwise those of actors do not overlap
    * @param voices by start, outer ones first; of two one holds the other or they share nothing
-   * @param judgements where somebody who is no mention judges: “praised” in “he praised Kyiv”
+   * @param judgements where somebody who is no mention judges, by position: “praised” in “he
+   *     praised Kyiv”
    * @throws IllegalArgumentException if two voices cross
    */
   public Discourse(List<Mention> mentions, List<Voice> voices, List<Span> judgements) {
@@ -89,7 +90,21 @@ public final class Discourse {
   public boolean reportsAnother(Span span) {
     return !voicesIn(span).isEmpty()
         || voiceOf(new Span(span.start(), span.start() + 1)).isPresent()
-        || judgements.stream().anyMatch(span::contains);
+        || hasJudgementIn(span);
+  }
+
+  private boolean hasJudgementIn(Span span) {
+    int low = 0;
+    int high = judgements.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (judgements.get(middle).start() < span.start()) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low < judgements.size() && span.contains(judgements.get(low));
   }
 
   /** Index of the first voice that starts at {@code offset} or later. */

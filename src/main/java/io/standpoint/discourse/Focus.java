@@ -8,6 +8,7 @@ import io.standpoint.discourse.GivenNames.Gender;
 import io.standpoint.discourse.Referent.Place;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +77,9 @@ final class Focus {
   /** One past the thing noted last. */
   private int thingEnd;
 
+  /** Whose state each of the known is. */
+  private final Map<Entity, Optional<Actor>> states = new HashMap<>();
+
   /** Two who are joined by "and", whom they can mean together. */
   private final Map<List<Entity>, Referent> joined = new Recent<>(MOST_THINGS);
 
@@ -127,6 +131,21 @@ final class Focus {
             .filter(two -> two.getValue() == referent)
             .flatMap(two -> two.getKey().stream())
             .toList();
+  }
+
+  /** How often a state was mentioned so far, and whoever is of it. */
+  int mentionsOf(Entity state) {
+    int count = 0;
+    for (Map.Entry<Entity, Referent> member : known.entrySet()) {
+      if (states.computeIfAbsent(member.getKey(), this::state).filter(state::equals).isPresent()) {
+        count += member.getValue().count();
+      }
+    }
+    return count;
+  }
+
+  private Optional<Actor> state(Entity entity) {
+    return entity instanceof Actor actor ? belongings.state(actor) : Optional.empty();
   }
 
   /** Notes a name at tokens {@code [first, end)}. */
