@@ -218,11 +218,20 @@ public final class StanceAnalyzer implements AutoCloseable {
       List<DirectedPair> asked = pairs.subList(from, to);
       List<PairSpans> spans = asked.stream().map(DirectedPair::spans).toList();
       List<Scores> scores = classifier.classify(sentence.text(), spans);
-      boolean reports = discourse.reportsAnother(sentence.span());
-      predictions.addAll(paired(asked, AuthorsShare.of(asked, scores, reports)));
+      predictions.addAll(
+          paired(asked, AuthorsShare.of(asked, scores, others(discourse, sentence.span()))));
       from = to;
     }
     return predictions;
+  }
+
+  private static AuthorsShare.Others others(Discourse discourse, Span sentence) {
+    if (discourse.hasVoiceIn(sentence)) {
+      return AuthorsShare.Others.SPEAKER;
+    }
+    return discourse.hasJudgementIn(sentence)
+        ? AuthorsShare.Others.JUDGE
+        : AuthorsShare.Others.NONE;
   }
 
   /**

@@ -257,7 +257,8 @@ public final class ActorCatalog {
   /**
    * Who holds an office of {@code actor} on a date: of several, those among {@code named}, then
    * those whose main office it is, then who took it last. Nobody, if several do and it is an office
-   * such as envoy or spokesman.
+   * such as spokesman; an ambassador or envoy only if {@code named}, for a state has more of them
+   * than a catalogue lists.
    *
    * @param office such as {@code president} or {@code foreign minister}; case does not count
    * @param date empty for who held it last

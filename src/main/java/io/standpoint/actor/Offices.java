@@ -18,9 +18,10 @@ final class Offices {
   private static final Comparator<CatalogRow> BY_START =
       Comparator.comparing(row -> row.period().first());
 
-  /** A state has several of these at a time; without a name they mean nobody in particular. */
-  private static final Set<String> MANY = Set.of("ambassador", "envoy");
+  /** Of these a state has more than any catalogue lists. */
+  private static final Set<String> MANY = Set.of("ambassador", "envoy", "special envoy");
 
+  /** A state has several of these at a time; without a name they mean nobody in particular. */
   private static final Set<String> SHARED =
       Set.of(
           "spokesman",

@@ -68,11 +68,12 @@ final class TrainCommand implements Callable<Integer> {
 
   @Option(
       names = "--from",
+      arity = "1..*",
       paramLabel = "MODEL",
       description =
-          "model archive to go on from, or 'shipped' (default: the published encoder and a new"
-              + " head)")
-  private Optional<String> from = Optional.empty();
+          "model archive to go on from, or 'shipped'; of several the mean of their weights (default:"
+              + " the published encoder and a new head)")
+  private List<String> from = new ArrayList<>();
 
   @Option(
       names = "--teachers",
@@ -139,7 +140,9 @@ final class TrainCommand implements Callable<Integer> {
   @Option(
       names = "--epochs",
       paramLabel = "N",
-      description = "passes over the sentences (default: ${DEFAULT-VALUE})")
+      description =
+          "passes over the sentences; 0 takes the weights of --from as they are (default:"
+              + " ${DEFAULT-VALUE})")
   private int epochs = TrainingSettings.DEFAULT.epochs();
 
   @Option(
@@ -274,7 +277,7 @@ final class TrainCommand implements Callable<Integer> {
             new TrainingOptions(
                 corpora,
                 development,
-                from.map(TrainCommand::model),
+                from.stream().map(TrainCommand::model).toList(),
                 teachers.stream().map(TrainCommand::model).toList(),
                 out,
                 force,

@@ -7,6 +7,7 @@ import io.standpoint.actor.Mention;
 import io.standpoint.actor.MentionRule;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -46,6 +47,9 @@ final class Belongings {
   private final Words words;
   private final Map<String, Actor> unlisted = new HashMap<>();
 
+  /** The ids of the people who are named. */
+  private final Set<String> named = new HashSet<>();
+
   /** By the id of a person: whom they are said to speak for. */
   private final Map<String, Actor> groups = new HashMap<>();
 
@@ -65,6 +69,7 @@ final class Belongings {
           unlisted.put(actor.id(), actor);
         }
         if (actor.kind() == ActorKind.PERSON && mention.rule() != MentionRule.PRONOUN) {
+          named.add(actor.id());
           int first = words.from(mention.span().start());
           appositives
               .affiliation(first, words.from(mention.span().end()))
@@ -182,8 +187,8 @@ final class Belongings {
       return Optional.of(group(owner)).filter(Belongings::isGroup);
     }
     return state.isPresent()
-        ? state.flatMap(country -> catalog.holder(country, noun, date, groups.keySet()))
-        : catalog.holder(owner, noun, date, groups.keySet());
+        ? state.flatMap(country -> catalog.holder(country, noun, date, named))
+        : catalog.holder(owner, noun, date, named);
   }
 
   /** Its foreign ministry; the foreign minister's ministry. */

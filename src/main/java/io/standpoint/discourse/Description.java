@@ -30,9 +30,8 @@ record Description(int first, int noun, int end, Count count, Set<ActorKind> kin
 
   private static final String AGE = "-year-old";
 
-  /** End adjectives that say who stands behind somebody. */
-  private static final Set<String> RELATIONS =
-      Set.of("-led", "-backed", "-based", "-run", "-aligned", "-allied", "-funded", "-armed");
+  /** Ends what says of an alliance who leads it. */
+  private static final String LED = "-led";
 
   private static final Set<String> DEFINITE = SpeechWords.words("the this that these those");
 
@@ -55,8 +54,7 @@ record Description(int first, int noun, int end, Count count, Set<ActorKind> kin
   private static final Set<String> ALLIANCES = SpeechWords.words("bloc alliance coalition union");
 
   private static final Set<String> BODIES =
-      SpeechWords.words(
-          "court judges tribunal bench parliament lawmakers deputies chamber peacekeepers");
+      SpeechWords.words("judges bench lawmakers deputies peacekeepers");
 
   private static final Set<String> PAIRS = SpeechWords.words("two both");
 
@@ -225,12 +223,13 @@ record Description(int first, int noun, int end, Count count, Set<ActorKind> kin
         || REFLEXIVES.contains(lower);
   }
 
-  /** The nouns and adjectives of the phrase, in lower case, without such as Moscow-led. */
+  /** The nouns and adjectives of the phrase, in lower case, without who leads an alliance. */
   Set<String> nouns(Words words) {
     Set<String> nouns = new LinkedHashSet<>();
     for (int i = noun; i < end; i++) {
       String word = words.lower(i);
-      if (RELATIONS.stream().noneMatch(word::endsWith)) {
+      boolean relation = ALLIANCES.contains(head(words)) && word.endsWith(LED);
+      if (!relation) {
         nouns.add(word);
       }
     }

@@ -176,9 +176,11 @@ final class DescriptionResolver {
             .filter(
                 known -> known.entity().flatMap(who -> speaker.filter(who::equals)).isPresent());
     return Stream.concat(speaking, focus.subject(here).stream())
-        .anyMatch(
-            person ->
-                isAny(person, AMERICAN_OFFICES) && isAny(person, SpeechWords.AMERICAN_PARTIES));
+        .anyMatch(person -> isAny(person, AMERICAN_OFFICES) && isOfAmericanParty(person));
+  }
+
+  private static boolean isOfAmericanParty(Referent person) {
+    return isAny(person, SpeechWords.AMERICAN_PARTIES) || person.roles().contains("democratic");
   }
 
   private static boolean isAny(Referent person, Set<String> roles) {
@@ -251,7 +253,7 @@ final class DescriptionResolver {
     String head = description.head(words);
     boolean office = SpeechWords.OFFICES.contains(head) || VAGUE_OFFICES.contains(head);
     boolean again = description.saysAge(words) || (speaks(description) && !office);
-    boolean opens = !again && isOpening(description, here);
+    boolean opens = !again && !office && isOpening(description, here);
     if (!one || !description.kinds().contains(ActorKind.PERSON) || !(again || opens)) {
       return Optional.empty();
     }
@@ -318,13 +320,17 @@ final class DescriptionResolver {
     boolean named =
         name.contains(head)
             || name.contains(singular)
-            || OTHER_NOUNS.getOrDefault(head, Set.of()).stream().anyMatch(name::contains);
+            || (sameKind
+                && OTHER_NOUNS.getOrDefault(head, Set.of()).stream().anyMatch(name::contains));
     if (named || roles.contains(head)) {
       return 5;
     }
     // "The dead soldiers" are not the army, "the federal government" is of some federal state.
     boolean generic = nouns.size() == 1 && GENERIC.contains(head) && !isOtherwiseNamed(name);
-    return sameKind && generic ? 1 : 0;
+    // A junta is the government of some state, but of none in particular.
+    boolean junta =
+        head.equals("junta") && referent.kind().filter(ActorKind.STATE::equals).isPresent();
+    return sameKind && generic && !junta ? 1 : 0;
   }
 
   /** A ministry is nobody's group. */
@@ -368,9 +374,11 @@ final class DescriptionResolver {
           "bench", SpeechWords.words("court"),
           "parliament",
               SpeechWords.words("assembly congress knesset duma bundestag diet majlis rada"),
-          "lawmakers", SpeechWords.words("parliament assembly congress house senate knesset duma"),
+          "lawmakers",
+              SpeechWords.words(
+                  "parliament assembly congress representatives commons senate knesset duma"),
           "deputies", SpeechWords.words("parliament assembly chamber duma rada"),
-          "chamber", SpeechWords.words("parliament assembly house senate"),
+          "chamber", SpeechWords.words("parliament assembly representatives commons senate"),
           "peacekeepers", SpeechWords.words("mission unifil minusma monusco unmiss force"));
 
   /** Nouns that any actor of their kind can be called by. */

@@ -83,17 +83,14 @@ public final class Discourse {
     return voices.subList(firstAfter(span.start()), firstAfter(span.end()));
   }
 
-  /**
-   * Whether {@code span} gives the words of somebody, or the judgement of somebody who is no
-   * mention. What is said there is hardly the author's own.
-   */
-  public boolean reportsAnother(Span span) {
+  /** Whether any of {@code span} is somebody's words. */
+  public boolean hasVoiceIn(Span span) {
     return !voicesIn(span).isEmpty()
-        || voiceOf(new Span(span.start(), span.start() + 1)).isPresent()
-        || hasJudgementIn(span);
+        || voiceOf(new Span(span.start(), span.start() + 1)).isPresent();
   }
 
-  private boolean hasJudgementIn(Span span) {
+  /** Whether somebody who is no mention judges in {@code span}. */
+  public boolean hasJudgementIn(Span span) {
     int low = 0;
     int high = judgements.size();
     while (low < high) {

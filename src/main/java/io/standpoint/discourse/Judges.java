@@ -26,15 +26,21 @@ final class Judges {
   static final Set<String> VERBS =
       ReportWords.forms(
           """
-          accuse admire applaud attack assail back berate blame blast boo boycott castigate champion cheer chide
+          accuse admire applaud attack assail berate blame blast boo boycott castigate champion cheer chide
           commend condemn congratulate criticise criticize decry defend demonise denounce deplore deride detest
-          disown distrust endorse fault favour favor hail hate laud lambast lambaste lament malign mistrust mock
+          disown distrust endorse favour favor hail hate laud lambast lambaste lament malign mistrust mock
           oppose pillory praise protest rebuke reject reprimand resent reproach ridicule salute scold scorn
-          shun:shunned slam:slammed slate sue support thank trust vilify welcome demand urge march rally
+          shun:shunned slam:slammed sue support thank trust vilify welcome demand urge march rally
           demonstrate
           """);
 
+  /** Of these, what somebody does without an object. */
+  private static final Set<String> INTRANSITIVE =
+      ReportWords.forms("march rally demonstrate protest");
+
   private static final Set<String> FIRST_AND_SECOND_PERSONS = SpeechWords.words("i we you");
+
+  private static final Set<String> THIRD_PERSONS = SpeechWords.words("he she it they");
 
   private final Words words;
   private final SentenceIndex sentences;
@@ -86,11 +92,24 @@ final class Judges {
   private boolean isVerb(int token) {
     return words.isWord(token)
         && VERBS.contains(words.lower(token))
+        && !words.isCapital(token)
         && words.mention(token).isEmpty();
+  }
+
+  /** Farmers accused of fraud. */
+  private boolean isParticiple(int verb, int to) {
+    return words.lower(verb).endsWith("ed")
+        && !INTRANSITIVE.contains(words.lower(verb))
+        && verb + 1 < to
+        && words.isWord(verb + 1)
+        && SpeechWords.PREPOSITIONS.contains(words.lower(verb + 1));
   }
 
   private void judge(int verb, int from, int to) {
     boolean passive = verb + 2 < to && words.isWord(verb + 1) && words.lower(verb + 1).equals("by");
+    if (!passive && isParticiple(verb, to)) {
+      return;
+    }
     Optional<Phrase> phrase =
         passive
             ? reader.subjectAfter(verb + 2, to)
@@ -98,19 +117,41 @@ final class Judges {
     Optional<Mention> described =
         phrase
             .filter(judge -> judge.subject().kind() == Kind.DESCRIBED)
+            .filter(judge -> passive || !isCompound(judge.start(), verb))
             .flatMap(judge -> judge.subject().speaker())
             .or(() -> passive ? peopleFrom(verb + 2, to) : peopleBefore(verb, from));
     if (described.isPresent()) {
       found.add(described.get());
-    } else if (phrase.filter(this::isUnknown).isPresent()) {
+    } else if (phrase.filter(judge -> isUnknown(judge, verb)).isPresent()) {
       unknown.add(words.span(verb, verb + 1));
     }
   }
 
-  /** The author may be I or we, and nobody is you. */
-  private boolean isUnknown(Phrase phrase) {
-    return !phrase.subject().isNamed()
-        && !FIRST_AND_SECOND_PERSONS.contains(words.lower(phrase.start()));
+  /** The first noun of: rebel attacks on Ankara. */
+  private boolean isCompound(int start, int verb) {
+    String form = words.lower(verb);
+    boolean plural = form.endsWith("s") && !form.endsWith("ss");
+    return plural
+        && !SpeechWords.DETERMINERS.contains(words.lower(start))
+        && !SpeechWords.ARTICLES.contains(words.lower(start));
+  }
+
+  /**
+   * Whether somebody judges who is no mention. The author may be I or we, and nobody is you; only
+   * forms in -ed and those after a pronoun are verbs for sure.
+   */
+  private boolean isUnknown(Phrase phrase, int verb) {
+    int start = phrase.start();
+    String first = words.lower(start);
+    boolean author =
+        FIRST_AND_SECOND_PERSONS.contains(first)
+            || (start > 0 && FIRST_AND_SECOND_PERSONS.contains(words.lower(start - 1)));
+    boolean sure = words.lower(verb).endsWith("ed") || THIRD_PERSONS.contains(first);
+    return sure
+        && !author
+        && !phrase.subject().isNamed()
+        && words.mention(start).isEmpty()
+        && words.mention(Math.max(start, verb - 1)).isEmpty();
   }
 
   /** Millions of Venezuelans have long opposed. */
@@ -119,7 +160,8 @@ final class Judges {
     while (last > from
         && words.isWord(last)
         && (SpeechWords.BETWEEN_SUBJECT_AND_VERB.contains(words.lower(last))
-            || words.lower(last).endsWith("ly"))) {
+            || (words.lower(last).endsWith("ly")
+                && !SpeechWords.NOUNS_IN_LY.contains(words.lower(last))))) {
       last--;
     }
     return last < from ? Optional.empty() : people(last);

@@ -15,6 +15,13 @@ final class NameKinds {
   private static final int SHORTEST_ACRONYM = 3;
   private static final int LONGEST_ACRONYM = 6;
 
+  private static final Set<String> DIRECTIONS =
+      Set.of("western", "eastern", "northern", "southern");
+
+  private static final Set<String> INHABITANTS =
+      SpeechWords.words(
+          "residents villagers locals citizens inhabitants people natives families voters women men");
+
   private final Words words;
   private final SentenceStarts sentences;
   private final GivenNames givenNames;
@@ -57,7 +64,7 @@ final class NameKinds {
       return false;
     }
     boolean ending = SpeechWords.ADJECTIVE_ENDINGS.stream().anyMatch(last::endsWith);
-    boolean place = name.length() == 1 && last.endsWith("ern");
+    boolean place = name.length() == 1 && DIRECTIONS.stream().anyMatch(last::endsWith);
     return (ending && isCommonNoun(words.lower(next))) || place;
   }
 
@@ -111,6 +118,7 @@ final class NameKinds {
         && words.isWord(noun)
         && !words.isCapital(noun)
         && runs.isGroupNoun(noun)
+        && words.form(name.first(), name.end()).length() >= SHORTEST_ACRONYM
         && !SpeechWords.COMMON_ACRONYMS.contains(words.lower(name.first()));
   }
 
@@ -146,12 +154,12 @@ final class NameKinds {
     return of > 0
         && words.isWord(of)
         && words.lower(of).equals("of")
-        && SpeakerNouns.kind(words.lower(of - 1)).filter(ActorKind.PEOPLE::equals).isPresent();
+        && INHABITANTS.contains(words.lower(of - 1));
   }
 
   /** Where any word has a capital: after a mark, too, as in a numbered list. */
   private boolean isOpening(int token) {
-    return sentences.at(token) || !words.isWord(token - 1);
+    return token == 0 || sentences.at(token) || !words.isWord(token - 1);
   }
 
   /** The name of who speaks, at the start of a line of a transcript. */
@@ -239,7 +247,13 @@ final class NameKinds {
         && Judges.VERBS.contains(words.lower(verb))
         && !word.endsWith("s")
         && !word.endsWith("ly")
-        && !SpeechWords.INDEFINITE_PRONOUNS.contains(word)
+        && !word.endsWith("ing")
+        && !word.endsWith("men")
+        && !SpeechWords.BETWEEN_SUBJECT_AND_VERB.contains(word)
+        && !(verb + 1 < words.size()
+            && words.isWord(verb + 1)
+            && SpeechWords.PREPOSITIONS.contains(words.lower(verb + 1)))
+        && !SpeechWords.BARE_SUBJECTS.contains(word)
         && SpeakerNouns.kind(word).isEmpty();
   }
 }

@@ -165,24 +165,28 @@ final class NounPhrases {
       former |= SpeechWords.FORMER.contains(words.lower(i));
     }
     boolean speaksFor =
-        !former && (SpeechWords.OFFICES.contains(words.lower(end - 1)) || isSame(whose, end));
+        !former
+            && (SpeechWords.OFFICES.contains(words.lower(end - 1)) || isSame(whose, start, end));
     Subject subject =
         speaksFor && whose.isPresent() ? Subject.named(whose.get()) : described(start, end);
     return inContext(start, subject, from, depth);
   }
 
   /** Whether a name and a noun mean the same: the White Helmets rescue group. */
-  private boolean isSame(Optional<Mention> whose, int end) {
-    return NameWords.groupKind(words.lower(end - 1)).isPresent()
+  private boolean isSame(Optional<Mention> whose, int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (words.isPossessive(i)) {
+        return false;
+      }
+    }
+    return NameWords.groupKind(words.lower(end - 1)).filter(NounPhrases::isBody).isPresent()
         && whose
             .filter(mention -> mention.entity() instanceof Actor actor && isBody(actor.kind()))
             .isPresent();
   }
 
   private static boolean isBody(ActorKind kind) {
-    return kind == ActorKind.ORGANISATION
-        || kind == ActorKind.ARMED_GROUP
-        || kind == ActorKind.COMPANY;
+    return kind == ActorKind.ORGANISATION || kind == ActorKind.ARMED_GROUP;
   }
 
   /** Residents, a former minister, the charity: an actor of that name. */
@@ -198,7 +202,7 @@ final class NounPhrases {
       return Subject.UNCLEAR;
     }
     String form = words.form(first, end);
-    boolean opening = sentences.at(first) || !words.isWord(first - 1);
+    boolean opening = first == 0 || sentences.at(first) || !words.isWord(first - 1);
     boolean anyWord =
         opening
             && words.mention(first).isEmpty()

@@ -293,11 +293,12 @@ final class Reports {
     boolean subject =
         next < limit
             && words.isWord(next)
-            && !SpeechWords.ARTICLES.contains(words.lower(next))
             && (words.mention(next).isPresent()
                 || ReportWords.SUBJECT_PRONOUNS.contains(words.lower(next)));
     boolean plain = words.isWord(from) && !clauses.isAdjunct(from);
-    return plain && subject && clauses.hasVerb(next + 1, Math.min(limit, next + NEAR)) ? next : -1;
+    return plain && subject && clauses.hasVerb(next + 1, comma(next, Math.min(limit, next + NEAR)))
+        ? next
+        : -1;
   }
 
   /** …, residents said, …: what stands before, and what goes on after. */

@@ -37,8 +37,7 @@ final class SpeechWords {
           """);
 
   /** Said of a person, these say whose president "the president" is. */
-  static final Set<String> AMERICAN_PARTIES =
-      words("republican republicans democrat democrats democratic");
+  static final Set<String> AMERICAN_PARTIES = words("republican republicans democrat democrats");
 
   static final Set<String> WEEKDAYS =
       words("monday tuesday wednesday thursday friday saturday sunday");
@@ -68,7 +67,7 @@ final class SpeechWords {
   /** Written like the name of an organisation. */
   static final Set<String> COMMON_ACRONYMS =
       words(
-          "aids ceo covid dna eez faq gdp gmt gps hiv lng lpg mp mps ngo ngos pcr pdf usd utc vat wmd");
+          "aids ceo covid dna eez faq gdp gmt gps hiv icu ivf lng lpg mp mps ngo ngos pcr pdf suv usd utc vat vip wmd");
 
   /** Of groups that are named by their first word: Radio Marmara. */
   static final Set<String> GROUP_STARTS =
@@ -77,13 +76,16 @@ final class SpeechWords {
   /** Of adjectives of places and peoples. */
   static final Set<String> ADJECTIVE_ENDINGS = words("an ese ish ern ic");
 
+  /** Without "ic", which common adjectives have more often: public, economic. */
   private static final Set<String> PLACE_ENDINGS = words("an ese ish ern");
 
   private static final Set<String> NO_PLACES =
       words(
           """
           human urban suburban veteran civilian partisan artisan pagan vegan vegetarian humanitarian
-          authoritarian libertarian disciplinarian modern foolish selfish lavish stylish
+          authoritarian libertarian disciplinarian pedestrian guardian librarian clan plan ban van fan loan
+          clean ocean man woman titan nissan sultan shaman orphan slogan organ modern foolish selfish lavish
+          stylish fish parish cheese
           """);
 
   /** At the start of a line of a transcript or a live page these name nobody. */
@@ -143,12 +145,12 @@ final class SpeechWords {
       words(
           "it they we i you who which one another some many others everyone nobody both this that");
 
-  /** As subjects these have no article and are nobody's name. */
-  static final Set<String> INDEFINITE_PRONOUNS =
+  /** As subjects these need no article and are nobody's name. */
+  static final Set<String> BARE_SUBJECTS =
       words(
           """
           nobody everyone everybody someone somebody anyone anybody none neither either most few half more
-          people public society nature history
+          people public society nature history police personnel children
           """);
 
   static final Set<String> PRONOUNS = words("he she");

@@ -34,7 +34,11 @@ final class UnlistedNames {
   /** An actor and the token at which a name of it stands. */
   private record Bearer(Actor actor, int token) {}
 
-  /** A name before it is known in full: what says whose it is. */
+  /**
+   * A name before it is known in full.
+   *
+   * @param affiliation whom a person speaks for; the person who speaks for an organisation
+   */
   private record Introduction(Run name, ActorKind kind, Optional<Actor> affiliation) {}
 
   private final Words words;
@@ -110,7 +114,12 @@ final class UnlistedNames {
     return institution(read, name)
         .orElseGet(
             () ->
-                Actor.unlisted(read.kind(), name, read.affiliation().flatMap(UnlistedNames::side)));
+                Actor.unlisted(
+                    read.kind(),
+                    name,
+                    read.affiliation()
+                        .filter(unused -> read.kind() == ActorKind.PERSON)
+                        .flatMap(UnlistedNames::side)));
   }
 
   /** Whoever is a person's minister or envoy is of that person's state. */
@@ -126,7 +135,7 @@ final class UnlistedNames {
     Set<Actor> named = ministries.getOrDefault(name.toLowerCase(Locale.ROOT), Set.of());
     return named.size() == 1
         ? named.stream().findFirst()
-        : personBefore(read.name())
+        : read.affiliation()
             .flatMap(person -> institutions.of(person, name))
             .or(() -> institutions.named(name));
   }
@@ -137,7 +146,8 @@ final class UnlistedNames {
     if (comma > 0 && words.lower(comma).equals("the")) {
       comma--;
     }
-    return comma < 1 || !words.isSymbol(comma, ',')
+    boolean owner = name.end() < words.size() && words.isPossessive(name.end());
+    return !owner || comma < 1 || !words.isSymbol(comma, ',')
         ? Optional.empty()
         : words
             .mention(comma - 1)
@@ -204,7 +214,7 @@ final class UnlistedNames {
                     known,
                     known == ActorKind.PERSON
                         ? appositives.affiliation(name.first(), name.end())
-                        : Optional.empty()));
+                        : personBefore(name)));
   }
 
   private String form(Run name) {

@@ -34,6 +34,28 @@ record EncoderStart(TokenEmbedder embedder, EncoderParameters parameters, Option
   }
 
   /**
+   * The mean of models that were tuned before ("model soup"; Wortsman et al., 2022), which makes
+   * sense where one went on from another: they lie in one valley of the loss.
+   *
+   * @param models at least one
+   * @param hidden units that the hidden layer of each head must have
+   * @throws UnreadableException as {@link #of}
+   */
+  static EncoderStart mean(List<TunedModel> models, int hidden) {
+    EncoderStart sum = of(models.get(0), hidden);
+    for (TunedModel model : models.subList(1, models.size())) {
+      EncoderStart next = of(model, hidden);
+      sum.parameters().flat().addi(next.parameters().flat());
+      sum.head().orElseThrow().addi(next.head().orElseThrow());
+      next.parameters().flat().close();
+      next.head().orElseThrow().close();
+    }
+    sum.parameters().flat().divi(models.size());
+    sum.head().orElseThrow().divi(models.size());
+    return sum;
+  }
+
+  /**
    * A model that was tuned before: what its 8-bit integers stand for, and its head.
    *
    * @param hidden units that the head's hidden layer must have

@@ -74,18 +74,21 @@ public final class FineTuner implements AutoCloseable {
   }
 
   /**
-   * A tuner that goes on from a model, whose weights it takes as its 8-bit integers stand for them.
+   * A tuner that goes on from models, whose weights it takes as their 8-bit integers stand for
+   * them; from several it goes on from their mean.
    *
-   * @throws io.standpoint.text.UnreadableException if {@code start} is not a model, or its head has
-   *     another number of hidden units than the settings
+   * @param starts at least one
+   * @throws io.standpoint.text.UnreadableException if one is not a model, or its head has another
+   *     number of hidden units than the settings
    * @throws IllegalArgumentException if the settings' precision is slower here than float32
    */
-  public FineTuner(TrainingSettings settings, List<LabelledSentence> sentences, TunedModel start) {
+  public FineTuner(
+      TrainingSettings settings, List<LabelledSentence> sentences, List<TunedModel> starts) {
     this(
         checked(settings),
         sentences,
         EncoderShape.E5_SMALL,
-        EncoderStart.of(start, settings.hidden()));
+        EncoderStart.mean(starts, settings.hidden()));
   }
 
   private static TrainingSettings checked(TrainingSettings settings) {
@@ -183,8 +186,9 @@ public final class FineTuner implements AutoCloseable {
   }
 
   private WarmUpAndDecay schedule(double peak) {
-    int warmUp = (int) Math.round(settings.warmUp() * steps());
-    return new WarmUpAndDecay(peak, Math.min(warmUp, steps() - 1), steps());
+    int steps = Math.max(1, steps());
+    int warmUp = (int) Math.round(settings.warmUp() * steps);
+    return new WarmUpAndDecay(peak, Math.min(warmUp, steps - 1), steps);
   }
 
   /** The network in training; not a copy. */

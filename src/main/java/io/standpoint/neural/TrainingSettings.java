@@ -11,7 +11,7 @@ import org.nd4j.linalg.factory.Nd4j;
  *     split
  * @param rank rank of low-rank adapters beside the encoder's matrices, at most 384, or 0 to tune
  *     all of its parameters
- * @param epochs passes over the sentences, in [1, 1000]
+ * @param epochs passes over the sentences, in [0, 1000]; 0 leaves the weights as they are
  * @param sentences batch size: sentences per step, in [1, 10000]
  * @param hidden units of the head's hidden layer, in [1, 4096]
  * @param dropout share dropped in the encoder and the head, in [0, 1)
@@ -63,7 +63,7 @@ public record TrainingSettings(
 
   public TrainingSettings {
     within("rank", rank, 0, SequenceEncoder.WIDTH);
-    within("epochs", epochs, 1, 1000);
+    within("epochs", epochs, 0, 1000);
     within("sentences", sentences, 1, 10_000);
     within("hidden", hidden, 1, 4096);
     within("threads", threads, 1, 256);

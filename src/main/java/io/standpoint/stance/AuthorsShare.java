@@ -18,11 +18,27 @@ import java.util.Map;
  *
  * <p>In a sentence that gives somebody's words, hardly anything is left to the author, who reports
  * there: of 17 judgements that the classifier gave to the author of such a sentence in the
- * development documents, none was one (so a nineteenth, by the rule of succession).
+ * development documents, none was one (so a nineteenth, by the rule of succession). Where somebody
+ * judges of whom it is not told who they are (“he praised Kyiv”), it was two of eight (so three
+ * tenths).
  */
 public final class AuthorsShare {
 
-  private static final double REPORTED = 18.0 / 19;
+  /** Who else has a say in a sentence, beside those who are named in it. */
+  public enum Others {
+    /** Nobody. */
+    NONE(0),
+    /** Somebody who judges, and who is no mention. */
+    JUDGE(0.7),
+    /** Somebody whose words it gives. */
+    SPEAKER(18.0 / 19);
+
+    private final double taken;
+
+    Others(double taken) {
+      this.taken = taken;
+    }
+  }
 
   private AuthorsShare() {}
 
@@ -31,18 +47,17 @@ public final class AuthorsShare {
    *
    * @param pairs those of one sentence
    * @param scores what a classifier says of each, same order
-   * @param reports whether the sentence gives somebody's words
+   * @param others who else has a say in the sentence
    * @return the same for actors, and for the author what is left to it, same order
    */
-  public static List<Scores> of(List<DirectedPair> pairs, List<Scores> scores, boolean reports) {
+  public static List<Scores> of(List<DirectedPair> pairs, List<Scores> scores, Others others) {
     Map<Entity, double[]> taken = new HashMap<>();
-    if (reports) {
-      pairs.forEach(pair -> taken.put(pair.target().entity(), new double[] {REPORTED, REPORTED}));
+    for (DirectedPair pair : pairs) {
+      taken.put(pair.target().entity(), new double[] {others.taken, others.taken});
     }
     for (int i = 0; i < pairs.size(); i++) {
       if (pairs.get(i).holder() instanceof Holder.OfActor) {
-        double[] greatest =
-            taken.computeIfAbsent(pairs.get(i).target().entity(), target -> new double[2]);
+        double[] greatest = taken.get(pairs.get(i).target().entity());
         greatest[0] = Math.max(greatest[0], scores.get(i).negative());
         greatest[1] = Math.max(greatest[1], scores.get(i).positive());
       }
@@ -51,7 +66,8 @@ public final class AuthorsShare {
     for (int i = 0; i < pairs.size(); i++) {
       double[] ofTarget = taken.get(pairs.get(i).target().entity());
       boolean author = pairs.get(i).holder() instanceof Holder.Author;
-      shares.add(author && ofTarget != null ? left(scores.get(i), ofTarget) : scores.get(i));
+      boolean whole = ofTarget[0] == 0 && ofTarget[1] == 0;
+      shares.add(author && !whole ? left(scores.get(i), ofTarget) : scores.get(i));
     }
     return shares;
   }

@@ -86,9 +86,10 @@ public final class Trainer {
   }
 
   private FineTuner tuner(List<LabelledSentence> sentences) {
-    return options.start().isPresent()
-        ? new FineTuner(options.settings(), sentences, options.start().get().files())
-        : new FineTuner(options.settings(), sentences);
+    return options.starts().isEmpty()
+        ? new FineTuner(options.settings(), sentences)
+        : new FineTuner(
+            options.settings(), sentences, options.starts().stream().map(Model::files).toList());
   }
 
   private Split split() {
@@ -125,7 +126,7 @@ public final class Trainer {
             + "\n"
             + options.patience()
             + "\n"
-            + options.start().map(Model::sha256).orElse("published")
+            + options.starts().stream().map(Model::sha256).toList()
             + "\n"
             + options.teachers().stream().map(Model::sha256).toList()
             + "\n"
@@ -146,6 +147,9 @@ public final class Trainer {
     long saved = start;
     long before = tuner.sequencesDone();
     int perEpoch = tuner.stepsPerEpoch();
+    if (tuner.steps() == 0 && state.points.isEmpty()) {
+      evaluate(tuner, development, state);
+    }
     while (tuner.stepsDone() < tuner.steps() && !isExhausted(state)) {
       state.lossSum += tuner.step();
       state.lossSteps++;
@@ -196,7 +200,7 @@ public final class Trainer {
     TrainingReport.Point point =
         new TrainingReport.Point(
             tuner.stepsDone() / (double) tuner.stepsPerEpoch(),
-            state.lossSum / state.lossSteps,
+            state.lossSteps == 0 ? 0 : state.lossSum / state.lossSteps,
             macroF1);
     state.points.add(point);
     state.lossSum = 0;
@@ -217,7 +221,7 @@ public final class Trainer {
   }
 
   private List<Manifest.Ancestor> ancestors() {
-    return options.start().stream().flatMap(Trainer::lineage).toList();
+    return options.starts().stream().flatMap(Trainer::lineage).distinct().toList();
   }
 
   private List<Manifest.Ancestor> teachers() {

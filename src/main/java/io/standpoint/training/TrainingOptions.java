@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 
 /**
  * What to train from, and where to.
@@ -14,7 +13,8 @@ import java.util.Optional;
  * @param corpora labelled files to train on, at least one
  * @param development labelled files to choose the weights and fit the calibration on; if empty, a
  *     tenth of the corpora's sentences is held out for it
- * @param start the model to go on from; empty to start from the published encoder
+ * @param starts models to go on from, of several from the mean of their weights (Wortsman et al.,
+ *     2022); empty to start from the published encoder
  * @param teachers models whose opinions are mixed into the labels, as the settings' share of
  *     teaching says; empty if that is 0
  * @param out directory for the results; created if it is not there
@@ -28,7 +28,7 @@ import java.util.Optional;
 public record TrainingOptions(
     List<Path> corpora,
     List<Path> development,
-    Optional<Model> start,
+    List<Model> starts,
     List<Model> teachers,
     Path out,
     boolean force,
@@ -48,12 +48,17 @@ public record TrainingOptions(
     corpora = List.copyOf(corpora);
     development = List.copyOf(development);
     teachers = List.copyOf(teachers);
-    Objects.requireNonNull(start, "start");
+    starts = List.copyOf(starts);
     Objects.requireNonNull(out, "out");
     Objects.requireNonNull(checkpointEvery, "checkpointEvery");
     Objects.requireNonNull(settings, "settings");
     if (corpora.isEmpty()) {
       throw new IllegalArgumentException("no corpus to train on: name at least one file");
+    }
+    if (settings.epochs() == 0 && starts.isEmpty()) {
+      throw new IllegalArgumentException(
+          "0 epochs from the published encoder would leave a random head: give a model to start"
+              + " from, or train for 1 epoch or more");
     }
     if (teachers.isEmpty() != (settings.teaching() == 0)) {
       throw new IllegalArgumentException(

@@ -26,7 +26,7 @@ public record TrainingReport(
   /**
    * An evaluation on the development files, in full precision and with the weights so far.
    *
-   * @param epochs passes over the training sentences so far
+   * @param epochs passes over the training sentences so far; 0 where nothing was trained
    * @param loss mean weighted cross-entropy in nats since the last evaluation, with dropout
    * @param macroF1 of each development file, in [0, 1]
    */

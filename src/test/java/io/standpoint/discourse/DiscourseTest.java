@@ -78,4 +78,15 @@ class DiscourseTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("cross");
   }
+
+  @Test
+  void finds_the_judgements_within_a_stretch() {
+    Discourse discourse =
+        new Discourse(List.of(), List.of(), List.of(new Span(5, 9), new Span(20, 24)));
+
+    assertThat(discourse.hasJudgementIn(new Span(0, 9))).isTrue();
+    assertThat(discourse.hasJudgementIn(new Span(6, 20))).isFalse();
+    assertThat(discourse.hasJudgementIn(new Span(10, 30))).isTrue();
+    assertThat(discourse.hasJudgementIn(new Span(25, 30))).isFalse();
+  }
 }

@@ -44,7 +44,6 @@ class JudgesTest {
     assertThat(find(text))
         .extracting(mention -> ((Actor) mention.entity()).name())
         .containsExactly(name);
-    assertThat(find(text)).allMatch(mention -> !((Actor) mention.entity()).isListed());
   }
 
   @ParameterizedTest
@@ -58,6 +57,9 @@ class JudgesTest {
         "A table praised [RUS Moscow].",
         "Danes blamed [RUS Moscow].",
         "[RUS Moscow] was blamed by night.",
+        "Farmers accused of fraud left [TUR Turkey].",
+        "Many Britons blamed for the fire fled.",
+        "Rebel attacks on [TUR Turkey] continued.",
       })
   void leaves_alone_who_has_a_name_or_judges_nobody(String text) {
     assertThat(
@@ -73,17 +75,14 @@ class JudgesTest {
       textBlock =
           """
           He praised [RUS Moscow]. ! praised
-          They thanked [RUS Moscow] and condemned [TUR Ankara]. ! thanked
+          They thanked [RUS Moscow]. ! thanked
           A poster mocked [RUS Moscow]. ! mocked
           [RUS Moscow] was condemned by some. ! condemned
           """)
   void tells_where_somebody_unknown_judges(String text, String verb) {
     assertThat(read(text).unknown())
-        .first()
-        .satisfies(
-            span ->
-                assertThat(Marked.parse(text).text().substring(span.start(), span.end()))
-                    .isEqualTo(verb));
+        .extracting(span -> Marked.parse(text).text().substring(span.start(), span.end()))
+        .containsExactly(verb);
   }
 
   @ParameterizedTest
@@ -95,6 +94,10 @@ class JudgesTest {
         "Farmers condemned [RUS Moscow].",
         "[RUS Moscow] was blamed at once.",
         "Praise for [RUS Moscow] was faint.",
+        "On 5 March [TUR Ankara] sent tanks.",
+        "The brutal regime of [SYR Assad] has lost public support.",
+        "[TUR Ankara] and [RUS Moscow] condemned [SYR Damascus].",
+        "We all condemned [RUS Moscow].",
       })
   void a_known_judge_the_author_and_nobody_are_not_unknown(String text) {
     assertThat(read(text).unknown()).isEmpty();

@@ -28,6 +28,7 @@ class NewsDiscourseReaderTest {
   private static final Topic TALKS = Topic.of("talks", "talks", "Turkey talks");
   private static final int TEXT_LENGTH = 2_000_000;
   private static final String[] PIECES = {
+    "\u0001",
     "Turkey",
     "Ankara",
     "Russian",

@@ -114,7 +114,13 @@ class UnlistedNamesTest {
           The Armenian Harbour Union met. | [TUR Turkey] sent Armenian officers. ! Armenian Harbour Union=Armenian Harbour Union
           They blamed Western countries. !
           Ford criticised [TUR Turkey]. ! Ford=Ford
+          [peskov Dmitry Peskov], the Foreign Ministry's envoy, left. | The Foreign Ministry met. ! Foreign Ministry=Russian Foreign Ministry; Foreign Ministry=Russian Foreign Ministry
           Everyone criticised [TUR Turkey]. !
+          Having condemned the coup, [TUR Turkey] left. !
+          Gunmen attacked [TUR Turkey]. !
+          Once hailed as a reformer, he left. !
+          The AI firm grew. !
+          Mr Stern said no. ! Stern=Stern
           The GMB union met. ! GMB=GMB
           The rebels take Lashio. !
           President Duwa Lashi La spoke. ! Duwa Lashi La=Duwa Lashi La

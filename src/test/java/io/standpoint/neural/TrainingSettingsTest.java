@@ -11,8 +11,8 @@ class TrainingSettingsTest {
   void names_what_is_out_of_range() {
     assertThatThrownBy(() -> settings(-1, 3, 16, 384, 0.1, 6e-5, 0.01))
         .hasMessageContaining("rank -1");
-    assertThatThrownBy(() -> settings(0, 0, 16, 384, 0.1, 6e-5, 0.01))
-        .hasMessageContaining("epochs 0");
+    assertThatThrownBy(() -> settings(0, -1, 16, 384, 0.1, 6e-5, 0.01))
+        .hasMessageContaining("epochs -1");
     assertThatThrownBy(() -> settings(0, 3, Integer.MAX_VALUE, 384, 0.1, 6e-5, 0.01))
         .hasMessageContaining("sentences 2147483647: use a number from 1 to 10000");
     assertThatThrownBy(() -> settings(0, 3, 16, 1 << 20, 0.1, 6e-5, 0.01))

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.standpoint.actor.Actor;
 import io.standpoint.actor.ActorCatalog;
 import io.standpoint.actor.Mention;
+import io.standpoint.stance.AuthorsShare.Others;
 import io.standpoint.text.Sentence;
 import io.standpoint.text.Span;
 import java.util.List;
@@ -40,7 +41,7 @@ class AuthorsShareTest {
     Scores oslo = new Scores(0.5, 0.3, 0.2);
     Scores moscow = new Scores(0.9, 0.1, 0);
     List<Scores> shares =
-        AuthorsShare.of(pairs, List.of(new Scores(0.8, 0.1, 0.1), oslo, moscow), false);
+        AuthorsShare.of(pairs, List.of(new Scores(0.8, 0.1, 0.1), oslo, moscow), Others.NONE);
     assertThat(shares.get(0).negative()).isCloseTo(0.8 * 0.1, within(1e-12));
     assertThat(shares.get(0).positive()).isCloseTo(0.1 * 0.8, within(1e-12));
     assertThat(shares.get(0).polarity()).isEqualTo(Polarity.NEUTRAL);
@@ -51,10 +52,19 @@ class AuthorsShareTest {
   void leaves_the_author_hardly_anything_of_a_sentence_with_somebodys_words() {
     List<DirectedPair> pairs = List.of(ofAuthor(SWEDEN), of(MOSCOW, FINLAND));
     Scores moscow = new Scores(0.9, 0.1, 0);
-    List<Scores> shares = AuthorsShare.of(pairs, List.of(new Scores(0.7, 0.2, 0.1), moscow), true);
+    List<Scores> shares =
+        AuthorsShare.of(pairs, List.of(new Scores(0.7, 0.2, 0.1), moscow), Others.SPEAKER);
     assertThat(shares.get(0).negative()).isCloseTo(0.7 / 19, within(1e-12));
     assertThat(shares.get(0).positive()).isCloseTo(0.1 / 19, within(1e-12));
     assertThat(shares.get(1)).isEqualTo(moscow);
+  }
+
+  @Test
+  void leaves_the_author_three_tenths_where_somebody_unknown_judges() {
+    List<DirectedPair> pairs = List.of(ofAuthor(SWEDEN));
+    List<Scores> shares = AuthorsShare.of(pairs, List.of(new Scores(0.7, 0.2, 0.1)), Others.JUDGE);
+    assertThat(shares.get(0).negative()).isCloseTo(0.21, within(1e-12));
+    assertThat(shares.get(0).positive()).isCloseTo(0.03, within(1e-12));
   }
 
   @Test
@@ -63,7 +73,7 @@ class AuthorsShareTest {
     Scores sweden = new Scores(0.7, 0.2, 0.1);
     List<Scores> shares =
         AuthorsShare.of(
-            pairs, List.of(sweden, new Scores(0, 0.1, 0.9), new Scores(0.9, 0.1, 0)), false);
+            pairs, List.of(sweden, new Scores(0, 0.1, 0.9), new Scores(0.9, 0.1, 0)), Others.NONE);
     assertThat(shares.get(0)).isSameAs(sweden);
     assertThat(shares.get(1).positive()).isCloseTo(0.9, within(1e-12));
   }

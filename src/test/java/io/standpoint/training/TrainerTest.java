@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Random;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.junit.jupiter.api.BeforeEach;
@@ -80,13 +79,34 @@ class TrainerTest {
         .hasMessageContaining("give both or neither");
   }
 
+  @Test
+  void takes_the_mean_of_models_without_training() throws IOException {
+    train(options("first", List.of(development), 4, 1));
+    Model first = Model.load(folder.resolve("first/standpoint-model.zip"));
+    train(from(first, options("second", List.of(development), 1, 1), 1e-3));
+    Model second = Model.load(folder.resolve("second/standpoint-model.zip"));
+    TrainingReport report =
+        train(from(List.of(first, second), options("mean", List.of(development), 1, 1), 1e-3, 0));
+    assertThat(report.manifest().development().get(0).macroF1()).isGreaterThan(0.9);
+    assertThat(report.manifest().ancestors())
+        .extracting(Manifest.Ancestor::sha256)
+        .containsExactly(first.sha256(), second.sha256());
+    assertThat(report.points()).singleElement().satisfies(p -> assertThat(p.epochs()).isZero());
+  }
+
+  @Test
+  void leaves_no_random_head_untrained() {
+    assertThatThrownBy(() -> options("none", List.of(development), 0, 1))
+        .hasMessageContaining("give a model to start from");
+  }
+
   private TrainingOptions taught(Model teacher, Path corpora, double share) {
     TrainingOptions options = options("pupil", List.of(development), 4, 2);
     TrainingSettings settings = options.settings();
     return new TrainingOptions(
         List.of(corpora),
         options.development(),
-        Optional.empty(),
+        List.of(),
         List.of(teacher),
         options.out(),
         false,
@@ -204,7 +224,7 @@ class TrainerTest {
         new TrainingOptions(
             options.corpora(),
             options.development(),
-            options.start(),
+            options.starts(),
             options.teachers(),
             options.out(),
             true,
@@ -277,7 +297,7 @@ class TrainerTest {
     return new TrainingOptions(
         corpora,
         List.of(),
-        Optional.empty(),
+        List.of(),
         List.of(),
         folder,
         false,
@@ -296,7 +316,7 @@ class TrainerTest {
     return new TrainingOptions(
         List.of(corpus),
         dev,
-        Optional.empty(),
+        List.of(),
         List.of(),
         folder.resolve(out),
         false,
@@ -326,11 +346,16 @@ class TrainerTest {
   }
 
   private static TrainingOptions from(Model model, TrainingOptions options, double rate) {
+    return from(List.of(model), options, rate, options.settings().epochs());
+  }
+
+  private static TrainingOptions from(
+      List<Model> models, TrainingOptions options, double rate, int epochs) {
     TrainingSettings settings = options.settings();
     return new TrainingOptions(
         options.corpora(),
         options.development(),
-        Optional.of(model),
+        models,
         List.of(),
         options.out(),
         false,
@@ -341,7 +366,7 @@ class TrainerTest {
         new TrainingSettings(
             settings.seed(),
             settings.rank(),
-            settings.epochs(),
+            epochs,
             settings.sentences(),
             settings.hidden(),
             settings.dropout(),
@@ -363,7 +388,7 @@ class TrainerTest {
     return new TrainingOptions(
         options.corpora(),
         options.development(),
-        options.start(),
+        options.starts(),
         options.teachers(),
         options.out(),
         false,
