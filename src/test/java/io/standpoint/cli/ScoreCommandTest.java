@@ -150,7 +150,8 @@ class ScoreCommandTest {
     run("score", "--actors", actors, "--no-world", "--out", folder.resolve("own"), in);
 
     assertThat(targets("both")).containsExactly("TUR", "acme");
-    assertThat(targets("own")).containsExactly("acme");
+    // Whoever sues is somebody, also where no catalogue has the name.
+    assertThat(targets("own")).containsExactly("acme", "unlisted:Turkey");
   }
 
   @Test
