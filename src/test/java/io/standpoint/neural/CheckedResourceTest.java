@@ -1,36 +1,75 @@
 package io.standpoint.neural;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.standpoint.text.UnreadableException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.junit.jupiter.api.Test;
 
 class CheckedResourceTest {
 
   @Test
-  void refuses_a_file_with_another_hash() {
+  void the_files_have_the_hashes_that_manifests_name() {
+    for (CheckedResource file :
+        List.of(Encoder.E5_SMALL, EncoderWeights.E5_SMALL, Vocabulary.E5_SMALL)) {
+      assertThat(DigestUtils.sha256Hex(file.read())).isEqualTo(file.sha256());
+    }
+  }
+
+  @Test
+  void an_unpacked_copy_is_the_same() {
+    assertThat(Encoder.E5_SMALL.readUnpacked()).isEqualTo(Encoder.E5_SMALL.read());
+  }
+
+  @Test
+  void a_damaged_copy_is_not_used() throws IOException {
+    Path copy = UnpackedFiles.of(Vocabulary.E5_SMALL.path()).orElseThrow();
+    byte[] whole = Files.readAllBytes(copy);
+    FileTime time = Files.getLastModifiedTime(copy);
+    try {
+      byte[] damaged = whole.clone();
+      damaged[damaged.length / 2] ^= 1;
+      Files.write(copy, damaged);
+      Files.setLastModifiedTime(copy, time);
+      assertThat(Vocabulary.E5_SMALL.readUnpacked()).isEqualTo(whole);
+    } finally {
+      Files.write(copy, whole);
+      Files.setLastModifiedTime(copy, time);
+    }
+  }
+
+  @Test
+  void refuses_another_file() {
     CheckedResource other =
-        new CheckedResource(Vocabulary.E5_SMALL.path(), "0".repeat(64), "group:artifact:1");
+        new CheckedResource(Vocabulary.E5_SMALL.path(), "0".repeat(64), 1, "group:artifact:1");
     assertThatExceptionOfType(UnreadableException.class)
         .isThrownBy(other::read)
         .withMessageContainingAll(
-            Vocabulary.E5_SMALL.path(), Vocabulary.E5_SMALL.sha256(), "group:artifact:1");
+            Vocabulary.E5_SMALL.path(), "fec4e1bc instead of 00000001", "group:artifact:1");
+    assertThatExceptionOfType(UnreadableException.class).isThrownBy(other::readUnpacked);
   }
 
   @Test
   void says_what_to_add_when_the_file_is_missing() {
-    CheckedResource missing = new CheckedResource("/no.onnx", "0".repeat(64), "group:artifact:1");
+    CheckedResource missing =
+        new CheckedResource("/no.onnx", "0".repeat(64), 1, "group:artifact:1");
     assertThatExceptionOfType(UnreadableException.class)
-        .isThrownBy(missing::read)
+        .isThrownBy(missing::readUnpacked)
         .withMessageContainingAll("/no.onnx", "group:artifact:1");
   }
 
   @Test
   void refuses_a_path_or_a_hash_that_can_never_match() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new CheckedResource("no.onnx", "0".repeat(64), "x"));
+        .isThrownBy(() -> new CheckedResource("no.onnx", "0".repeat(64), 1, "x"));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new CheckedResource("/no.onnx", "ABC", "x"));
+        .isThrownBy(() -> new CheckedResource("/no.onnx", "ABC", 1, "x"));
   }
 }
