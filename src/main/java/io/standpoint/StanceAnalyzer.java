@@ -447,8 +447,14 @@ public final class StanceAnalyzer implements AutoCloseable {
       Model scoring = model.orElseGet(Model::shipped);
       StanceClassifier opened = scoring.open();
       try {
-        return new StanceAnalyzer(
-            this, asked.await(), Optional.of(scoring), new CachingClassifier(opened, cacheBytes));
+        StanceAnalyzer analyzer =
+            new StanceAnalyzer(
+                this,
+                asked.await(),
+                Optional.of(scoring),
+                new CachingClassifier(opened, cacheBytes));
+        DocumentScreen.loadAhead();
+        return analyzer;
       } catch (RuntimeException | Error e) {
         opened.close();
         throw e;
@@ -457,9 +463,7 @@ public final class StanceAnalyzer implements AutoCloseable {
 
     private Asked asked() {
       ActorCatalog actors = catalog.orElseGet(ActorCatalog::world);
-      Asked made = new Asked(actors, List.copyOf(topics), Set.copyOf(excluded));
-      DocumentScreen.loadAhead();
-      return made;
+      return new Asked(actors, List.copyOf(topics), Set.copyOf(excluded));
     }
   }
 }

@@ -7,7 +7,6 @@ import io.standpoint.concurrent.Pending;
 import io.standpoint.stance.CachingClassifier;
 import io.standpoint.stance.Flag;
 import io.standpoint.stance.StanceClassifier;
-import io.standpoint.text.DocumentScreen;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -156,7 +155,6 @@ final class AnalyzerOptions {
       catalog = catalog.plus(more);
     }
     catalog.mentionFinder(List.of()); // makes the index of names, which is kept
-    DocumentScreen.loadAhead();
     return catalog;
   }
 

@@ -18,6 +18,7 @@ import io.standpoint.summary.Summary;
 import io.standpoint.summary.Timelines;
 import io.standpoint.summary.Trend;
 import io.standpoint.text.Document;
+import io.standpoint.text.DocumentScreen;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -76,6 +77,9 @@ final class ScoringRun {
    */
   record JsonFile(String name, String text) {}
 
+  /** Most texts of so many bytes are seen to be English by their common words. */
+  private static final long SURELY_ENGLISH = 1000;
+
   private final CommandLine command;
   private final ScoringOptions options;
   private final List<String> inputs;
@@ -104,6 +108,9 @@ final class ScoringRun {
     folder.ifPresent(out -> InputOptions.refuseWithin("--out", out, inputs));
     options.report().ifPresent(file -> InputOptions.refuseWithin("--report", file, inputs));
     List<InputSurvey> surveys = InputSurvey.of(inputs);
+    if (totalBytes(surveys).orElse(0L) < SURELY_ENGLISH) {
+      DocumentScreen.loadAhead();
+    }
     try (AnalyzerOptions.Opened opened = options.asked().open(models);
         DocumentReader reader = options.input().open(inputs)) {
       Answer answer = answering.apply(opened.analyzer());
