@@ -13,7 +13,7 @@ import io.standpoint.actor.Tokens.Gap;
  *       ex-Trump, "Iran- and Russia-backed" (but Russia-Turkey is two mentions);
  *   <li>part of a longer name that the catalogue need not list: Washington Post, Moscow State
  *       University, Bank of England, Air China;
- *   <li>part of a person's name: Michael Jordan, Chad Smith, Ivanka Trump;
+ *   <li>part of a person's name: Michael Jordan, Chad Smith, Ivanka Trump, Juan Carlos Pino;
  *   <li>a state that is only where something is: fighting in Syria, talks in Moscow, a town near
  *       northern Iraq (but confidence in Turkey, in Turkey's interest, and {@link SeatedOrgans}).
  * </ol>
@@ -132,8 +132,11 @@ final class NameRules {
     while (core < name.end() - 1 && RuleWords.NAME_PARTICLES.contains(tokens.lower(core))) {
       core++;
     }
-    if (core != name.end() - 1 || sentence.inCapitals()) {
+    if (sentence.inCapitals()) {
       return false;
+    }
+    if (core != name.end() - 1) {
+      return isOfGivenNames(name) && isFamilyNameAfter(name.end());
     }
     boolean place = RuleWords.ALSO_PERSONAL.contains(tokens.lower(core));
     boolean person =
@@ -142,6 +145,17 @@ final class NameRules {
                 .allMatch(row -> row.kind().filter(ActorKind.PERSON::equals).isPresent());
     return (place || person)
         && (isGivenNameBefore(name.first(), !person) || isFamilyNameAfter(name.end()));
+  }
+
+  /** Whether a name says no family: Juan Carlos, President Ali. */
+  private boolean isOfGivenNames(Found name) {
+    for (int i = name.first(); i < name.end(); i++) {
+      if (!RuleWords.GIVEN_NAMES.contains(tokens.lower(i))
+          && !RuleWords.TITLES.contains(tokens.lower(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean isGivenNameBefore(int first, boolean place) {
@@ -191,13 +205,22 @@ final class NameRules {
     if (!state || sentence.inCapitals() || isPossessive(name.end())) {
       return false;
     }
-    return isAfterPlacePreposition(tokens, name.first()) || isWhereSomebodyIsPosted(name.first());
+    return isAfterPlacePreposition(tokens, name.first())
+        || isWhereSomebodyIsPosted(name.first())
+        || isWhereSomebodyGoes(name.first());
   }
 
   private boolean isWhereSomebodyIsPosted(int first) {
     String before = tokens.lower(first - 1);
     return (before.equals("for") || before.equals("to"))
         && RuleWords.POSTED.contains(tokens.lower(first - 2));
+  }
+
+  /** Flew to Ankara, warned from Tehran. */
+  private boolean isWhereSomebodyGoes(int first) {
+    String before = tokens.lower(first - 1);
+    return (before.equals("from") || before.equals("to"))
+        && RuleWords.GOES.contains(tokens.lower(first - 2));
   }
 
   /** Whether the words from {@code first} on are said to be where something is: "in northern X". */

@@ -5,6 +5,7 @@ import io.standpoint.actor.Tokens.Gap;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -20,6 +21,7 @@ final class OfficialNouns {
   private static final int LONGEST_CHAIN = 6;
   private static final int HONORIFIC_TOKENS = 4;
   private static final int FIELD_WORDS = 4;
+  private static final Set<String> MINISTRIES = Set.of("ministry", "department");
 
   /**
    * The noun that makes an adjective a mention.
@@ -95,7 +97,10 @@ final class OfficialNouns {
   /** Part of a state with a name of its own, as names are written: Defence Ministry. */
   Optional<String> institution(Found name, Phrase phrase) {
     boolean joined = IntStream.range(name.end(), phrase.phraseEnd).anyMatch(tokens::isHyphened);
-    if (joined || !RuleWords.INSTITUTIONS.contains(tokens.lower(phrase.phraseEnd - 1))) {
+    boolean field =
+        IntStream.range(name.end(), phrase.phraseEnd - 1)
+            .anyMatch(i -> fieldEnd(i + 1) == phrase.phraseEnd);
+    if (joined || !(field || RuleWords.INSTITUTIONS.contains(tokens.lower(phrase.phraseEnd - 1)))) {
       return Optional.empty();
     }
     int from = name.end();
@@ -252,7 +257,32 @@ final class OfficialNouns {
       return Optional.empty();
     }
     boolean title = RuleWords.TITLES.contains(tokens.lower(last)) || tokens.isHyphened(last);
-    return Optional.of(new Noun(last + 1, true, title));
+    return Optional.of(new Noun(fieldEnd(last + 1), true, title));
+  }
+
+  /** Past the field of a ministry: the Armenian Ministry of Foreign Affairs. */
+  private int fieldEnd(int end) {
+    boolean field =
+        MINISTRIES.contains(tokens.lower(end - 1))
+            && tokens.isTitle(end - 1)
+            && tokens.lower(end).equals("of")
+            && isField(end + 1);
+    if (!field) {
+      return end;
+    }
+    int last = end + 1;
+    for (int i = last; i < end + LONGEST_PHRASE; i++) {
+      if (isField(i)) {
+        last = i;
+      } else if (!isJoiner(i) && !tokens.lower(i).equals("the")) {
+        break;
+      }
+    }
+    return last + 1;
+  }
+
+  private boolean isField(int token) {
+    return tokens.isTitle(token) && !sentence.isNamed(token);
   }
 
   /**

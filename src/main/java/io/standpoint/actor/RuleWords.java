@@ -197,7 +197,8 @@ final class RuleWords {
           party football soccer basketball sports team club film media newspaper television tv radio private
           shadow rival man woman men women boy girl citizen citizens people journalist journalists tourist
           tourists novel history language born backed led former retired ex ousted deposed election elections
-          fishing fishermen cargo merchant commercial research
+          fishing fishermen cargo merchant commercial research sent put took gave sold bought brought flew drew
+          threw kept lost won let made lent
           """);
 
   /** After an official noun these make it a source of news. */
@@ -232,6 +233,21 @@ final class RuleWords {
           """
           ap reuters afp upi dpa tass xinhua interfax ria anadolu aa ani ians pti bloomberg yonhap kyodo
           sputnik irna sana kuna wam cnn bbc voa rfe efe ansa
+          """);
+
+  /** Before "to" or "from" a state these make it a place. */
+  static final Set<String> GOES =
+      words(
+          """
+          flew fly flies flying travelled traveled travel travels travelling traveling arrived arrive arrives
+          arriving returned returning spoke speaking reported reporting live commuted drove
+          """);
+
+  static final Set<String> MONTHS =
+      words(
+          """
+          january february march april may june july august september october november december jan feb mar
+          apr jun jul aug sept sep oct nov dec
           """);
 
   /** Prepositions after which a state is a place. */

@@ -10,6 +10,10 @@ import java.util.Optional;
 final class SentenceNames {
   private static final int NO_NAME = -1;
   private static final int DATELINE_TOKENS = 20;
+
+  /** A place, a weekday and a day stand before the month of a dateline. */
+  private static final int MOST_BEFORE_MONTH = 7;
+
   private static final int HEADLINE_WORDS = 4;
 
   private final Tokens tokens;
@@ -131,21 +135,24 @@ final class SentenceNames {
   }
 
   /**
-   * Where a dateline ends: "ANKARA (AP) —", "MOSCOW, March 5 /TASS/.", "ISLAMABAD:". It says where
-   * the reporter is, not who acts, so nothing in it is a mention. 0 if there is none.
+   * Where a dateline ends: "ANKARA (AP) —", "MOSCOW, March 5 /TASS/.", "ISLAMABAD:", "(Cairo, 3 May
+   * 2011) –", "Cairo, 3 May 2011". It says where the reporter is, not who acts, so nothing in it is
+   * a mention. 0 if there is none.
    */
   private int datelineEnd(boolean opensWithName) {
     boolean agency = false;
     boolean place = !opensWithName && tokens.isCaps(0) && tokens.end(0) - tokens.start(0) > 2;
+    boolean dated = false;
     for (int i = 0; i < Math.min(tokens.size(), DATELINE_TOKENS); i++) {
       if (tokens.isWord(i)) {
         agency |= RuleWords.AGENCIES.contains(tokens.lower(i)) && isBracketed(i);
+        dated |= i <= MOST_BEFORE_MONTH && RuleWords.MONTHS.contains(tokens.lower(i));
         if (tokens.isLower(i)) {
           return 0;
         }
       } else if (tokens.isSymbol(i, Tokens.DASH) || tokens.isSymbol(i, "-")) {
         boolean alone = i == tokens.size() - 1;
-        return agency || (place && (alone || !capitals)) ? i + 1 : 0;
+        return agency || dated || (place && (alone || !capitals)) ? i + 1 : 0;
       } else if (tokens.isSymbol(i, ":")) {
         return place && !capitals ? i + 1 : 0;
       } else if (agency && tokens.isSymbol(i, ".") && tokens.isSymbol(i - 1, "/")) {
@@ -154,7 +161,15 @@ final class SentenceNames {
         return 0;
       }
     }
-    return 0;
+    return dated && tokens.size() <= DATELINE_TOKENS && endsWithYear() ? tokens.size() : 0;
+  }
+
+  private boolean endsWithYear() {
+    int last = tokens.size() - 1;
+    while (last > 0 && !tokens.isWord(last)) {
+      last--;
+    }
+    return tokens.form(last).matches("\\d{4}");
   }
 
   private boolean isBracketed(int token) {

@@ -30,6 +30,14 @@ final class Appositives {
           representative delegate activist
           """);
 
+  private static final int MOST_COMPLEMENTS = 2;
+
+  private static final Set<String> COMPLEMENT_PREPOSITIONS = SpeechWords.words("to of for in at");
+
+  /** Plurals that do not look it. */
+  private static final Set<String> PEOPLE =
+      SpeechWords.words("people police men women children staff military personnel");
+
   private static final Set<String> PREPOSITIONS = SpeechWords.words("of for from at with");
 
   /** Beside nouns and determiners: what may stand between a name and whom its bearer is of. */
@@ -63,7 +71,7 @@ final class Appositives {
 
   private Optional<Actor> affiliationBefore(int name) {
     int first = name > 0 && words.isSymbol(name - 1, ',') ? name - 1 : name;
-    int start = describedFrom(first);
+    int start = describedFrom(beforeComplements(first));
     int owner = start > 0 && words.isPossessive(start - 1) ? start - 2 : start - 1;
     boolean office = false;
     for (int i = start; i < first; i++) {
@@ -72,6 +80,38 @@ final class Appositives {
     return office && owner >= 0 && !words.startsParagraph(owner + 1)
         ? owner(owner)
         : Optional.empty();
+  }
+
+  /** The end of the office in: the ambassador to Paris, Minister of Energy. */
+  private int beforeComplements(int end) {
+    int start = end;
+    for (int i = 0; i < MOST_COMPLEMENTS; i++) {
+      int preposition = start - 1;
+      while (preposition > 0
+          && start - preposition < LONGEST
+          && words.isWord(preposition)
+          && (words.isCapital(preposition) || isJoining(preposition))) {
+        preposition--;
+      }
+      boolean complement =
+          preposition > 0
+              && preposition < start - 1
+              && words.isWord(preposition)
+              && COMPLEMENT_PREPOSITIONS.contains(words.lower(preposition));
+      if (!complement) {
+        break;
+      }
+      start = preposition;
+      if (isOffice(start - 1)) {
+        return start;
+      }
+    }
+    return end;
+  }
+
+  private boolean isJoining(int token) {
+    String lower = words.lower(token);
+    return lower.equals("and") || lower.equals("the");
   }
 
   /** Whom the name that ends with {@code token} means; but Russia's UN ambassador is Russia's. */
@@ -181,10 +221,21 @@ final class Appositives {
     while (start > 0
         && end - start < LONGEST
         && !words.startsParagraph(start)
-        && describes(start - 1)) {
+        && describes(start - 1)
+        && !isVerbAfterHead(start - 1)) {
       start--;
     }
     return start;
+  }
+
+  /** The minister thanked Demir. */
+  private boolean isVerbAfterHead(int token) {
+    return token > 0
+        && !words.isCapital(token)
+        && ReportWords.isFinite(words.lower(token))
+        && words.isWord(token - 1)
+        && !words.isPossessive(token - 1)
+        && isHead(token - 1);
   }
 
   /** The nouns, in lower case, that say what sort of group bears the name {@code [first, end)}. */
@@ -238,7 +289,8 @@ final class Appositives {
         break;
       }
     }
-    boolean plural = from == start && words.lower(nounsEnd(from) - 1).endsWith("s");
+    String head = words.lower(nounsEnd(from) - 1);
+    boolean plural = from == start && (head.endsWith("s") || PEOPLE.contains(head));
     return plural ? words.size() : from;
   }
 

@@ -34,6 +34,11 @@ final class Belongings {
           negotiators ministers delegates delegation leadership
           """);
 
+  /** Whoever these are, they speak for the person whose they are. */
+  private static final Set<String> STAFF =
+      SpeechWords.words(
+          "spokesman spokeswoman spokesperson spokesmen spokespeople aides office campaign");
+
   private static final String MINISTRY = "ministry";
   private static final String MINISTER = "minister";
 
@@ -103,15 +108,16 @@ final class Belongings {
 
   /** The group itself in: its spokesman said, its chief negotiators left, whose officials. */
   Optional<Owned> officials(Actor owner, int noun) {
-    if (owner.kind() == ActorKind.PERSON || owner.kind() == ActorKind.PEOPLE) {
+    if (owner.kind() == ActorKind.PEOPLE) {
       return Optional.empty();
     }
+    Set<String> officials = owner.kind() == ActorKind.PERSON ? STAFF : OFFICIALS;
     for (int end = noun + 1; end <= Math.min(words.size(), noun + 2); end++) {
       boolean determiner = SpeechWords.DETERMINERS.contains(words.lower(end - 1));
       if (determiner || !words.isNoun(end - 1)) {
         return Optional.empty();
       }
-      if (OFFICIALS.contains(words.lower(end - 1))) {
+      if (officials.contains(words.lower(end - 1))) {
         return isPhrase(noun, end) ? Optional.of(new Owned(owner, end)) : Optional.empty();
       }
     }
@@ -125,6 +131,11 @@ final class Belongings {
     return isPhrase(noun, end)
         ? owned(state, words.form(noun, end).toLowerCase(Locale.ROOT))
         : Optional.empty();
+  }
+
+  /** Whether the document names a person anywhere. */
+  boolean isNamed(Actor actor) {
+    return named.contains(actor.id());
   }
 
   /** Who holds an office of a listed state. */
@@ -175,7 +186,7 @@ final class Belongings {
     }
     Optional<Actor> state = state(owner);
     if (FORCES.contains(noun)) {
-      return state.flatMap(country -> catalog.forces(country, date));
+      return state.flatMap(country -> catalog.forces(country, date)).or(() -> state);
     }
     if (STATES.contains(noun)) {
       return owner.kind() == ActorKind.PERSON ? state : Optional.empty();

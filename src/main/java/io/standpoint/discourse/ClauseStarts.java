@@ -24,6 +24,10 @@ final class ClauseStarts {
           praised blasted slammed hailed decried rejected urged reminded
           """);
 
+  private static final Set<String> RELATIVES = SpeechWords.words("which who whose whom");
+
+  private static final int NONE = -1;
+
   private static final String MARKS = ";:—–()\"“”„«»";
 
   private final Words words;
@@ -33,12 +37,42 @@ final class ClauseStarts {
     this.words = words;
     starts = new int[words.size()];
     int start = 0;
+    int interrupted = NONE;
     for (int i = 0; i < starts.length; i++) {
-      if (i == 0 || sentences.startsAt(words.start(i)) || begins(i)) {
+      if (i == 0 || sentences.startsAt(words.start(i))) {
         start = i;
+        interrupted = NONE;
+      } else if (begins(i)) {
+        interrupted = isRelative(i) ? start : interrupted;
+        start = i;
+      } else if (interrupted != NONE && goesOn(i)) {
+        start = interrupted;
+        interrupted = NONE;
       }
       starts[i] = start;
     }
+  }
+
+  /** Begins a clause within another: Ankara, which has sent tanks, left. */
+  private boolean isRelative(int token) {
+    return RELATIVES.contains(words.lower(token)) && words.isSymbol(token - 1, ',');
+  }
+
+  /** Whether the verb of the clause stands here that a relative clause has interrupted. */
+  private boolean goesOn(int token) {
+    int verb = token;
+    while (verb + 1 < starts.length
+        && words.isWord(verb)
+        && !ReportWords.isFinite(words.lower(verb))
+        && (SpeechWords.BETWEEN_SUBJECT_AND_VERB.contains(words.lower(verb))
+            || words.lower(verb).endsWith("ly"))) {
+      verb++;
+    }
+    return words.isSymbol(token - 1, ',')
+        && words.isWord(verb)
+        && words.mention(verb).isEmpty()
+        && !words.isCapital(verb)
+        && ReportWords.isFinite(words.lower(verb));
   }
 
   /** The first token of the clause that {@code token} stands in. */
@@ -59,12 +93,26 @@ final class ClauseStarts {
     if (previous.equals("and") || previous.equals("or")) {
       return SUBJECT_PRONOUNS.contains(lower);
     }
-    return SpeechWords.VERBS.contains(previous)
+    return (SpeechWords.VERBS.contains(previous) || isToDo(token))
         && !words.isCapital(before)
         && (SUBJECT_PRONOUNS.contains(lower)
             || words.mention(token).isPresent()
             || words.isNumber(token))
         && !(lower.equals("it") && isObject(token));
+  }
+
+  /** Whether a name at {@code token} is to do something: wanted Ankara to call. */
+  private boolean isToDo(int token) {
+    int to = token;
+    while (to < starts.length && words.mention(to).isPresent()) {
+      to++;
+    }
+    return to > token
+        && to + 1 < starts.length
+        && words.lower(to).equals("to")
+        && words.isNoun(to + 1)
+        && !words.isCapital(to + 1)
+        && ReportWords.isFinite(words.lower(token - 1));
   }
 
   /** Whether it is said of "it" rather than by it: condemned it; denied it. */

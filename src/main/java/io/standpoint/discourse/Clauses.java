@@ -93,6 +93,69 @@ final class Clauses {
     return limit;
   }
 
+  /**
+   * Where a claim ends that a relative clause gives: at the comma before the verb of the clause
+   * that it interrupts. Demir, who said that it was over, left.
+   */
+  int relativeEnd(int from, int to) {
+    for (int i = from; i + 1 < to; i = quotes.after(i)) {
+      int next = i + 1;
+      while (next + 1 < to && words.isWord(next) && isAdverb(next)) {
+        next++;
+      }
+      if (words.isSymbol(i, ',') && isFinite(next) && hasVerb(from, i)) {
+        return i;
+      }
+    }
+    return to;
+  }
+
+  /**
+   * Where the clause in {@code [from, to)} ends before the verb that it is the subject of: Ankara's
+   * claim that Paris had lied angered Berlin.
+   */
+  int firstVerbEnd(int from, int to) {
+    int i = from;
+    while (i < to && !(isFinite(i) || isPresent(i, from))) {
+      i = quotes.after(i);
+    }
+    i++;
+    while (i < to && words.isWord(i) && isVerbGroup(i)) {
+      i++;
+    }
+    for (; i < to; i = quotes.after(i)) {
+      boolean joins =
+          words.isWord(i)
+              && words.mention(i).isEmpty()
+              && (SpeechWords.CONJUNCTIONS.contains(words.lower(i))
+                  || SpeechWords.RELATIVES.contains(words.lower(i)));
+      if (joins || !words.isWord(i)) {
+        return to;
+      }
+      if (isFinite(i)) {
+        return i;
+      }
+    }
+    return to;
+  }
+
+  /** Whether a word goes on with the verb before it: had been shelled. */
+  private boolean isVerbGroup(int token) {
+    String before = words.lower(token - 1);
+    return words.mention(token).isEmpty()
+        && (ReportWords.AUXILIARIES.contains(before)
+            || before.equals("be")
+            || before.equals("been")
+            || before.equals("not")
+            || isAdverb(token - 1));
+  }
+
+  private boolean isAdverb(int token) {
+    String lower = words.lower(token);
+    return !ReportWords.isFinite(lower)
+        && (SpeechWords.BETWEEN_SUBJECT_AND_VERB.contains(lower) || lower.endsWith("ly"));
+  }
+
   /** The first semicolon or dash in {@code [from, to)}; else {@code to}. */
   int stop(int from, int to) {
     for (int i = from; i < to; i = quotes.after(i)) {
@@ -115,8 +178,24 @@ final class Clauses {
       if (i > from && (words.isSymbol(i, ',') || isStop(i) || joins)) {
         return i;
       }
+      if (quotes.isOpening(i) && isEndedWithin(i, limit)) {
+        return quotes.after(i);
+      }
     }
     return limit;
+  }
+
+  /** As Americans write: called it "useless," and Ankara left. */
+  private boolean isEndedWithin(int opening, int limit) {
+    int next = quotes.after(opening);
+    return next + 1 < limit
+        && next - 2 > opening
+        && words.isSymbol(next - 2, ',')
+        && words.isWord(next)
+        && ReportWords.ADDITIONS.contains(words.lower(next))
+        && (words.mention(next + 1).isPresent()
+            || ReportWords.SUBJECT_PRONOUNS.contains(words.lower(next + 1)))
+        && hasVerb(next + 1, limit);
   }
 
   private boolean isVerb(int token) {

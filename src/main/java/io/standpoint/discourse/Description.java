@@ -37,7 +37,7 @@ record Description(int first, int noun, int end, Count count, Set<ActorKind> kin
 
   private static final Set<String> STATES =
       SpeechWords.words(
-          "government country state kingdom nation republic authorities regime administration"
+          "government country state kingdom emirate sultanate nation republic authorities regime administration"
               + " cabinet presidency leadership");
 
   private static final Set<String> ARMIES =
@@ -69,6 +69,8 @@ record Description(int first, int noun, int end, Count count, Set<ActorKind> kin
   private static final Set<String> PAIRED_PERSONS =
       SpeechWords.words(
           "leaders presidents ministers men women generals premiers politicians candidates");
+
+  private static final Set<String> HONORIFICS = SpeechWords.words("mr mrs ms miss dr");
 
   private static final Set<String> REFLEXIVES =
       SpeechWords.words("itself himself herself themselves");
@@ -105,10 +107,17 @@ record Description(int first, int noun, int end, Count count, Set<ActorKind> kin
     }
     Set<ActorKind> kinds = kinds(head);
     boolean plural = head.endsWith("s") && !head.endsWith("ss");
-    if (kinds.isEmpty()) {
+    boolean conjunction = plural && (determiner.equals("that") || determiner.equals("this"));
+    boolean name = kinds.contains(ActorKind.ALLIANCE) && isPartOfName(noun, end, words);
+    if (kinds.isEmpty() || conjunction || name) {
       return Optional.empty();
     }
     return Optional.of(new Description(first, noun, end, plural ? Count.GROUP : Count.ONE, kinds));
+  }
+
+  /** The name of another alliance in: the European Union. */
+  private static boolean isPartOfName(int noun, int end, Words words) {
+    return end - noun > 1 && words.isCapital(noun) && words.isCapital(end - 1);
   }
 
   /** The conjunction in: said that President Demir. */
@@ -184,6 +193,10 @@ record Description(int first, int noun, int end, Count count, Set<ActorKind> kin
     int token = from;
     while (token < words.size() && token < from + LONGEST && isNounPart(token, words)) {
       String lower = words.lower(token);
+      if (HONORIFICS.contains(lower)
+          || (end == token && token > from && ReportWords.isFinite(lower))) {
+        break; // the minister thanked Mr. Demir
+      }
       token++;
       if (isHead(lower)) {
         end = token;

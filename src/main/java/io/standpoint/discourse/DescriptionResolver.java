@@ -22,6 +22,7 @@ final class DescriptionResolver {
   private static final int PAIR_REACH = 12;
   private static final int NEAR = 1;
   private static final int FEW = 3;
+  private static final int LONGEST_COMPLEMENT = 5;
   private static final int FOCUS_REACH = 2;
   private static final double OFTEN = 20;
 
@@ -197,17 +198,22 @@ final class DescriptionResolver {
     if (head.equals("president") && nouns.size() == 1 && isAmerican(here, speaker)) {
       return belongings.holder(AMERICA, head).map(Entity.class::cast);
     }
+    Optional<Entity> doer = doer(description, here);
     return focus.known().stream()
         .filter(referent -> referent.entity().filter(Actor.class::isInstance).isPresent())
+        .filter(referent -> doer.isEmpty() || !referent.entity().equals(doer))
         .filter(referent -> match(referent, nouns, head, description) > 0)
+        .filter(referent -> !isCompleted(description) || isCalled(referent, description.end()))
         .filter(referent -> !isNamedBefore(referent, description))
         .max(
             Comparator.comparingDouble(
                 (Referent referent) ->
                     match(referent, nouns, head, description) * prominence(referent, here)))
         .flatMap(Referent::entity)
-        .or(() -> inOffice(description, here))
+        .or(() -> inOffice(description, here, doer))
+        .or(() -> groupInFocus(description, here))
         .or(() -> inFocus(description, here))
+        .filter(entity -> doer.isEmpty() || !entity.equals(doer.get()))
         .filter(entity -> !isOwnRegime(entity, head, speaker));
   }
 
@@ -229,19 +235,89 @@ final class DescriptionResolver {
   }
 
   /** The president, the army: of the state that the text is most about, if it has one. */
-  private Optional<Entity> inOffice(Description description, Place here) {
-    return focus.known().stream()
-        .filter(referent -> referent.kind().filter(ActorKind.STATE::equals).isPresent())
-        .sorted(Comparator.comparingDouble((Referent state) -> -prominence(state, here)))
-        .limit(STATES)
-        .flatMap(
-            state ->
-                belongings
-                    .ofState(
-                        (Actor) state.entity().orElseThrow(), description.noun(), description.end())
-                    .stream())
+  private Optional<Entity> inOffice(Description description, Place here, Optional<Entity> doer) {
+    if (isFormer(description) || isCompleted(description)) {
+      return Optional.empty();
+    }
+    boolean forces = description.kinds().contains(ActorKind.ARMED_FORCES);
+    List<Actor> holders =
+        focus.known().stream()
+            .filter(referent -> referent.kind().filter(ActorKind.STATE::equals).isPresent())
+            .sorted(Comparator.comparingDouble((Referent state) -> -prominence(state, here)))
+            .limit(forces ? 1 : STATES)
+            .flatMap(
+                state ->
+                    belongings
+                        .ofState(
+                            (Actor) state.entity().orElseThrow(),
+                            description.noun(),
+                            description.end())
+                        .stream())
+            .filter(holder -> doer.isEmpty() || !doer.get().equals(holder))
+            .toList();
+    return holders.stream()
+        .filter(belongings::isNamed)
         .findFirst()
+        .or(() -> holders.stream().findFirst())
         .map(Entity.class::cast);
+  }
+
+  /** The ousted president holds no office. */
+  private boolean isFormer(Description description) {
+    return description.nouns(words).stream().anyMatch(SpeechWords.FORMER::contains);
+  }
+
+  /** The head of the Harbour Union, who is not any head. */
+  private boolean isCompleted(Description description) {
+    return VAGUE_OFFICES.contains(description.head(words))
+        && description.end() < words.size()
+        && words.isWord(description.end())
+        && words.lower(description.end()).equals("of");
+  }
+
+  /** Whether a person was called by the words from {@code of} on, too: head of the union. */
+  private boolean isCalled(Referent person, int of) {
+    for (int i = of + 1; i < Math.min(words.size(), of + LONGEST_COMPLEMENT); i++) {
+      if (words.isNoun(i) && person.roles().contains(words.lower(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whom a description stands right after the verb of: Ankara criticised the president. */
+  private Optional<Entity> doer(Description description, Place here) {
+    int verb = description.first() - 1;
+    boolean object =
+        verb > 0
+            && words.isWord(verb)
+            && !words.isCapital(verb)
+            && words.mention(verb).isEmpty()
+            && words.isWord(verb - 1)
+            && (ReportWords.isFinite(words.lower(verb))
+                || SpeechWords.VERBS.contains(words.lower(verb)))
+            && !ReportWords.BARE_VERBS.contains(words.lower(verb));
+    return object ? focus.subject(here).flatMap(Referent::entity) : Optional.empty();
+  }
+
+  /** The only body or company of the sentence before: the watchdog, the exporter. */
+  private Optional<Entity> groupInFocus(Description description, Place here) {
+    boolean body = BODIES.stream().anyMatch(description.kinds()::contains);
+    if (!body
+        || description.count() != Description.Count.ONE
+        || !(here.subject() || speaks(description))) {
+      return Optional.empty();
+    }
+    List<Entity> near =
+        focus.known().stream()
+            .filter(group -> group.kind().filter(BODIES::contains).isPresent())
+            .filter(group -> here.sentence() - group.last().sentence() <= NEAR)
+            .flatMap(group -> group.entity().stream())
+            .toList();
+    return near.size() == 1
+            && focus.referent(near.get(0)).kind().filter(description.kinds()::contains).isPresent()
+        ? Optional.of(near.get(0))
+        : Optional.empty();
   }
 
   /**
@@ -308,18 +384,21 @@ final class DescriptionResolver {
     }
     boolean sameKind = referent.kind().filter(description.kinds()::contains).isPresent();
     String singular = head.endsWith("s") ? head.substring(0, head.length() - 1) : head;
+    String american = head.replace("isation", "ization");
     if (referent.isPerson()) {
       boolean called = roles.contains(head) && description.count() == Description.Count.ONE;
       if (!called) {
         return 0;
       }
-      boolean other = VAGUE_OFFICES.contains(head) || nouns.contains("former");
+      boolean other =
+          VAGUE_OFFICES.contains(head) || nouns.stream().anyMatch(SpeechWords.FORMER::contains);
       return roles.containsAll(nouns) ? 3 : other ? 0 : 1;
     }
     Set<String> name = referent.nameWords();
+    boolean fits = sameKind || referent.kind().isEmpty() || !isArmy(description);
     boolean named =
-        name.contains(head)
-            || name.contains(singular)
+        (fits && name.contains(head))
+            || (fits && (name.contains(singular) || name.contains(american)))
             || (sameKind
                 && OTHER_NOUNS.getOrDefault(head, Set.of()).stream().anyMatch(name::contains));
     if (named || roles.contains(head)) {
@@ -333,6 +412,11 @@ final class DescriptionResolver {
     return sameKind && generic && !junta ? 1 : 0;
   }
 
+  /** The army is not a rebel group that calls itself one. */
+  private static boolean isArmy(Description description) {
+    return description.kinds().contains(ActorKind.ARMED_FORCES);
+  }
+
   /** A ministry is nobody's group. */
   private static boolean isOtherwiseNamed(Set<String> name) {
     return name.stream().anyMatch(OFFICIAL::contains);
@@ -344,6 +428,8 @@ final class DescriptionResolver {
           ministry department court council commission parliament senate assembly agency bank board
           congress house office police university
           """);
+
+  private static final Set<ActorKind> BODIES = Set.of(ActorKind.ORGANISATION, ActorKind.COMPANY);
 
   private static final Set<String> COUNTRIES = SpeechWords.words("country nation state republic");
 

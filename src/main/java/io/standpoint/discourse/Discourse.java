@@ -78,6 +78,16 @@ public final class Discourse {
     return voice == NONE ? Optional.empty() : Optional.of(voices.get(voice));
   }
 
+  /** Whose very words {@code span} is among: the innermost voice in quotation marks or the like. */
+  public Optional<Voice> quotedVoiceOf(Span span) {
+    int voice = firstAfter(span.start() + 1) - 1;
+    while (voice != NONE
+        && !(words(voice).contains(span) && voices.get(voice).manner() == Voice.Manner.QUOTED)) {
+      voice = outer[voice];
+    }
+    return voice == NONE ? Optional.empty() : Optional.of(voices.get(voice));
+  }
+
   /** The voices that start within {@code span}, in order. */
   public List<Voice> voicesIn(Span span) {
     return voices.subList(firstAfter(span.start()), firstAfter(span.end()));

@@ -49,10 +49,34 @@ final class Expletives {
   private static final Set<String> WEATHER =
       SpeechWords.words("raining snowing dark cold late early hot noon midnight dawn");
 
+  /** What events do, and actors without a place or an object seldom. */
+  private static final Set<String> EVENTS =
+      SpeechWords.words(
+          "came come happened happen lasted materialised materialized occurred ensued");
+
+  private static final Set<String> NOT_YET = SpeechWords.words("never has had not did does will");
+
+  private static final Set<String> TIMES =
+      SpeechWords.words(
+          "only until for in on a one two three four five six seven hours days weeks");
+
   private static final Set<String> BEFORE_WEATHER =
       SpeechWords.words("is was be been 's too very already still almost getting");
 
   private Expletives() {}
+
+  /** Whether it came about or did not, which is said of an event: it never came. */
+  private static boolean isEvent(int token, Words words) {
+    int verb = token + 1;
+    while (verb < words.size() && words.isWord(verb) && NOT_YET.contains(words.lower(verb))) {
+      verb++;
+    }
+    return verb < words.size()
+        && EVENTS.contains(words.lower(verb))
+        && (verb + 1 == words.size()
+            || !words.isWord(verb + 1)
+            || TIMES.contains(words.lower(verb + 1)));
+  }
 
   /** Whether the "it" at {@code token} means nothing. */
   static boolean isOne(int token, Words words) {
@@ -61,7 +85,7 @@ final class Expletives {
       return false;
     }
     String lower = words.lower(next);
-    if (VERBS.contains(lower) || isIdiom(token, words)) {
+    if (VERBS.contains(lower) || isIdiom(token, words) || isEvent(token, words)) {
       return true;
     }
     if ((BE.contains(lower) || words.isPossessive(next))

@@ -270,7 +270,8 @@ final class Focus {
         SpeechWords.DETERMINERS.contains(first)
             || Pronoun.of(first).isPresent()
             || words.isNumber(token);
-    boolean bare = !determined && token >= thingEnd && PLURALS.contains(first);
+    boolean bare =
+        !determined && token >= thingEnd && (PLURALS.contains(first) || isOpeningPeople(token));
     if (!determined && !bare) {
       return;
     }
@@ -287,6 +288,15 @@ final class Focus {
             words.lower(end - 1),
             noun -> new Referent(Optional.empty(), isPlural(noun), Optional.empty()))
         .mentionAt(place(token));
+  }
+
+  /** People without an article at the start of a sentence: Activists accuse. */
+  private boolean isOpeningPeople(int token) {
+    String word = words.lower(token);
+    return sentences.startsAt(words.start(token))
+        && word.endsWith("s")
+        && words.mention(token).isEmpty()
+        && NameWords.isPersonBeside(word.substring(0, word.length() - 1));
   }
 
   private static boolean isPlural(String noun) {
@@ -393,6 +403,18 @@ final class Focus {
     return words.isWord(token) && SpeechWords.BETWEEN_SUBJECT_AND_VERB.contains(words.lower(token));
   }
 
+  /** Whether a verb follows the noun that does it: the villagers attacked. */
+  private boolean isVerbAfter(int token) {
+    String subject = words.lower(token - 1);
+    String singular = subject.endsWith("s") ? subject.substring(0, subject.length() - 1) : subject;
+    return words.isNoun(token - 1)
+        && !words.isCapital(token)
+        && ReportWords.isFinite(words.lower(token))
+        && (PLURALS.contains(subject)
+            || NameWords.isPersonNoun(singular)
+            || NameWords.groupKind(subject).isPresent());
+  }
+
   /** Whether nothing but titles, adverbs and the like stands before the token in its clause. */
   private boolean isFirstOf(int clause, int token) {
     if (token - clause > LONGEST_OPENING) {
@@ -402,7 +424,8 @@ final class Focus {
       if (words.isWord(i)
           && (words.mention(i).isPresent()
               || SpeechWords.VERBS.contains(words.lower(i))
-              || SpeechWords.BE.contains(words.lower(i)))) {
+              || SpeechWords.BE.contains(words.lower(i))
+              || (i > clause && isVerbAfter(i)))) {
         return false;
       }
     }

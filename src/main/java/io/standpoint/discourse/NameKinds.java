@@ -12,6 +12,9 @@ import java.util.Set;
  * as Union or Brigade.
  */
 final class NameKinds {
+  private static final Set<String> OFFICERS =
+      SpeechWords.words("ceo shareholders shareholder executives shares");
+
   private static final int SHORTEST_ACRONYM = 3;
   private static final int LONGEST_ACRONYM = 6;
 
@@ -103,10 +106,24 @@ final class NameKinds {
     if (described.isPresent() && !isPlace(name)) {
       return described;
     }
-    if (isAcronymInUse(name) || isOpeningJudge(name)) {
+    if (isAcronymInUse(name) || isOpeningJudge(name) || isOfCompany(name)) {
       return Optional.of(ActorKind.ORGANISATION);
     }
     return isPerson(name) ? Optional.of(ActorKind.PERSON) : Optional.empty();
+  }
+
+  /** Acme CEO Ana Silva, shares in Acme. */
+  private boolean isOfCompany(Run name) {
+    int after = name.end();
+    int before = name.first() - 1;
+    boolean officer =
+        after < words.size() && words.isWord(after) && OFFICERS.contains(words.lower(after));
+    boolean shares =
+        before > 0
+            && words.lower(before).equals("in")
+            && words.isWord(before - 1)
+            && words.lower(before - 1).equals("shares");
+    return name.length() == 1 && (officer || shares) && !isOpening(name.first());
   }
 
   /** The GMB union. */

@@ -64,7 +64,10 @@ final class NameRuns {
       if (next > end && isNameWord(end) && !(next < words.size() && isNameWord(next))) {
         next = end; // Duwa Lashi La
       }
-      if (next >= words.size() || !isNameWord(next) || words.startsParagraph(next)) {
+      if (next >= words.size()
+          || !isNameWord(next)
+          || words.startsParagraph(next)
+          || sentences.at(next)) {
         break;
       }
       if (end - first > 1 && words.isAcronym(end - 1) && !words.isAcronym(next)) {

@@ -42,8 +42,7 @@ final class NounPhrases {
    * The phrase whose last token is {@code end - 1} and that starts no earlier than {@code from}.
    */
   Optional<Phrase> endingAt(int end, int from) {
-    return endingAt(end, from, 0)
-        .map(phrase -> isSecondOfTwo(phrase, from) ? unclear(phrase.start()) : phrase);
+    return endingAt(end, from, 0).map(phrase -> firstOfTwo(phrase, from).orElse(phrase));
   }
 
   /** The phrase that starts with token {@code start} and ends before {@code to}. */
@@ -98,7 +97,21 @@ final class NounPhrases {
     }
     end = Math.min(limit, names.nameEnd(token));
     boolean organisation = end < limit && isCapitalWord(end) && !isBoundary(end);
-    return organisation || isAdjective(token, end, limit) ? token : end;
+    boolean modifier = end - token == 1 && isModifier(token, end, limit);
+    return organisation || modifier || isAdjective(token, end, limit) ? token : end;
+  }
+
+  /** The first word of: one Western envoy; nobody was introduced by it. */
+  private boolean isModifier(int token, int end, int limit) {
+    if (end >= limit || !words.isWord(end) || words.isCapital(end)) {
+      return false;
+    }
+    String noun = words.lower(end);
+    String singular = noun.endsWith("s") ? noun.substring(0, noun.length() - 1) : noun;
+    return names.introduced(token, end).isEmpty()
+        && (NameWords.isPersonNoun(singular)
+            || SpeechWords.OFFICES.contains(noun)
+            || NameWords.groupKind(noun).isPresent());
   }
 
   /** The first word of: Brazilian pollster Ana Silva. */
@@ -278,13 +291,12 @@ final class NounPhrases {
     return start;
   }
 
-  /** Erdoğan and Putin said: a quotation has one speaker. */
-  private boolean isSecondOfTwo(Phrase phrase, int from) {
+  /** Erdoğan and Putin said: a quotation has one speaker, the first. */
+  private Optional<Phrase> firstOfTwo(Phrase phrase, int from) {
     int and = phrase.start() - 1;
-    return and > from
-        && words.isWord(and)
-        && words.lower(and).equals("and")
-        && endingAt(and, from, 1).filter(first -> first.subject().isNamed()).isPresent();
+    return and > from && words.isWord(and) && words.lower(and).equals("and")
+        ? endingAt(and, from, 1).filter(first -> first.subject().isNamed())
+        : Optional.empty();
   }
 
   private boolean isBoundary(int token) {

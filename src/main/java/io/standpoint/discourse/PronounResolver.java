@@ -81,7 +81,12 @@ final class PronounResolver {
     List<Referent> ranked = ranked(pronoun, form, here);
     ranked.removeIf(
         referent ->
-            speaker.isPresent() && referent.entity().equals(Optional.<Entity>of(speaker.get())));
+            speaker
+                .filter(
+                    by ->
+                        referent.entity().equals(Optional.<Entity>of(by))
+                            || (pronoun.sort() == Sort.THEY && isPerson(by) && isOwn(referent, by)))
+                .isPresent());
     if (ranked.isEmpty()) {
       return List.of();
     }
@@ -89,13 +94,21 @@ final class PronounResolver {
     double first = score(best, pronoun, form, here);
     boolean clear = ranked.size() < 2 || score(ranked.get(1), pronoun, form, here) <= CLEAR * first;
     pronoun.sort().gender().filter(unused -> clear).ifPresent(best::gender);
-    best.mentionAt(here);
+    best.mentionAt(form == Form.POSSESSIVE ? here.asOwner() : here);
     boolean vague = pronoun.sort() == Sort.IT && form == Form.OBJECT;
     return clear && !vague
         ? focus.meant(best).stream()
             .flatMap(entity -> mention(entity, form, token).stream())
             .toList()
         : List.of();
+  }
+
+  /** Nobody says "they" of the party or the country that they speak for. */
+  private boolean isOwn(Referent referent, Actor speaker) {
+    Actor group = belongings.group(speaker);
+    return group.kind() != ActorKind.ARMED_FORCES
+        && group.kind() != ActorKind.ARMED_GROUP
+        && referent.entity().equals(Optional.<Entity>of(group));
   }
 
   /** Whom the possessive pronouns mean that were resolved so far, by their tokens. */
@@ -281,7 +294,9 @@ final class PronounResolver {
       return pronoun.form();
     }
     if (pronoun.sort() == Sort.SHE) {
-      boolean owns = isNounAt(token + 1) && !(isAdverb(token + 1) && !isNounAt(token + 2));
+      boolean owns =
+          (isNounAt(token + 1) && !(isAdverb(token + 1) && !isNounAt(token + 2)))
+              || isOwnGroup(token);
       return owns ? Form.POSSESSIVE : Form.OBJECT;
     }
     int before = token - 1;
@@ -292,6 +307,20 @@ final class PronounResolver {
                 || !SpeechWords.BOUNDARIES.contains(words.lower(before)))
             && !isBeforeVerb(token);
     return object ? Form.OBJECT : Form.SUBJECT;
+  }
+
+  /** Her Fidesz colleagues, but: told her Ankara would. */
+  private boolean isOwnGroup(int her) {
+    return her + 1 < words.size()
+        && words
+            .mention(her + 1)
+            .filter(group -> group.entity() instanceof Actor actor && !isPerson(actor))
+            .isPresent()
+        && !(her > 0 && ReportWords.ADDRESSED_VERBS.contains(words.lower(her - 1)));
+  }
+
+  private static boolean isPerson(Actor actor) {
+    return actor.kind() == ActorKind.PERSON;
   }
 
   private boolean isNounAt(int token) {

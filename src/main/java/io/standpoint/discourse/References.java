@@ -104,7 +104,7 @@ final class References {
     }
     Optional<Actor> speaker = within ? speaker(token) : Optional.empty();
     if (speaker.isPresent() && FIRST_PERSONS.contains(words.lower(token))) {
-      found.add(firstPerson(token, speaker.get()));
+      found.add(firstPerson(token, quotedSpeaker(token).orElse(speaker.get())));
       return token + 1;
     }
     Optional<Pronoun> pronoun = Pronoun.of(words.lower(token));
@@ -143,6 +143,11 @@ final class References {
             .mention(before)
             .flatMap(owner -> belongings.officials((Actor) owner.entity(), token + 1))
             .filter(owned -> owned.end() < words.size() && words.isWord(owned.end()));
+  }
+
+  /** Whose words these are, and not only in substance: "he said I lied". */
+  private Optional<Actor> quotedSpeaker(int token) {
+    return spoken.quotedVoiceOf(words.span(token, token + 1)).map(Voice::actor);
   }
 
   private Optional<Actor> speaker(int token) {

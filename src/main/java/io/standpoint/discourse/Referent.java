@@ -48,6 +48,11 @@ final class Referent {
   record Place(
       int token, int sentence, int clause, boolean subject, boolean embedded, boolean quoted) {
     static final Place NOWHERE = new Place(-1, -1, -1, false, false, false);
+
+    /** The same for whoever is only the owner of what stands there: his minister. */
+    Place asOwner() {
+      return new Place(token, sentence, clause, false, embedded, quoted);
+    }
   }
 
   /**

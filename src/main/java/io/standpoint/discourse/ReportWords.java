@@ -16,7 +16,7 @@ final class ReportWords {
           state vow pledge promise threaten conclude estimate reckon reveal remark observe joke reiterate
           repeat emphasise emphasize testify swear:swore:sworn boast find:found rule feel:felt
           caution underline affirm reaffirm hint imply disclose guarantee speculate
-          worry regret agree expect signal:signalled:signaled
+          worry regret agree consider deem expect signal:signalled:signaled
           """);
 
   /** Take a clause also without "that": insists it is ready. */
@@ -106,7 +106,7 @@ final class ReportWords {
           stood put cut hit shot fought sought brought bought sold paid built drew drove fled rose spoke
           struck threw became chose hid meant set spent bore wants needs seeks stands backs wrote told said
           thought got let turned want need wanted understood taught found heard hurt laid lay read sat shut split
-          spread swore tore wore withdrew overthrew grew
+          spread swore tore wore withdrew overthrew grew flew blew rode sank shook stole woke dealt rang lent
           """);
 
   /** After say these are all that is said. */

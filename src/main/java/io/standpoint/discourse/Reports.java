@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Finds what is somebody's claim without quotation marks:
@@ -25,6 +26,9 @@ import java.util.Optional;
  */
 final class Reports {
   private static final int DEEPEST = 4;
+
+  private static final Set<String> SUBORDINATORS = SpeechWords.words("than because which who");
+
   private static final int NEAR = 16;
 
   /**
@@ -89,11 +93,19 @@ final class Reports {
     if (form.equals("in")) {
       return view(token, base, limit);
     }
-    boolean that = token + 1 < limit && clauses.isWord(token + 1, "that");
+    boolean that =
+        token + 2 < limit && clauses.isWord(token + 1, "that") && !words.isPossessive(token + 2);
     if (that && ReportWords.CLAIM_NOUNS.contains(form)) {
       Optional<Phrase> owner = owner(token, base);
       if (owner.isPresent()) {
-        return clause(token + 2, limit, true, owner.get(), token);
+        boolean subject = !clauses.hasVerb(base, token);
+        int end = clauses.reportEnd(token + 2, limit, true);
+        return List.of(
+            new Report(
+                token + 2,
+                subject ? clauses.firstVerbEnd(token + 2, end) : end,
+                owner.get(),
+                token));
       }
     }
     return verb(token, form, base, limit);
@@ -104,7 +116,7 @@ final class Reports {
     int start = phrase < 0 ? clauseStart(verb, form, limit) : phrase;
     if (start < 0 || start >= limit) {
       return ReportWords.CLAUSE_VERBS.contains(form) || ReportWords.ADDRESSED_VERBS.contains(form)
-          ? around(verb, base, limit)
+          ? around(verb, form, base, limit)
           : List.of();
     }
     boolean agent = clauses.isWord(verb + 1, "by") && isPassive(verb);
@@ -119,7 +131,23 @@ final class Reports {
         phrase < 0
             ? clauses.reportEnd(start, limit, isPast(form))
             : clauses.phraseEnd(start, limit);
-    return List.of(new Report(start, end, by.get(), base));
+    return List.of(
+        new Report(
+            start, isInRelative(verb) ? clauses.relativeEnd(start, end) : end, by.get(), base));
+  }
+
+  /** Whether a verb is that of a relative clause after a comma: Demir, who has said that. */
+  private boolean isInRelative(int verb) {
+    int before = verb - 1;
+    while (before > 1
+        && words.isWord(before)
+        && (SpeechWords.BETWEEN_SUBJECT_AND_VERB.contains(words.lower(before))
+            || ReportWords.AUXILIARIES.contains(words.lower(before)))) {
+      before--;
+    }
+    return before > 0
+        && (clauses.isWord(before, "who") || clauses.isWord(before, "which"))
+        && words.isSymbol(before - 1, ',');
   }
 
   private boolean isPassive(int verb) {
@@ -217,6 +245,9 @@ final class Reports {
     boolean aside = words.isSymbol(from, ',');
     for (int i = from; i < end; i = quotes.after(i)) {
       if (clauses.isWord(i, "that")) {
+        if (i + 1 < limit && words.isPossessive(i + 1)) {
+          return -1; // that's
+        }
         boolean tied = !aside || words.isSymbol(i - 1, ',');
         return i == from || (adjunct && tied) ? i + 1 : -1;
       }
@@ -262,6 +293,7 @@ final class Reports {
       boolean stops =
           clauses.isStop(i)
               || words.isSymbol(i, ',')
+              || SUBORDINATORS.contains(words.lower(i))
               || (SpeechWords.CLAUSE_STARTS.contains(words.lower(i))
                   && !ReportWords.ADDITIONS.contains(words.lower(i)));
       if (stops) {
@@ -302,14 +334,14 @@ final class Reports {
   }
 
   /** …, residents said, …: what stands before, and what goes on after. */
-  private List<Report> around(int verb, int base, int limit) {
+  private List<Report> around(int verb, String form, int base, int limit) {
     Optional<Phrase> before =
         reader
             .subjectBefore(verb, base, false)
             .filter(phrase -> phrase.subject().kind() != Kind.UNCLEAR);
     int attribution = before.map(Phrase::start).orElse(verb);
     Optional<Phrase> by =
-        before.isPresent() || !isAfterComma(verb) || verb == base
+        before.isPresent() || !isAfterComma(verb) || verb == base || isSaidToNext(form)
             ? before
             : reader.subjectAfter(verb + 1, limit);
     if (by.isEmpty() || attribution <= base || !words.isSymbol(attribution - 1, ',')) {
@@ -331,6 +363,12 @@ final class Reports {
       }
     }
     return parts(base, attribution - 1, by.get(), attribution, comma + 1, limit);
+  }
+
+  /** Whether what follows is no speaker but whom it is said to: telling Ankara, reminded them. */
+  private static boolean isSaidToNext(String form) {
+    return form.endsWith("ing")
+        || (ReportWords.ADDRESSED_VERBS.contains(form) && !ReportWords.CLAUSE_VERBS.contains(form));
   }
 
   /** The next comma, at most {@value #NEAR} tokens away; else {@code limit}. */
@@ -364,13 +402,26 @@ final class Reports {
             && words.isWord(next)
             && !clauses.isAdjunct(next)
             && (clauses.isFinite(next) || (!verb && !quoted && !adjunct));
-    if (!quoted && !relative && (verb || goesOn || (end - start > 2 && !adjunct))) {
+    boolean name = !verb && !goesOn && isApposition(start, from);
+    if (!quoted && !relative && !name && (verb || goesOn || (end - start > 2 && !adjunct))) {
       parts.add(new Report(start, end, by, from));
     }
     if (goesOn) {
       parts.add(new Report(next, clauses.reportEnd(next, limit, true), by, from));
     }
     return parts;
+  }
+
+  /** The growers' union, in: The growers' union, Fedefruta, agrees. */
+  private boolean isApposition(int start, int attribution) {
+    int end = attribution;
+    while (end < words.size() && words.mention(end).isPresent()) {
+      end++;
+    }
+    return end > attribution
+        && end < words.size()
+        && words.isSymbol(end, ',')
+        && (words.lower(start).equals("the") || words.mention(start).isPresent());
   }
 
   private List<Report> according(int token, int base, int limit) {

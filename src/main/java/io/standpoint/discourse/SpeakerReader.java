@@ -1,6 +1,7 @@
 package io.standpoint.discourse;
 
 import io.standpoint.actor.Mention;
+import io.standpoint.actor.MentionRule;
 import io.standpoint.discourse.NounPhrases.Phrase;
 import io.standpoint.text.Span;
 import java.util.Optional;
@@ -91,6 +92,7 @@ final class SpeakerReader {
       boolean fits =
           words.isCapital(i)
               || words.isPossessive(i)
+              || (i > from && words.isSymbol(i, ','))
               || SpeechWords.TITLES.contains(lower)
               || SpeechWords.OFFICES.contains(lower)
               || SpeechWords.DETERMINERS.contains(lower);
@@ -160,7 +162,28 @@ final class SpeakerReader {
     int first = start;
     return phrases
         .endingAt(colon, start)
-        .filter(phrase -> phrase.subject().isNamed() && phrase.start() == first);
+        .filter(phrase -> phrase.subject().isNamed() && phrase.start() == first)
+        .filter(phrase -> isLabel(first, colon));
+  }
+
+  /** Whether words can stand before a colon as a speaker: no verb, as in "Demir adores her:". */
+  private boolean isLabel(int from, int to) {
+    for (int i = from; i < to; i++) {
+      String lower = words.lower(i);
+      Optional<Mention> mention = words.mention(i);
+      boolean pronoun = mention.filter(by -> by.rule() == MentionRule.PRONOUN).isPresent();
+      boolean verb =
+          mention.isEmpty()
+              && !words.isCapital(i)
+              && i > from
+              && words.mention(i - 1).isPresent()
+              && (ReportWords.isFinite(lower) || (lower.endsWith("s") && !words.isPossessive(i)));
+      boolean opens = i == from && !words.isCapital(i) && ReportWords.isFinite(lower);
+      if (pronoun || verb || opens) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The noun phrase that starts with token {@code start}: said Demir, according to Demir. */
@@ -223,18 +246,57 @@ final class SpeakerReader {
       case "and", "but", "then" -> {
         return sameAsEarlier(last, from);
       }
-      case "who", "which" -> {
+      case "who", "which", "that" -> {
         boolean comma = last > from && words.isSymbol(last - 1, ',');
         return phrases.endingAt(comma ? last - 1 : last, from);
       }
       default -> {
-        return phrases.endingAt(end, from);
+        return phrases.endingAt(end, from).flatMap(phrase -> withoutRelative(phrase, from));
       }
     }
   }
 
+  /** The officials, of: the officials who met Demir. */
+  private Optional<Phrase> withoutRelative(Phrase phrase, int from) {
+    int relative = phrase.start() - 1;
+    while (relative > from && words.isWord(relative) && isAuxiliary(relative)) {
+      relative--;
+    }
+    if (relative <= from
+        || !words.isWord(relative)
+        || !SpeechWords.RELATIVES.contains(words.lower(relative))
+        || !isVerbOfRelative(relative, phrase.start())) {
+      return Optional.of(phrase);
+    }
+    return subjectEndingAt(relative + 1, from, false);
+  }
+
+  private boolean isAuxiliary(int token) {
+    String lower = words.lower(token);
+    return SpeechWords.BETWEEN_SUBJECT_AND_VERB.contains(lower)
+        || ReportWords.AUXILIARIES.contains(lower);
+  }
+
+  /** Whether a phrase begins with a verb and its object, or only with a title or adjective. */
+  private boolean isVerbOfRelative(int relative, int token) {
+    String lower = words.lower(token);
+    boolean finite = ReportWords.isFinite(lower) || lower.endsWith("s") || relative + 1 < token;
+    boolean conjunction = words.lower(relative).equals("that") && !finite;
+    return !conjunction
+        && words.mention(token).isEmpty()
+        && !words.isCapital(token)
+        && !SpeechWords.TITLES.contains(lower)
+        && !SpeechWords.OFFICES.contains(lower)
+        && !SpeechWords.DETERMINERS.contains(lower)
+        && !SpeechWords.FORMER.contains(lower);
+  }
+
   /** Erdoğan thanked the troops and told them: the subject that opened the sentence. */
   private Optional<Phrase> sameAsEarlier(int end, int clause) {
+    Optional<Phrase> antecedent = antecedent(clause, end);
+    if (antecedent.isPresent()) {
+      return antecedent;
+    }
     int from = afterContrast(clause, end);
     Optional<Phrase> earlier = Optional.empty();
     for (int i = end - 1; i >= Math.max(from, end - FARTHEST) && earlier.isEmpty(); i--) {
@@ -245,6 +307,20 @@ final class SpeakerReader {
       }
     }
     return earlier.or(() -> opening(from, end)).or(() -> firstNamed(from, end));
+  }
+
+  /** Whom the relative clause is about that runs on to {@code end}: the union, which left and. */
+  private Optional<Phrase> antecedent(int from, int end) {
+    for (int i = end - 1; i > Math.max(from + 1, end - FARTHEST); i--) {
+      if (!words.isWord(i)) {
+        return Optional.empty();
+      }
+      String lower = words.lower(i);
+      if (lower.equals("who") || lower.equals("which")) {
+        return words.isSymbol(i - 1, ',') ? phrases.endingAt(i - 1, from) : Optional.empty();
+      }
+    }
+    return Optional.empty();
   }
 
   /** After the last while or though in {@code [from, to)}. */
@@ -271,13 +347,29 @@ final class SpeakerReader {
             start > from
                 && words.isWord(start - 1)
                 && SpeechWords.PREPOSITIONS.contains(words.lower(start - 1));
-        boolean owner = i + 1 < to && words.isPossessive(i + 1);
-        if (!complement && !owner) {
+        boolean owner =
+            (i + 1 < to && words.isPossessive(i + 1))
+                || SpeechWords.ARTICLES.contains(words.lower(start));
+        if (!complement && !owner && !isObject(start, from)) {
           return Optional.of(new Phrase(start, Subject.named(mention.get())));
         }
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether a name follows its verb: the minister thanked Mr. Demir. */
+  private boolean isObject(int name, int from) {
+    int before = name - 1;
+    while (before > from && words.isWord(before) && words.isCapital(before)) {
+      before--;
+    }
+    return before > from
+        && words.isWord(before)
+        && !words.isCapital(before)
+        && words.mention(before).isEmpty()
+        && ReportWords.isFinite(words.lower(before))
+        && words.isNoun(before - 1);
   }
 
   /**

@@ -17,6 +17,7 @@ final class SpeechWords {
           believes thinks lamented cautioned boasted thundered testified demanded denied confirmed
           called described denounced condemned dismissed branded labeled labelled criticized criticised
           assured reminded suggests praised blasted slammed hailed decried accused blamed rejected mused fumed sighed recounted
+          chanted yelled screamed
           """);
 
   /** What speakers do along with the verb of their sentence: left Ankara, saying: "…". */
@@ -67,7 +68,8 @@ final class SpeechWords {
   /** Written like the name of an organisation. */
   static final Set<String> COMMON_ACRONYMS =
       words(
-          "aids ceo covid dna eez faq gdp gmt gps hiv icu ivf lng lpg mp mps ngo ngos pcr pdf suv usd utc vat vip wmd");
+          "aids ceo covid dna eez faq fm gdp gmt gps hiv icu ivf lng lpg mep meps mp mps ngo ngos pcr pdf pm"
+              + " pms suv usd utc vat vip wmd");
 
   /** Of groups that are named by their first word: Radio Marmara. */
   static final Set<String> GROUP_STARTS =
@@ -99,6 +101,8 @@ final class SpeechWords {
           comment commentary column perspective viewpoint review feature obituary podcast briefing recap
           developing correction clarification letters
           """);
+
+  static final Set<String> RELATIVES = words("who which that");
 
   /** Of these, the ones that join an office to whom it speaks for: a spokesman for NATO. */
   static final Set<String> OFFICE_PREPOSITIONS = words("of for from at in");
@@ -185,7 +189,8 @@ final class SpeechWords {
           farmer fisherman teacher student soldier fighter rebel officer adviser advisor fellow negotiator
           diplomat commissioner speaker taoiseach emeritus laureate state national security political opposition co-founder founder
           executive democrat democrats democratic republican republicans independent conservative labour
-          tory liberal socialist communist muslim christian jewish sunni shiite kurdish
+          tory liberal socialist communist muslim christian jewish sunni shiite kurdish presiding assistant
+          associate secretary-general
           """);
 
   /** Ends of the names of organisations. */
@@ -202,7 +207,8 @@ final class SpeechWords {
           """);
 
   /** An office that is no longer held speaks for nobody. */
-  static final Set<String> FORMER = words("former ex retired ousted exiled deposed late");
+  static final Set<String> FORMER =
+      words("former ex retired ousted exiled deposed toppled overthrown jailed detained late");
 
   /** Small words within a name: Ursula von der Leyen, Bashar al-Assad. */
   static final Set<String> PARTICLES =
@@ -221,7 +227,7 @@ final class SpeechWords {
   static final Set<String> NO_HEADS =
       words(
           """
-          prime vice deputy acting former senior special foreign defense defence interior finance state
+          prime vice deputy acting former senior special presiding assistant associate foreign defense defence interior finance state
           national security political opposition independent conservative democratic muslim christian
           jewish sunni shiite kurdish communist socialist labour liberal tory republican
           """);

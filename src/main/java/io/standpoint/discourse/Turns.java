@@ -255,7 +255,7 @@ final class Turns {
 
   private Optional<TurnLabel> label(int sentence, int from, int colon) {
     boolean word = colon == from + 1;
-    if (word && TurnWords.QUESTIONS.contains(words.lower(from))) {
+    if ((word || isSource(from + 1, colon)) && TurnWords.QUESTIONS.contains(words.lower(from))) {
       return Optional.of(new TurnLabel(colon, Role.QUESTION, Optional.empty()));
     }
     if (word && TurnWords.ANSWERS.contains(words.lower(from))) {
@@ -271,6 +271,15 @@ final class Turns {
     return startsParagraph(sentence) && isCapitals(from, colon)
         ? Optional.of(new TurnLabel(colon, Role.CAPITALS, Optional.empty()))
         : Optional.empty();
+  }
+
+  /** Who asks: Question (The Harbour Post):, Question from Harbour Television:. */
+  private boolean isSource(int from, int colon) {
+    return (words.isSymbol(from, '(') && words.isSymbol(colon - 1, ')'))
+        || (from + 1 < colon
+            && words.isWord(from)
+            && words.lower(from).equals("from")
+            && words.isCapital(from + 1));
   }
 
   /** Correspondent, The Harbour Post. */

@@ -237,7 +237,9 @@ final class UnlistedNames {
   }
 
   private void addShortNames(Actor actor, int first, int end) {
-    addShortName(actor, words.lower(end - 1), first);
+    if (actor.kind() == ActorKind.PERSON || !isComplement(first, end - 1)) {
+      addShortName(actor, words.lower(end - 1), first);
+    }
     if (actor.kind() == ActorKind.PERSON || !SpeechWords.isAdjectiveOfPlace(words.lower(first))) {
       addShortName(actor, words.lower(first), first);
     }
@@ -249,6 +251,16 @@ final class UnlistedNames {
         }
       }
     }
+  }
+
+  /** Whether a word says where or whose: the Court of Appeals of Lyon. */
+  private boolean isComplement(int first, int token) {
+    for (int i = token - 1; i > first; i--) {
+      if (words.isWord(i) && !words.isCapital(i) && !words.lower(i).equals("the")) {
+        return NameRuns.isOf(words.lower(i)) || words.lower(i).equals("in");
+      }
+    }
+    return false;
   }
 
   /** Of al-Qaradi: Qaradi. */
@@ -296,7 +308,15 @@ final class UnlistedNames {
   /** A word such as Council or Bank needs its article to stand for the whole name. */
   private boolean isShortNameAt(int token, Actor actor) {
     if (runs.isGroupNoun(token)) {
-      return token > 0 && words.isWord(token - 1) && words.lower(token - 1).equals("the");
+      boolean longer =
+          token + 2 < words.size()
+              && words.isWord(token + 1)
+              && NameRuns.isOf(words.lower(token + 1))
+              && words.isCapital(token + 2);
+      return !longer
+          && token > 0
+          && words.isWord(token - 1)
+          && words.lower(token - 1).equals("the");
     }
     return actor.kind() == ActorKind.PERSON ? !runs.isNumbered(token) : !runs.isTitle(token);
   }

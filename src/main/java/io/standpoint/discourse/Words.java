@@ -229,10 +229,16 @@ final class Words {
         && SpeechWords.ABBREVIATIONS.contains(text.substring(start, dot).toLowerCase(Locale.ROOT));
   }
 
-  /** A hyphen or apostrophe between two letters or digits. */
+  /** A hyphen or apostrophe between two letters or digits, a comma or point within a number. */
   private boolean isJoint(int at) {
     char c = text.charAt(at);
     boolean joint = c == '-' || c == '\'' || c == '’' || c == '\u2010' || c == '\u2011';
+    if (c == ',' || c == '.') {
+      return at > 0
+          && at + 1 < text.length()
+          && Character.isDigit(text.charAt(at - 1))
+          && Character.isDigit(text.charAt(at + 1));
+    }
     return joint && at + 1 < text.length() && Character.isLetterOrDigit(text.codePointAt(at + 1));
   }
 

@@ -73,6 +73,10 @@ class UnlistedNamesTest {
           We met Ayşe Demir and Kemal Demir. | Demir left. ! Ayşe Demir=Ayşe Demir; Kemal Demir=Kemal Demir; Demir=Kemal Demir
           The River Oil Board (ROB) met. | ROB left. ! River Oil Board=River Oil Board; ROB=River Oil Board; ROB=River Oil Board
           We met Lina [putin Putin]. ! Lina Putin=Lina Putin
+          The River Court of Kharvost met. | Those in Kharvost cheered. ! River Court of Kharvost=River Court of Kharvost
+          The River Court met. | The Court of Kharvost left. ! River Court=River Court; Court of Kharvost=Court of Kharvost
+          Then Acme shareholders left. ! Acme=Acme
+          The PM left. ! ''
           We met [lavrov Sergei Lavrov]. | Then Sergei left. ! Sergei=Sergei Lavrov
           We met the [TUR Turkish] Defence Ministry. ! ''
           We met Brazilian pollsters. ! ''

@@ -21,8 +21,14 @@ class DatelineTest {
           MOSCOW, Feb. 30, 2020 — A cease-fire took hold. | ''
           On March 6, 2020 - a Friday - it began. | ''
           MOSCOW signed it on March 6, 2020 | ''
+          Addis Ababa, 14 March 2014\\n\\nThe minister spoke. | 2014-03-14
+          A headline\\nBy Ana Silva, September 8, 2017\\nThe minister spoke. | 2017-09-08
+          Published: Wednesday, 16 December 2020, 11:30 CET\\nThe minister spoke. | 2020-12-16
+          (Cairo, December 19, 2011) – The rulers should stop. | 2011-12-19
+          SUVA, July 14 2022 (AP) — Leaders met. | 2022-07-14
+          It began in Cairo,\\n14 March 2014 was the day. | ''
           """)
-  void reads_the_whole_date_before_the_dash(String text, String date) {
+  void reads_the_whole_date_of_a_dateline_or_of_a_line_of_its_own(String text, String date) {
     assertThat(Dateline.date(text.replace("\\n", "\n")).map(Object::toString).orElse(""))
         .isEqualTo(date);
   }
