@@ -401,7 +401,7 @@ final class DescriptionResolver {
             || (fits && (name.contains(singular) || name.contains(american)))
             || (sameKind
                 && OTHER_NOUNS.getOrDefault(head, Set.of()).stream().anyMatch(name::contains));
-    if (named || roles.contains(head)) {
+    if (named || (roles.contains(head) && canBe(referent, head))) {
       return 5;
     }
     // "The dead soldiers" are not the army, "the federal government" is of some federal state.
@@ -410,6 +410,12 @@ final class DescriptionResolver {
     boolean junta =
         head.equals("junta") && referent.kind().filter(ActorKind.STATE::equals).isPresent();
     return sameKind && generic && !junta ? 1 : 0;
+  }
+
+  /** A state or an alliance is no company, whatever stands before its name. */
+  private static boolean canBe(Referent referent, String head) {
+    boolean company = NameWords.groupKind(head).filter(ActorKind.COMPANY::equals).isPresent();
+    return !company || referent.kind().filter(BODIES::contains).isPresent();
   }
 
   /** The army is not a rebel group that calls itself one. */

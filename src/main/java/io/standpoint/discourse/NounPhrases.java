@@ -73,7 +73,10 @@ final class NounPhrases {
   private int coreEnd(int start, int to) {
     int limit = Math.min(to, start + LONGEST);
     int token = start;
-    while (token < limit && words.isWord(token) && !isBoundary(token)) {
+    while (token < limit
+        && words.isWord(token)
+        && !isBoundary(token)
+        && !(token > start && isVerbOf(token))) {
       int personEnd = personEnd(token, limit);
       if (personEnd > token && (personEnd == to || !words.isPossessive(personEnd))) {
         return personEnd;
@@ -81,6 +84,33 @@ final class NounPhrases {
       token = Math.max(personEnd, token + 1);
     }
     return token;
+  }
+
+  /** Whether a verb follows the noun whose it is: the diplomat met. */
+  private boolean isVerbOf(int token) {
+    String subject = words.lower(token - 1);
+    return words.mention(token).isEmpty()
+        && !words.isCapital(token)
+        && ReportWords.isFinite(words.lower(token))
+        && words.isWord(token - 1)
+        && !words.isCapital(token - 1)
+        && NameWords.isPersonNoun(
+            subject.endsWith("s") ? subject.substring(0, subject.length() - 1) : subject);
+  }
+
+  /** The person without a name who does something from token {@code start} on: a diplomat met. */
+  Optional<Phrase> unnamedAt(int start, int to) {
+    int end = coreEnd(start, to);
+    boolean person =
+        end > start
+            && end < to
+            && !words.isCapital(end - 1)
+            && NameWords.isPersonNoun(words.lower(end - 1))
+            && words.isWord(end)
+            && words.mention(end).isEmpty()
+            && (ReportWords.isFinite(words.lower(end))
+                || SpeechWords.VERBS.contains(words.lower(end)));
+    return person ? endingAt(end, start, 0) : Optional.empty();
   }
 
   /**

@@ -332,8 +332,11 @@ final class Quotations {
     if (speaker.isPresent()) {
       return speaker;
     }
+    int from = words.from(sentence.start());
+    int to = words.from(sentence.end());
     return reader
-        .opening(words.from(sentence.start()), words.from(sentence.end()))
+        .opening(from, to)
+        .or(() -> reader.unnamedOpening(from, to))
         .map(Phrase::subject);
   }
 

@@ -69,6 +69,11 @@ final class SpeakerReader {
         .filter(phrase -> isTitle(start, words.from(nameOf(phrase).start())));
   }
 
+  /** The person without a name who opens the words: A Russian diplomat met Demir. */
+  Optional<Phrase> unnamedOpening(int from, int to) {
+    return phrases.unnamedAt(skipAdverbs(skipDateline(from, to), to), to);
+  }
+
   /** After MOSCOW, March 6 — or (CNN). */
   private int skipDateline(int from, int to) {
     int start = from;

@@ -1,6 +1,7 @@
 package io.standpoint.stance;
 
 import io.standpoint.actor.Actor;
+import io.standpoint.actor.ActorKind;
 import io.standpoint.actor.Entity;
 import io.standpoint.actor.Mention;
 import io.standpoint.discourse.Discourse;
@@ -138,7 +139,10 @@ final class SentencePairs implements PairFinder {
         && !isSameSide(holder, target);
   }
 
-  /** True if both are one actor, one is part of the other, or both are part of a third. */
+  /**
+   * True if both are one actor, one is part of the other, or both are part of a third and neither
+   * is a person: a minister can be against their president.
+   */
   private static boolean isSameSide(Mention holder, Mention target) {
     if (!(holder.entity() instanceof Actor one) || !(target.entity() instanceof Actor other)) {
       return false;
@@ -146,7 +150,14 @@ final class SentencePairs implements PairFinder {
     return one.id().equals(other.id())
         || one.partOf().filter(other.id()::equals).isPresent()
         || other.partOf().filter(one.id()::equals).isPresent()
-        || (one.partOf().isPresent() && one.partOf().equals(other.partOf()));
+        || (one.partOf().isPresent()
+            && one.partOf().equals(other.partOf())
+            && !isPerson(one)
+            && !isPerson(other));
+  }
+
+  private static boolean isPerson(Actor actor) {
+    return actor.kind() == ActorKind.PERSON;
   }
 
   private static Holder holderAt(Mention mention) {

@@ -44,8 +44,14 @@ class SentencePairsTest {
   @Test
   void pairs_nobody_with_their_own_side() {
     assertThat(
-            pairs("[erdogan Erdoğan] met [akar Akar] in [TUR Ankara], as [TUR Turkey] had asked."))
-        .containsExactly("author > Erdoğan", "author > Akar", "author > Ankara", "author > Turkey");
+            pairs("[erdogan Erdoğan] met the men in [TUR Ankara], as [TUR Turkey] had asked."))
+        .containsExactly("author > Erdoğan", "author > Ankara", "author > Turkey");
+  }
+
+  @Test
+  void pairs_two_persons_of_one_state() {
+    assertThat(pairs("[akar Akar] contradicted [erdogan Erdoğan]."))
+        .containsExactly("author > Akar", "Erdoğan > Akar", "author > Erdoğan", "Akar > Erdoğan");
   }
 
   @Test
