@@ -126,7 +126,10 @@ final class NameRules {
         && RuleWords.NAME_STARTS.contains(tokens.lower(first - 1));
   }
 
-  /** For names of one word that are a person's, or a place's and a person's alike. */
+  /**
+   * For names of one word that are a person's, or a place's and a person's alike, and for those
+   * that say no family.
+   */
   private boolean isInPersonalName(Found name) {
     int core = name.first();
     while (core < name.end() - 1 && RuleWords.NAME_PARTICLES.contains(tokens.lower(core))) {
@@ -216,11 +219,12 @@ final class NameRules {
         && RuleWords.POSTED.contains(tokens.lower(first - 2));
   }
 
-  /** Flew to Ankara, warned from Tehran. */
+  /** Flew to Ankara, spoke from Tehran. */
   private boolean isWhereSomebodyGoes(int first) {
     String before = tokens.lower(first - 1);
-    return (before.equals("from") || before.equals("to"))
-        && RuleWords.GOES.contains(tokens.lower(first - 2));
+    String verb = tokens.lower(first - 2);
+    return ((before.equals("from") || before.equals("to")) && RuleWords.GOES.contains(verb))
+        || (before.equals("from") && RuleWords.SPEAKS_FROM.contains(verb));
   }
 
   /** Whether the words from {@code first} on are said to be where something is: "in northern X". */

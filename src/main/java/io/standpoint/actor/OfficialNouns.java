@@ -274,15 +274,21 @@ final class OfficialNouns {
     for (int i = last; i < end + LONGEST_PHRASE; i++) {
       if (isField(i)) {
         last = i;
-      } else if (!isJoiner(i) && !tokens.lower(i).equals("the")) {
+      } else if (!(isJoiner(i) && isField(i + 1))) {
         break;
       }
     }
     return last + 1;
   }
 
+  /** Part of the field, and not already of who holds an office there. */
   private boolean isField(int token) {
-    return tokens.isTitle(token) && !sentence.isNamed(token);
+    String lower = tokens.lower(token);
+    return tokens.isTitle(token)
+        && !sentence.isNamed(token)
+        && !RuleWords.TITLES.contains(lower)
+        && !RuleWords.GIVEN_NAMES.contains(lower)
+        && !RuleWords.HONORIFICS.contains(lower);
   }
 
   /**

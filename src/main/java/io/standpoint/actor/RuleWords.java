@@ -240,8 +240,12 @@ final class RuleWords {
       words(
           """
           flew fly flies flying travelled traveled travel travels travelling traveling arrived arrive arrives
-          arriving returned returning spoke speaking reported reporting live commuted drove
+          arriving returned returning commuted drove
           """);
+
+  /** Before "from" a state these make it a place. */
+  static final Set<String> SPEAKS_FROM =
+      words("spoke speaking reported reporting live warned called writing");
 
   static final Set<String> MONTHS =
       words(

@@ -11,8 +11,7 @@ final class SentenceNames {
   private static final int NO_NAME = -1;
   private static final int DATELINE_TOKENS = 20;
 
-  /** A place, a weekday and a day stand before the month of a dateline. */
-  private static final int MOST_BEFORE_MONTH = 7;
+  private static final int LONGEST_PLACE = 2;
 
   private static final int HEADLINE_WORDS = 4;
 
@@ -146,7 +145,7 @@ final class SentenceNames {
     for (int i = 0; i < Math.min(tokens.size(), DATELINE_TOKENS); i++) {
       if (tokens.isWord(i)) {
         agency |= RuleWords.AGENCIES.contains(tokens.lower(i)) && isBracketed(i);
-        dated |= i <= MOST_BEFORE_MONTH && RuleWords.MONTHS.contains(tokens.lower(i));
+        dated |= isMonthOfDateline(i);
         if (tokens.isLower(i)) {
           return 0;
         }
@@ -162,6 +161,21 @@ final class SentenceNames {
       }
     }
     return dated && tokens.size() <= DATELINE_TOKENS && endsWithYear() ? tokens.size() : 0;
+  }
+
+  /** A month with its day beside it, after a place of at most two words and a weekday. */
+  private boolean isMonthOfDateline(int token) {
+    boolean day = isDay(token - 1) || isDay(token + 1);
+    int names = 0;
+    for (int i = 0; i < token; i++) {
+      boolean name = tokens.isWord(i) && !isDay(i) && !tokens.lower(i).endsWith("day");
+      names += name ? 1 : 0;
+    }
+    return day && names <= LONGEST_PLACE && RuleWords.MONTHS.contains(tokens.lower(token));
+  }
+
+  private boolean isDay(int token) {
+    return tokens.isWord(token) && tokens.form(token).matches("\\d{1,2}");
   }
 
   private boolean endsWithYear() {

@@ -96,7 +96,10 @@ final class Belongings {
     int from = noun < words.size() && words.lower(noun).equals("own") ? noun + 1 : noun;
     for (int end = Math.min(words.size(), from + LONGEST); end > from; end--) {
       if (isPhrase(from, end)) {
-        Optional<Actor> actor = owned(owner, words.form(from, end).toLowerCase(Locale.ROOT));
+        String phrase = words.form(from, end).toLowerCase(Locale.ROOT);
+        Optional<Actor> actor =
+            owned(owner, phrase)
+                .or(() -> FORCES.contains(phrase) ? state(owner) : Optional.empty());
         if (actor.isPresent()) {
           int last = end;
           return actor.map(found -> new Owned(found, last));
@@ -186,7 +189,7 @@ final class Belongings {
     }
     Optional<Actor> state = state(owner);
     if (FORCES.contains(noun)) {
-      return state.flatMap(country -> catalog.forces(country, date)).or(() -> state);
+      return state.flatMap(country -> catalog.forces(country, date));
     }
     if (STATES.contains(noun)) {
       return owner.kind() == ActorKind.PERSON ? state : Optional.empty();

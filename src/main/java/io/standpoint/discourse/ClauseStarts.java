@@ -24,6 +24,14 @@ final class ClauseStarts {
           praised blasted slammed hailed decried rejected urged reminded
           """);
 
+  /** Before whom these are to make do something: wanted Ankara to call. */
+  private static final Set<String> TAKE_DOERS =
+      SpeechWords.words(
+          """
+          wanted wants pressed pushed forced allowed ordered invited expected expects got compelled persuaded
+          enabled helped permitted begged implored encouraged
+          """);
+
   private static final Set<String> RELATIVES = SpeechWords.words("which who whose whom");
 
   private static final int NONE = -1;
@@ -43,7 +51,7 @@ final class ClauseStarts {
         start = i;
         interrupted = NONE;
       } else if (begins(i)) {
-        interrupted = isRelative(i) ? start : interrupted;
+        interrupted = isRelative(i) && !hasVerb(start, i - 1) ? start : interrupted;
         start = i;
       } else if (interrupted != NONE && goesOn(i)) {
         start = interrupted;
@@ -58,8 +66,23 @@ final class ClauseStarts {
     return RELATIVES.contains(words.lower(token)) && words.isSymbol(token - 1, ',');
   }
 
+  private boolean hasVerb(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (words.isWord(i)
+          && words.mention(i).isEmpty()
+          && !words.isCapital(i)
+          && ReportWords.isFinite(words.lower(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether the verb of the clause stands here that a relative clause has interrupted. */
   private boolean goesOn(int token) {
+    if (!words.isSymbol(token - 1, ',')) {
+      return false;
+    }
     int verb = token;
     while (verb + 1 < starts.length
         && words.isWord(verb)
@@ -68,8 +91,7 @@ final class ClauseStarts {
             || words.lower(verb).endsWith("ly"))) {
       verb++;
     }
-    return words.isSymbol(token - 1, ',')
-        && words.isWord(verb)
+    return words.isWord(verb)
         && words.mention(verb).isEmpty()
         && !words.isCapital(verb)
         && ReportWords.isFinite(words.lower(verb));
@@ -103,16 +125,17 @@ final class ClauseStarts {
 
   /** Whether a name at {@code token} is to do something: wanted Ankara to call. */
   private boolean isToDo(int token) {
+    if (!TAKE_DOERS.contains(words.lower(token - 1)) || words.mention(token).isEmpty()) {
+      return false;
+    }
     int to = token;
-    while (to < starts.length && words.mention(to).isPresent()) {
+    while (to < starts.length && words.mention(to).equals(words.mention(token))) {
       to++;
     }
-    return to > token
-        && to + 1 < starts.length
+    return to + 1 < starts.length
         && words.lower(to).equals("to")
         && words.isNoun(to + 1)
-        && !words.isCapital(to + 1)
-        && ReportWords.isFinite(words.lower(token - 1));
+        && !words.isCapital(to + 1);
   }
 
   /** Whether it is said of "it" rather than by it: condemned it; denied it. */

@@ -98,16 +98,19 @@ final class Clauses {
    * that it interrupts. Demir, who said that it was over, left.
    */
   int relativeEnd(int from, int to) {
+    int end = to;
+    boolean verb = false;
     for (int i = from; i + 1 < to; i = quotes.after(i)) {
       int next = i + 1;
-      while (next + 1 < to && words.isWord(next) && isAdverb(next)) {
+      while (words.isSymbol(i, ',') && next + 1 < to && words.isWord(next) && isAdverb(next)) {
         next++;
       }
-      if (words.isSymbol(i, ',') && isFinite(next) && hasVerb(from, i)) {
-        return i;
+      if (words.isSymbol(i, ',') && isFinite(next) && verb) {
+        end = i;
       }
+      verb |= isFinite(i) || isPresent(i, from);
     }
-    return to;
+    return end;
   }
 
   /**
@@ -132,7 +135,8 @@ final class Clauses {
       if (joins || !words.isWord(i)) {
         return to;
       }
-      if (isFinite(i)) {
+      boolean passive = i + 1 < to && isWord(i + 1, "by");
+      if (isFinite(i) && !passive) {
         return i;
       }
     }

@@ -29,6 +29,8 @@ final class DescriptionResolver {
   /** Whose president can be meant by "the president": one of the states most in focus. */
   private static final int STATES = 2;
 
+  private static final double HARDLY_LESS = 0.5;
+
   private final Words words;
   private final Focus focus;
   private final Belongings belongings;
@@ -234,17 +236,26 @@ final class DescriptionResolver {
         : belongings.ofState(state, description.noun(), description.end());
   }
 
-  /** The president, the army: of the state that the text is most about, if it has one. */
+  /**
+   * The president, the army: of the state that the text is most about, if it has one; of the next,
+   * if that is hardly less so and its holder is named somewhere.
+   */
   private Optional<Entity> inOffice(Description description, Place here, Optional<Entity> doer) {
     if (isFormer(description) || isCompleted(description)) {
       return Optional.empty();
     }
     boolean forces = description.kinds().contains(ActorKind.ARMED_FORCES);
-    List<Actor> holders =
+    List<Referent> states =
         focus.known().stream()
             .filter(referent -> referent.kind().filter(ActorKind.STATE::equals).isPresent())
             .sorted(Comparator.comparingDouble((Referent state) -> -prominence(state, here)))
             .limit(forces ? 1 : STATES)
+            .toList();
+    boolean near =
+        states.size() == STATES
+            && prominence(states.get(1), here) >= HARDLY_LESS * prominence(states.get(0), here);
+    List<Actor> holders =
+        states.stream()
             .flatMap(
                 state ->
                     belongings
@@ -256,7 +267,7 @@ final class DescriptionResolver {
             .filter(holder -> doer.isEmpty() || !doer.get().equals(holder))
             .toList();
     return holders.stream()
-        .filter(belongings::isNamed)
+        .filter(holder -> near && belongings.isNamed(holder))
         .findFirst()
         .or(() -> holders.stream().findFirst())
         .map(Entity.class::cast);
@@ -273,6 +284,14 @@ final class DescriptionResolver {
         && description.end() < words.size()
         && words.isWord(description.end())
         && words.lower(description.end()).equals("of");
+  }
+
+  /** Whether a verb follows a description: announced the government would. */
+  private boolean isSubject(int end) {
+    return end < words.size()
+        && words.isWord(end)
+        && words.mention(end).isEmpty()
+        && ReportWords.isFinite(words.lower(end));
   }
 
   /** Whether a person was called by the words from {@code of} on, too: head of the union. */
@@ -296,7 +315,10 @@ final class DescriptionResolver {
             && words.isWord(verb - 1)
             && (ReportWords.isFinite(words.lower(verb))
                 || SpeechWords.VERBS.contains(words.lower(verb)))
-            && !ReportWords.BARE_VERBS.contains(words.lower(verb));
+            && !ReportWords.BARE_VERBS.contains(words.lower(verb))
+            && !COPULAS.contains(words.lower(verb))
+            && !(ReportWords.CLAUSE_VERBS.contains(words.lower(verb))
+                && isSubject(description.end()));
     return object ? focus.subject(here).flatMap(Referent::entity) : Optional.empty();
   }
 
@@ -434,6 +456,9 @@ final class DescriptionResolver {
           ministry department court council commission parliament senate assembly agency bank board
           congress house office police university
           """);
+
+  private static final Set<String> COPULAS =
+      SpeechWords.words("is are was were be became remained remains stayed");
 
   private static final Set<ActorKind> BODIES = Set.of(ActorKind.ORGANISATION, ActorKind.COMPANY);
 

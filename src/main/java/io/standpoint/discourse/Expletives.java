@@ -57,8 +57,7 @@ final class Expletives {
   private static final Set<String> NOT_YET = SpeechWords.words("never has had not did does will");
 
   private static final Set<String> TIMES =
-      SpeechWords.words(
-          "only until for in on a one two three four five six seven hours days weeks");
+      SpeechWords.words("only until one two three four five six seven hours days weeks");
 
   private static final Set<String> BEFORE_WEATHER =
       SpeechWords.words("is was be been 's too very already still almost getting");

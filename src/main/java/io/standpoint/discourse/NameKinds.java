@@ -13,7 +13,7 @@ import java.util.Set;
  */
 final class NameKinds {
   private static final Set<String> OFFICERS =
-      SpeechWords.words("ceo shareholders shareholder executives shares");
+      SpeechWords.words("ceo shareholders shareholder executives");
 
   private static final int SHORTEST_ACRONYM = 3;
   private static final int LONGEST_ACRONYM = 6;

@@ -325,8 +325,27 @@ final class NounPhrases {
   private Optional<Phrase> firstOfTwo(Phrase phrase, int from) {
     int and = phrase.start() - 1;
     return and > from && words.isWord(and) && words.lower(and).equals("and")
-        ? endingAt(and, from, 1).filter(first -> first.subject().isNamed())
+        ? endingAt(and, from, 1)
+            .filter(first -> first.subject().isNamed())
+            .filter(first -> !isObject(first.start(), and, from))
         : Optional.empty();
+  }
+
+  /** Whether a phrase is what a verb or preposition before it is about: backed Kyiv and. */
+  private boolean isObject(int start, int end, int from) {
+    for (int i = Math.max(from, start - 1); i < end; i++) {
+      boolean governs =
+          words.isWord(i)
+              && words.mention(i).isEmpty()
+              && !words.isCapital(i)
+              && (ReportWords.isFinite(words.lower(i))
+                  || SpeechWords.VERBS.contains(words.lower(i))
+                  || (i < start && SpeechWords.PREPOSITIONS.contains(words.lower(i))));
+      if (governs) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isBoundary(int token) {

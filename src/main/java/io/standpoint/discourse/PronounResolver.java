@@ -311,12 +311,19 @@ final class PronounResolver {
 
   /** Her Fidesz colleagues, but: told her Ankara would. */
   private boolean isOwnGroup(int her) {
-    return her + 1 < words.size()
+    int end = her + 1;
+    while (end < words.size() && words.mention(end).equals(words.mention(her + 1))) {
+      end++;
+    }
+    return end < words.size()
         && words
             .mention(her + 1)
             .filter(group -> group.entity() instanceof Actor actor && !isPerson(actor))
             .isPresent()
-        && !(her > 0 && ReportWords.ADDRESSED_VERBS.contains(words.lower(her - 1)));
+        && isNounAt(end)
+        && !words.isCapital(end)
+        && !isAdverb(end)
+        && !ReportWords.isFinite(words.lower(end));
   }
 
   private static boolean isPerson(Actor actor) {

@@ -334,10 +334,7 @@ final class Quotations {
     }
     int from = words.from(sentence.start());
     int to = words.from(sentence.end());
-    return reader
-        .opening(from, to)
-        .or(() -> reader.unnamedOpening(from, to))
-        .map(Phrase::subject);
+    return reader.opening(from, to).or(() -> reader.unnamedOpening(from, to)).map(Phrase::subject);
   }
 
   /** The person who says the last attributed quotation that shares words with {@code sentence}. */

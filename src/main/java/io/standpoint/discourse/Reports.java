@@ -133,11 +133,14 @@ final class Reports {
             : clauses.phraseEnd(start, limit);
     return List.of(
         new Report(
-            start, isInRelative(verb) ? clauses.relativeEnd(start, end) : end, by.get(), base));
+            start,
+            isInRelative(verb, base) ? clauses.relativeEnd(start, end) : end,
+            by.get(),
+            base));
   }
 
-  /** Whether a verb is that of a relative clause after a comma: Demir, who has said that. */
-  private boolean isInRelative(int verb) {
+  /** Whether a verb's relative clause interrupts another: Demir, who has said that. */
+  private boolean isInRelative(int verb, int base) {
     int before = verb - 1;
     while (before > 1
         && words.isWord(before)
@@ -147,7 +150,8 @@ final class Reports {
     }
     return before > 0
         && (clauses.isWord(before, "who") || clauses.isWord(before, "which"))
-        && words.isSymbol(before - 1, ',');
+        && words.isSymbol(before - 1, ',')
+        && !clauses.hasVerb(base, before - 1);
   }
 
   private boolean isPassive(int verb) {
@@ -421,7 +425,9 @@ final class Reports {
     return end > attribution
         && end < words.size()
         && words.isSymbol(end, ',')
-        && (words.lower(start).equals("the") || words.mention(start).isPresent());
+        && (words.mention(start).isPresent()
+            || (words.lower(start).equals("the")
+                && NameWords.groupKind(words.lower(attribution - 2)).isPresent()));
   }
 
   private List<Report> according(int token, int base, int limit) {

@@ -14,8 +14,8 @@ import java.util.Optional;
  * A text as words and symbols, each with the actor it names.
  *
  * <p>A word keeps its hyphens and apostrophes, a title its full stop and initials theirs (al-Assad,
- * O'Brien, Gen., U.S.); a possessive 's is a word of its own. Every other visible character is a
- * symbol.
+ * O'Brien, Gen., U.S.), a number its commas and points (5,000); a possessive 's is a word of its
+ * own. Every other visible character is a symbol.
  */
 final class Words {
   private final String text;
@@ -103,6 +103,9 @@ final class Words {
 
   /** True of Erdoğan and al-Assad, false of Moscow-backed. */
   boolean isCapital(int token) {
+    if (!isWord(token)) {
+      return false;
+    }
     int start = starts[token];
     int hyphen = start;
     while (hyphen < ends[token] && text.charAt(hyphen) != '-') {

@@ -14,7 +14,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.commons.codec.digest.DigestUtils;
 
-/** A model that has been read and checked. Immutable; holds no native memory. */
+/**
+ * A model that has been read and checked: the hashes of one in a file, the checksums of the shipped
+ * one. Immutable; holds no native memory.
+ */
 public final class Model {
 
   private static final String SHIPPED = "/io/standpoint/model/standpoint-model.zip";

@@ -32,6 +32,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A model in one file: a zip as DL4J's {@code ModelSerializer} writes it ({@code
@@ -76,12 +77,13 @@ public final class ModelArchive {
   record Essentials(String name, Manifest.Calibration calibration) {}
 
   private final Essentials essentials;
-  private final Supplier<Manifest> manifest;
+  private final Supplier<Manifest> parsing;
+  private volatile @Nullable Manifest manifest;
   private final TunedModel model;
 
-  private ModelArchive(Essentials essentials, Supplier<Manifest> manifest, TunedModel model) {
+  private ModelArchive(Essentials essentials, Supplier<Manifest> parsing, TunedModel model) {
     this.essentials = essentials;
-    this.manifest = manifest;
+    this.parsing = parsing;
     this.model = model;
   }
 
@@ -155,7 +157,12 @@ public final class ModelArchive {
 
   /** What the archive says about itself. */
   public Manifest manifest() {
-    return manifest.get();
+    Manifest read = manifest;
+    if (read == null) {
+      read = parsing.get();
+      manifest = read;
+    }
+    return read;
   }
 
   /** The model's files, which are not read yet. */
@@ -268,12 +275,16 @@ public final class ModelArchive {
       while (parser.nextToken() != null) {
         String field = parser.currentName();
         JsonStreamContext parent = parser.getParsingContext().getParent();
+        if (field == null || parent == null) {
+          continue;
+        }
         if (parser.currentToken() == JsonToken.VALUE_STRING
             && field.equals("name")
             && parent.inRoot()) {
           name = parser.getText();
-        } else if (parser.currentToken() == JsonToken.VALUE_NUMBER_FLOAT
-            && "calibration".equals(parent.getCurrentName())) {
+        } else if (parser.currentToken().isNumeric()
+            && "calibration".equals(parent.getCurrentName())
+            && parent.getParent().inRoot()) {
           temperatures.put(field, parser.getDoubleValue());
         }
       }
@@ -281,8 +292,12 @@ public final class ModelArchive {
       throw new UnreadableException(
           source + ": " + MANIFEST + " cannot be read: " + e.getMessage(), e);
     }
-    return new Essentials(
-        name, new Manifest.Calibration(temperatures.get("author"), temperatures.get("actor")));
+    Double author = temperatures.get("author");
+    Double actor = temperatures.get("actor");
+    if (author == null || actor == null) {
+      throw new UnreadableException(source + ": " + MANIFEST + " has no calibration");
+    }
+    return new Essentials(name, new Manifest.Calibration(author, actor));
   }
 
   private static Manifest parse(String source, byte[] json) {

@@ -68,7 +68,11 @@ record CheckedResource(String path, String sha256, long crc32, String source) {
    * reads.
    */
   byte[] readUnpacked() {
-    Optional<Path> copy = UnpackedFiles.of(path);
+    return read(UnpackedFiles.of(path));
+  }
+
+  /** From a copy, if there is one and it is whole. */
+  byte[] read(Optional<Path> copy) {
     if (copy.isPresent()) {
       try {
         byte[] bytes = Files.readAllBytes(copy.get());

@@ -17,8 +17,9 @@ import org.bytedeco.javacpp.Loader;
  * keeps the natives of ND4J ({@code ~/.javacpp/cache}), and read from there at every later start:
  * to unpack them anew took a third of a second of it.
  *
- * <p>What was unpacked is used only while it has the checksum of what the jar holds. Where nothing
- * can be unpacked, as in a home that is read-only, all is as without it.
+ * <p>What was unpacked is used only while it has the checksum of what the jar holds. Where there
+ * can be no such folder, JavaCPP takes one among the temporary files; where nothing can be unpacked
+ * at all, everything is as without it.
  */
 final class UnpackedFiles {
 
@@ -87,7 +88,7 @@ final class UnpackedFiles {
       }
       return url.openConnection() instanceof JarURLConnection jar
           && jar.getJarEntry().getCrc() == crc.getValue();
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
       return false;
     }
   }

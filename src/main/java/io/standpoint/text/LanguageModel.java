@@ -5,6 +5,7 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.Character.UnicodeScript;
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -154,7 +155,7 @@ final class LanguageModel {
       DataReader parameters = new ParameterReader(zip.readAllBytes());
       return new LanguageDetectorModel(
           new GenericModelReader(parameters).getModel(), Map.of(), new LanguageDetectorFactory());
-    } catch (IOException e) {
+    } catch (IOException | BufferUnderflowException | IllegalArgumentException e) {
       throw new UnreadableException(RESOURCE + " on the class path cannot be read", e);
     }
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.standpoint.neural.FakeRows;
+import io.standpoint.neural.PooledRows;
 import io.standpoint.neural.RowSource;
 import io.standpoint.stance.PairSpans;
 import io.standpoint.stance.Polarity;
@@ -32,6 +33,20 @@ class ModelTest {
     try (InputStream in = Model.class.getResourceAsStream(Model.shipped().source())) {
       assertThat(Model.shipped().sha256()).isEqualTo(DigestUtils.sha256Hex(in.readAllBytes()));
     }
+  }
+
+  @Test
+  void the_shipped_model_is_of_the_rows_that_this_version_makes() {
+    assertThat(Model.shipped().manifest().rows()).isEqualTo(Manifest.Rows.of(PooledRows.SOURCE));
+  }
+
+  @Test
+  void a_damaged_archive_is_not_read() throws IOException {
+    byte[] zip = Files.readAllBytes(sample());
+    zip[zip.length / 2] ^= 1;
+    assertThatThrownBy(() -> ModelArchive.readKnown("damaged", zip))
+        .isInstanceOf(UnreadableException.class)
+        .hasMessageContaining("damaged");
   }
 
   @Test

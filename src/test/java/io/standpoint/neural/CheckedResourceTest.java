@@ -8,12 +8,15 @@ import io.standpoint.text.UnreadableException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.Optional;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class CheckedResourceTest {
+
+  @TempDir private Path folder;
 
   @Test
   void the_files_have_the_hashes_that_manifests_name() {
@@ -30,19 +33,12 @@ class CheckedResourceTest {
 
   @Test
   void a_damaged_copy_is_not_used() throws IOException {
-    Path copy = UnpackedFiles.of(Vocabulary.E5_SMALL.path()).orElseThrow();
-    byte[] whole = Files.readAllBytes(copy);
-    FileTime time = Files.getLastModifiedTime(copy);
-    try {
-      byte[] damaged = whole.clone();
-      damaged[damaged.length / 2] ^= 1;
-      Files.write(copy, damaged);
-      Files.setLastModifiedTime(copy, time);
-      assertThat(Vocabulary.E5_SMALL.readUnpacked()).isEqualTo(whole);
-    } finally {
-      Files.write(copy, whole);
-      Files.setLastModifiedTime(copy, time);
-    }
+    byte[] whole = Vocabulary.E5_SMALL.read();
+    byte[] damaged = whole.clone();
+    damaged[damaged.length / 2] ^= 1;
+    Path copy = Files.write(folder.resolve("copy"), damaged);
+    assertThat(Vocabulary.E5_SMALL.read(Optional.of(copy))).isEqualTo(whole);
+    assertThat(Vocabulary.E5_SMALL.read(Optional.of(folder.resolve("none")))).isEqualTo(whole);
   }
 
   @Test

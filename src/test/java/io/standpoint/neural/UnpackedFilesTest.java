@@ -7,16 +7,36 @@ import org.junit.jupiter.api.Test;
 
 class UnpackedFilesTest {
 
+  private static final String PATH = "onnxruntime.native.path";
+
   @Test
   void onnx_runtime_is_told_where_its_libraries_are() {
-    String before = System.getProperty("onnxruntime.native.path");
-    UnpackedFiles.offerOnnxRuntime();
-    String offered = System.getProperty("onnxruntime.native.path");
-    assertThat(Path.of(offered).resolve(System.mapLibraryName("onnxruntime"))).isRegularFile();
-    assertThat(Path.of(offered).resolve(System.mapLibraryName("onnxruntime4j_jni")))
-        .isRegularFile();
-    if (before != null) {
-      assertThat(offered).isEqualTo(before);
+    String before = System.clearProperty(PATH);
+    try {
+      UnpackedFiles.offerOnnxRuntime();
+      Path offered = Path.of(System.getProperty(PATH));
+      assertThat(offered.resolve(System.mapLibraryName("onnxruntime"))).isRegularFile();
+      assertThat(offered.resolve(System.mapLibraryName("onnxruntime4j_jni"))).isRegularFile();
+    } finally {
+      if (before != null) {
+        System.setProperty(PATH, before);
+      }
+    }
+  }
+
+  @Test
+  void an_embedder_who_has_said_where_they_are_is_believed() {
+    String before = System.getProperty(PATH);
+    try {
+      System.setProperty(PATH, "elsewhere");
+      UnpackedFiles.offerOnnxRuntime();
+      assertThat(System.getProperty(PATH)).isEqualTo("elsewhere");
+    } finally {
+      if (before == null) {
+        System.clearProperty(PATH);
+      } else {
+        System.setProperty(PATH, before);
+      }
     }
   }
 

@@ -43,8 +43,7 @@ class SentencePairsTest {
 
   @Test
   void pairs_nobody_with_their_own_side() {
-    assertThat(
-            pairs("[erdogan Erdoğan] met the men in [TUR Ankara], as [TUR Turkey] had asked."))
+    assertThat(pairs("[erdogan Erdoğan] met the men in [TUR Ankara], as [TUR Turkey] had asked."))
         .containsExactly("author > Erdoğan", "author > Ankara", "author > Turkey");
   }
 
