@@ -9,7 +9,6 @@ import io.standpoint.discourse.GivenNames.Gender;
 import io.standpoint.discourse.Referent.Place;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -30,6 +29,25 @@ final class DescriptionResolver {
   private static final int STATES = 2;
 
   private static final double HARDLY_LESS = 0.5;
+
+  private static final Set<String> COPULAS =
+      SpeechWords.words("is are was were be became remained remains stayed");
+
+  private static final Set<String> COUNTRIES = SpeechWords.words("country nation state republic");
+
+  private static final String AMERICA = "USA";
+
+  private static final Set<String> AMERICAN_OFFICES =
+      SpeechWords.words(
+          "senator sen congressman congresswoman representative rep gov governor lawmaker whip");
+
+  /** What has sides that are no actors. */
+  private static final Set<String> PLACES_WITH_SIDES =
+      SpeechWords.words(
+          """
+          house chamber aisle river border street road square frontier strait line room floor parliament
+          congress senate assembly town city valley mountain island bridge wall fence channel atlantic
+          """);
 
   private final Words words;
   private final Focus focus;
@@ -204,13 +222,14 @@ final class DescriptionResolver {
     return focus.known().stream()
         .filter(referent -> referent.entity().filter(Actor.class::isInstance).isPresent())
         .filter(referent -> doer.isEmpty() || !referent.entity().equals(doer))
-        .filter(referent -> match(referent, nouns, head, description) > 0)
+        .filter(referent -> DescriptionFit.of(referent, nouns, head, description) > 0)
         .filter(referent -> !isCompleted(description) || isCalled(referent, description.end()))
         .filter(referent -> !isNamedBefore(referent, description))
         .max(
             Comparator.comparingDouble(
                 (Referent referent) ->
-                    match(referent, nouns, head, description) * prominence(referent, here)))
+                    DescriptionFit.of(referent, nouns, head, description)
+                        * prominence(referent, here)))
         .flatMap(Referent::entity)
         .or(() -> inOffice(description, here, doer))
         .or(() -> groupInFocus(description, here))
@@ -280,7 +299,7 @@ final class DescriptionResolver {
 
   /** The head of the Harbour Union, who is not any head. */
   private boolean isCompleted(Description description) {
-    return VAGUE_OFFICES.contains(description.head(words))
+    return DescriptionFit.VAGUE_OFFICES.contains(description.head(words))
         && description.end() < words.size()
         && words.isWord(description.end())
         && words.lower(description.end()).equals("of");
@@ -324,7 +343,7 @@ final class DescriptionResolver {
 
   /** The only body or company of the sentence before: the watchdog, the exporter. */
   private Optional<Entity> groupInFocus(Description description, Place here) {
-    boolean body = BODIES.stream().anyMatch(description.kinds()::contains);
+    boolean body = DescriptionFit.BODIES.stream().anyMatch(description.kinds()::contains);
     if (!body
         || description.count() != Description.Count.ONE
         || !(here.subject() || speaks(description))) {
@@ -332,7 +351,7 @@ final class DescriptionResolver {
     }
     List<Entity> near =
         focus.known().stream()
-            .filter(group -> group.kind().filter(BODIES::contains).isPresent())
+            .filter(group -> group.kind().filter(DescriptionFit.BODIES::contains).isPresent())
             .filter(group -> here.sentence() - group.last().sentence() <= NEAR)
             .flatMap(group -> group.entity().stream())
             .toList();
@@ -349,7 +368,8 @@ final class DescriptionResolver {
   private Optional<Entity> inFocus(Description description, Place here) {
     boolean one = description.count() == Description.Count.ONE;
     String head = description.head(words);
-    boolean office = SpeechWords.OFFICES.contains(head) || VAGUE_OFFICES.contains(head);
+    boolean office =
+        SpeechWords.OFFICES.contains(head) || DescriptionFit.VAGUE_OFFICES.contains(head);
     boolean again = description.saysAge(words) || (speaks(description) && !office);
     boolean opens = !again && !office && isOpening(description, here);
     if (!one || !description.kinds().contains(ActorKind.PERSON) || !(again || opens)) {
@@ -396,115 +416,4 @@ final class DescriptionResolver {
         && !words.isCapital(token)
         && SpeechWords.VERBS.contains(words.lower(token));
   }
-
-  /** How well a description fits a referent, from 0 for not at all. */
-  private static double match(
-      Referent referent, Set<String> nouns, String head, Description description) {
-    Set<String> roles = referent.roles();
-    if (referent.isPerson() != description.kinds().contains(ActorKind.PERSON)) {
-      return 0;
-    }
-    boolean sameKind = referent.kind().filter(description.kinds()::contains).isPresent();
-    String singular = head.endsWith("s") ? head.substring(0, head.length() - 1) : head;
-    String american = head.replace("isation", "ization");
-    if (referent.isPerson()) {
-      boolean called = roles.contains(head) && description.count() == Description.Count.ONE;
-      if (!called) {
-        return 0;
-      }
-      boolean other =
-          VAGUE_OFFICES.contains(head) || nouns.stream().anyMatch(SpeechWords.FORMER::contains);
-      return roles.containsAll(nouns) ? 3 : other ? 0 : 1;
-    }
-    Set<String> name = referent.nameWords();
-    boolean fits = sameKind || referent.kind().isEmpty() || !isArmy(description);
-    boolean named =
-        (fits && name.contains(head))
-            || (fits && (name.contains(singular) || name.contains(american)))
-            || (sameKind
-                && OTHER_NOUNS.getOrDefault(head, Set.of()).stream().anyMatch(name::contains));
-    if (named || (roles.contains(head) && canBe(referent, head))) {
-      return 5;
-    }
-    // "The dead soldiers" are not the army, "the federal government" is of some federal state.
-    boolean generic = nouns.size() == 1 && GENERIC.contains(head) && !isOtherwiseNamed(name);
-    // A junta is the government of some state, but of none in particular.
-    boolean junta =
-        head.equals("junta") && referent.kind().filter(ActorKind.STATE::equals).isPresent();
-    return sameKind && generic && !junta ? 1 : 0;
-  }
-
-  /** A state or an alliance is no company, whatever stands before its name. */
-  private static boolean canBe(Referent referent, String head) {
-    boolean company = NameWords.groupKind(head).filter(ActorKind.COMPANY::equals).isPresent();
-    return !company || referent.kind().filter(BODIES::contains).isPresent();
-  }
-
-  /** The army is not a rebel group that calls itself one. */
-  private static boolean isArmy(Description description) {
-    return description.kinds().contains(ActorKind.ARMED_FORCES);
-  }
-
-  /** A ministry is nobody's group. */
-  private static boolean isOtherwiseNamed(Set<String> name) {
-    return name.stream().anyMatch(OFFICIAL::contains);
-  }
-
-  private static final Set<String> OFFICIAL =
-      SpeechWords.words(
-          """
-          ministry department court council commission parliament senate assembly agency bank board
-          congress house office police university
-          """);
-
-  private static final Set<String> COPULAS =
-      SpeechWords.words("is are was were be became remained remains stayed");
-
-  private static final Set<ActorKind> BODIES = Set.of(ActorKind.ORGANISATION, ActorKind.COMPANY);
-
-  private static final Set<String> COUNTRIES = SpeechWords.words("country nation state republic");
-
-  private static final String AMERICA = "USA";
-
-  private static final Set<String> AMERICAN_OFFICES =
-      SpeechWords.words(
-          "senator sen congressman congresswoman representative rep gov governor lawmaker whip");
-
-  /** What has sides that are no actors. */
-  private static final Set<String> PLACES_WITH_SIDES =
-      SpeechWords.words(
-          """
-          house chamber aisle river border street road square frontier strait line room floor parliament
-          congress senate assembly town city valley mountain island bridge wall fence channel atlantic
-          """);
-
-  /** Titles that say little without the words before them: the union leader, the army chief. */
-  private static final Set<String> VAGUE_OFFICES =
-      SpeechWords.words("leader minister chief secretary head director chairman");
-
-  /** What bodies are called beside the noun in their names: the judges of a court. */
-  private static final Map<String, Set<String>> OTHER_NOUNS =
-      Map.of(
-          "judges", SpeechWords.words("court tribunal"),
-          "tribunal", SpeechWords.words("court"),
-          "court", SpeechWords.words("tribunal"),
-          "bench", SpeechWords.words("court"),
-          "parliament",
-              SpeechWords.words("assembly congress knesset duma bundestag diet majlis rada"),
-          "lawmakers",
-              SpeechWords.words(
-                  "parliament assembly congress representatives commons senate knesset duma"),
-          "deputies", SpeechWords.words("parliament assembly chamber duma rada"),
-          "chamber", SpeechWords.words("parliament assembly representatives commons senate"),
-          "peacekeepers", SpeechWords.words("mission unifil minusma monusco unmiss force"));
-
-  /** Nouns that any actor of their kind can be called by. */
-  private static final Set<String> GENERIC =
-      SpeechWords.words(
-          """
-          government country state kingdom nation republic authorities regime administration cabinet
-          army military troops soldiers forces rebels fighters militants insurgents gunmen guerrillas
-          militia jihadists group movement bloc alliance company firm junta organisation organization
-          separatists
-          """);
 }

@@ -1,0 +1,108 @@
+package io.standpoint.discourse;
+
+import io.standpoint.actor.ActorKind;
+import java.util.Map;
+import java.util.Set;
+
+/** Tells how well a description fits whom the document has spoken of. */
+final class DescriptionFit {
+
+  /** Titles that say little without the words before them: the union leader, the army chief. */
+  static final Set<String> VAGUE_OFFICES =
+      SpeechWords.words("leader minister chief secretary head director chairman");
+
+  /** What can be a company or a body. */
+  static final Set<ActorKind> BODIES = Set.of(ActorKind.ORGANISATION, ActorKind.COMPANY);
+
+  private static final Set<String> OFFICIAL =
+      SpeechWords.words(
+          """
+          ministry department court council commission parliament senate assembly agency bank board
+          congress house office police university
+          """);
+
+  /** What bodies are called beside the noun in their names: the judges of a court. */
+  private static final Map<String, Set<String>> OTHER_NOUNS =
+      Map.of(
+          "judges", SpeechWords.words("court tribunal"),
+          "tribunal", SpeechWords.words("court"),
+          "court", SpeechWords.words("tribunal"),
+          "bench", SpeechWords.words("court"),
+          "parliament",
+              SpeechWords.words("assembly congress knesset duma bundestag diet majlis rada"),
+          "lawmakers",
+              SpeechWords.words(
+                  "parliament assembly congress representatives commons senate knesset duma"),
+          "deputies", SpeechWords.words("parliament assembly chamber duma rada"),
+          "chamber", SpeechWords.words("parliament assembly representatives commons senate"),
+          "peacekeepers", SpeechWords.words("mission unifil minusma monusco unmiss force"));
+
+  /** Nouns that any actor of their kind can be called by. */
+  private static final Set<String> GENERIC =
+      SpeechWords.words(
+          """
+          government country state kingdom nation republic authorities regime administration cabinet
+          army military troops soldiers forces rebels fighters militants insurgents gunmen guerrillas
+          militia jihadists group movement bloc alliance company firm junta organisation organization
+          separatists
+          """);
+
+  private DescriptionFit() {}
+
+  /**
+   * How well a description fits a referent, from 0 for not at all.
+   *
+   * @param nouns the description's
+   * @param head the last of them
+   */
+  static double of(Referent referent, Set<String> nouns, String head, Description description) {
+    Set<String> roles = referent.roles();
+    if (referent.isPerson() != description.kinds().contains(ActorKind.PERSON)) {
+      return 0;
+    }
+    boolean sameKind = referent.kind().filter(description.kinds()::contains).isPresent();
+    String singular = head.endsWith("s") ? head.substring(0, head.length() - 1) : head;
+    String american = head.replace("isation", "ization");
+    if (referent.isPerson()) {
+      boolean called = roles.contains(head) && description.count() == Description.Count.ONE;
+      if (!called) {
+        return 0;
+      }
+      boolean other =
+          VAGUE_OFFICES.contains(head) || nouns.stream().anyMatch(SpeechWords.FORMER::contains);
+      return roles.containsAll(nouns) ? 3 : other ? 0 : 1;
+    }
+    Set<String> name = referent.nameWords();
+    boolean fits = sameKind || referent.kind().isEmpty() || !isArmy(description);
+    boolean named =
+        (fits && name.contains(head))
+            || (fits && (name.contains(singular) || name.contains(american)))
+            || (sameKind
+                && OTHER_NOUNS.getOrDefault(head, Set.of()).stream().anyMatch(name::contains));
+    if (named || (roles.contains(head) && canBe(referent, head))) {
+      return 5;
+    }
+    // "The dead soldiers" are not the army, "the federal government" is of some federal state.
+    boolean generic = nouns.size() == 1 && GENERIC.contains(head) && !isOtherwiseNamed(name);
+    // A junta is the government of some state, but of none in particular.
+    boolean junta =
+        head.equals("junta") && referent.kind().filter(ActorKind.STATE::equals).isPresent();
+    return sameKind && generic && !junta ? 1 : 0;
+  }
+
+  /** A state or an alliance is no company, whatever stands before its name. */
+  private static boolean canBe(Referent referent, String head) {
+    boolean company = NameWords.groupKind(head).filter(ActorKind.COMPANY::equals).isPresent();
+    return !company || referent.kind().filter(BODIES::contains).isPresent();
+  }
+
+  /** The army is not a rebel group that calls itself one. */
+  private static boolean isArmy(Description description) {
+    return description.kinds().contains(ActorKind.ARMED_FORCES);
+  }
+
+  /** A ministry is nobody's group. */
+  private static boolean isOtherwiseNamed(Set<String> name) {
+    return name.stream().anyMatch(OFFICIAL::contains);
+  }
+}
