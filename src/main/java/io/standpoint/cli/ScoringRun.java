@@ -77,7 +77,10 @@ final class ScoringRun {
    */
   record JsonFile(String name, String text) {}
 
-  /** Most texts of so many bytes are seen to be English by their common words. */
+  /**
+   * Inputs of so many bytes in all are mostly texts long enough to be seen to be English by their
+   * common words.
+   */
   private static final long SURELY_ENGLISH = 1000;
 
   private final CommandLine command;

@@ -68,10 +68,7 @@ final class ClauseStarts {
 
   private boolean hasVerb(int from, int to) {
     for (int i = from; i < to; i++) {
-      if (words.isWord(i)
-          && words.mention(i).isEmpty()
-          && !words.isCapital(i)
-          && ReportWords.isFinite(words.lower(i))) {
+      if (words.isFiniteVerb(i)) {
         return true;
       }
     }
@@ -91,10 +88,7 @@ final class ClauseStarts {
             || words.lower(verb).endsWith("ly"))) {
       verb++;
     }
-    return words.isWord(verb)
-        && words.mention(verb).isEmpty()
-        && !words.isCapital(verb)
-        && ReportWords.isFinite(words.lower(verb));
+    return words.isFiniteVerb(verb);
   }
 
   /** The first token of the clause that {@code token} stands in. */

@@ -22,10 +22,7 @@ final class Clauses {
 
   /** True if the token can be the verb of a clause. */
   boolean isFinite(int token) {
-    return words.isWord(token)
-        && words.mention(token).isEmpty()
-        && !words.isCapital(token)
-        && ReportWords.isFinite(words.lower(token));
+    return words.isFiniteVerb(token);
   }
 
   /** True if {@code [from, to)} has a verb of its own, before any stop. */

@@ -4,6 +4,7 @@ import io.standpoint.actor.Mention;
 import io.standpoint.text.Span;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Who is who in a document, and who says it. Immutable. */
 public final class Discourse {
@@ -71,18 +72,17 @@ public final class Discourse {
 
   /** Whose words {@code span} is among: the innermost voice; empty for the author. */
   public Optional<Voice> voiceOf(Span span) {
-    int voice = firstAfter(span.start() + 1) - 1;
-    while (voice != NONE && !words(voice).contains(span)) {
-      voice = outer[voice];
-    }
-    return voice == NONE ? Optional.empty() : Optional.of(voices.get(voice));
+    return innermost(span, voice -> true);
   }
 
   /** Whose very words {@code span} is among: the innermost voice in quotation marks or the like. */
   public Optional<Voice> quotedVoiceOf(Span span) {
+    return innermost(span, voice -> voice.manner() == Voice.Manner.QUOTED);
+  }
+
+  private Optional<Voice> innermost(Span span, Predicate<Voice> wanted) {
     int voice = firstAfter(span.start() + 1) - 1;
-    while (voice != NONE
-        && !(words(voice).contains(span) && voices.get(voice).manner() == Voice.Manner.QUOTED)) {
+    while (voice != NONE && !(words(voice).contains(span) && wanted.test(voices.get(voice)))) {
       voice = outer[voice];
     }
     return voice == NONE ? Optional.empty() : Optional.of(voices.get(voice));

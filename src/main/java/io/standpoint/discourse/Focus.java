@@ -406,12 +406,10 @@ final class Focus {
   /** Whether a verb follows the noun that does it: the villagers attacked. */
   private boolean isVerbAfter(int token) {
     String subject = words.lower(token - 1);
-    String singular = subject.endsWith("s") ? subject.substring(0, subject.length() - 1) : subject;
     return words.isNoun(token - 1)
-        && !words.isCapital(token)
-        && ReportWords.isFinite(words.lower(token))
+        && words.isFiniteVerb(token)
         && (PLURALS.contains(subject)
-            || NameWords.isPersonNoun(singular)
+            || NameWords.isPersonNounOrPlural(subject)
             || NameWords.groupKind(subject).isPresent());
   }
 

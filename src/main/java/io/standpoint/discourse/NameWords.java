@@ -95,6 +95,11 @@ final class NameWords {
         || (PERSON_ENDINGS.stream().anyMatch(noun::endsWith) && !NO_PERSONS.contains(noun));
   }
 
+  /** True of these in the plural, too. */
+  static boolean isPersonNounOrPlural(String noun) {
+    return isPersonNoun(noun.endsWith("s") ? noun.substring(0, noun.length() - 1) : noun);
+  }
+
   /** Of those the ones that are no surnames by their ending: not Osman. */
   static boolean isPersonTitle(String noun) {
     return PERSON_NOUNS.contains(noun)

@@ -88,14 +88,10 @@ final class NounPhrases {
 
   /** Whether a verb follows the noun whose it is: the diplomat met. */
   private boolean isVerbOf(int token) {
-    String subject = words.lower(token - 1);
-    return words.mention(token).isEmpty()
-        && !words.isCapital(token)
-        && ReportWords.isFinite(words.lower(token))
+    return words.isFiniteVerb(token)
         && words.isWord(token - 1)
         && !words.isCapital(token - 1)
-        && NameWords.isPersonNoun(
-            subject.endsWith("s") ? subject.substring(0, subject.length() - 1) : subject);
+        && NameWords.isPersonNounOrPlural(words.lower(token - 1));
   }
 
   /** The person without a name who does something from token {@code start} on: a diplomat met. */
@@ -137,9 +133,8 @@ final class NounPhrases {
       return false;
     }
     String noun = words.lower(end);
-    String singular = noun.endsWith("s") ? noun.substring(0, noun.length() - 1) : noun;
     return names.introduced(token, end).isEmpty()
-        && (NameWords.isPersonNoun(singular)
+        && (NameWords.isPersonNounOrPlural(noun)
             || SpeechWords.OFFICES.contains(noun)
             || NameWords.groupKind(noun).isPresent());
   }

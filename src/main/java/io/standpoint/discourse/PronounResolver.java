@@ -144,8 +144,7 @@ final class PronounResolver {
       return false;
     }
     String noun = words.lower(end - 1);
-    String singular = noun.endsWith("s") ? noun.substring(0, noun.length() - 1) : noun;
-    return NameWords.isPersonNoun(singular) || NameWords.groupKind(noun).isPresent();
+    return NameWords.isPersonNounOrPlural(noun) || NameWords.groupKind(noun).isPresent();
   }
 
   private List<Referent> ranked(Pronoun pronoun, Form form, Place here) {

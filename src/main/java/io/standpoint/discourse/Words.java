@@ -172,6 +172,14 @@ final class Words {
         && !lower.endsWith("ed");
   }
 
+  /** Whether the token can be the verb of a clause: a form such as sent or has, in no name. */
+  boolean isFiniteVerb(int token) {
+    return isWord(token)
+        && mention(token).isEmpty()
+        && !isCapital(token)
+        && ReportWords.isFinite(lower(token));
+  }
+
   private void nameActors() {
     Arrays.fill(named, 0, size, -1);
     int token = 0;
