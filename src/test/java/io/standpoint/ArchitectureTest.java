@@ -6,6 +6,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import ai.onnxruntime.OrtEnvironment;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -101,6 +102,14 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(NETWORK);
+
+  @ArchTest
+  static final ArchRule onnx_runtime_and_nd4j_load_in_turn =
+      noClasses()
+          .that()
+          .doNotHaveFullyQualifiedName("io.standpoint.neural.Natives")
+          .should()
+          .callMethod(OrtEnvironment.class, "getEnvironment");
 
   @ArchTest
   static final ArchRule only_cli_uses_picocli =

@@ -105,8 +105,7 @@ final class Encoder implements SequenceEncoder {
   }
 
   private static Encoder create(String name, OptLevel level, SessionFactory factory) {
-    UnpackedFiles.offerOnnxRuntime();
-    OrtEnvironment environment = OrtEnvironment.getEnvironment();
+    OrtEnvironment environment = Natives.onnxRuntime();
     try (SessionOptions options = new SessionOptions()) {
       options.setIntraOpNumThreads(1);
       options.setInterOpNumThreads(1);

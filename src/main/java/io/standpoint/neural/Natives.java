@@ -1,10 +1,16 @@
 package io.standpoint.neural;
 
+import ai.onnxruntime.OrtEnvironment;
 import org.bytedeco.javacpp.Loader;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.nativeblas.NativeOpsHolder;
 
-/** ND4J's native libraries. */
+/**
+ * The native libraries of ND4J and of ONNX Runtime. Only one of the two loads at a time: ND4J asks
+ * for symbols of OpenBLAS from within {@code dl_iterate_phdr}, and where another thread is in
+ * {@code dlopen} meanwhile, glibc lets each wait for the other for ever. It happened once in some
+ * sixty starts on a busy machine.
+ */
 final class Natives {
 
   private static final ThreadLocal<Boolean> ALONE = ThreadLocal.withInitial(() -> false);
@@ -13,10 +19,16 @@ final class Natives {
 
   private Natives() {}
 
+  /** ONNX Runtime's environment; loads its libraries, unless they are. */
+  static synchronized OrtEnvironment onnxRuntime() {
+    UnpackedFiles.offerOnnxRuntime();
+    return OrtEnvironment.getEnvironment();
+  }
+
   /**
-   * Loads them, unless they are, and lets them use one thread per call. The setting holds for the
-   * whole process: a head is so small that more threads make it 5 to 10 times slower, and its
-   * results would depend on the number of cores.
+   * Loads those of ND4J, unless they are, and lets them use one thread per call. The setting holds
+   * for the whole process: a head is so small that more threads make it 5 to 10 times slower, and
+   * its results would depend on the number of cores.
    *
    * @throws IllegalStateException if the class path has none for this platform
    */

@@ -50,6 +50,7 @@ public final class TunedModel {
    * @throws IllegalStateException if the class path lacks the native libraries
    */
   public NeuralClassifier classifier(Temperatures temperatures) {
+    Natives.onnxRuntime(); // first, for the other thread would keep ND4J waiting, or the reverse
     Pending<PooledRows> rows = Pending.start(() -> PooledRows.tuned(encoder));
     try {
       return classifier(rows, Head.read(configuration, coefficients), temperatures);
