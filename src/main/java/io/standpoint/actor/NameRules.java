@@ -2,6 +2,8 @@ package io.standpoint.actor;
 
 import io.standpoint.actor.NameTrie.Found;
 import io.standpoint.actor.Tokens.Gap;
+import java.util.List;
+import java.util.Set;
 
 /**
  * Decides from its neighbours that a name found is no mention. These are all the rules, in the
@@ -13,12 +15,16 @@ import io.standpoint.actor.Tokens.Gap;
  *       ex-Trump, "Iran- and Russia-backed" (but Russia-Turkey is two mentions);
  *   <li>part of a longer name that the catalogue need not list: Washington Post, Moscow State
  *       University, Bank of England, Air China;
+ *   <li>a party or assembly after the name of a state that is not its own: Malawi Congress Party;
  *   <li>part of a person's name: Michael Jordan, Chad Smith, Ivanka Trump, Juan Carlos Pino;
  *   <li>a state that is only where something is: fighting in Syria, talks in Moscow, a town near
  *       northern Iraq (but confidence in Turkey, in Turkey's interest, and {@link SeatedOrgans}).
  * </ol>
  */
 final class NameRules {
+  private static final Set<String> ASSEMBLIES =
+      Set.of("congress", "party", "democrats", "senate", "parliament", "front", "movement");
+
   private static final int LONGEST_COMPOUND = 6;
   private static final int LONGEST_NAME_END = 3;
 
@@ -39,6 +45,7 @@ final class NameRules {
     return isInsideWord(name)
         || isInCompound(name)
         || isInLongerName(name)
+        || isOfAnotherState(name)
         || isInPersonalName(name);
   }
 
@@ -124,6 +131,25 @@ final class NameRules {
         && !sentence.opensClause(first - 1)
         && tokens.isTitle(first - 1)
         && RuleWords.NAME_STARTS.contains(tokens.lower(first - 1));
+  }
+
+  private boolean isOfAnotherState(Found name) {
+    int before = name.first() - 1;
+    return !sentence.isHeadline()
+        && ASSEMBLIES.contains(tokens.lower(name.end() - 1))
+        && tokens.gap(name.first()) == Gap.SPACE
+        && sentence.nameOver(before).filter(owner -> isOtherState(owner, name)).isPresent();
+  }
+
+  private static boolean isOtherState(Found owner, Found name) {
+    List<CatalogRow> states = owner.uses().aliasOf();
+    return !states.isEmpty()
+        && states.stream()
+            .allMatch(
+                state ->
+                    state.kind().filter(ActorKind.STATE::equals).isPresent()
+                        && name.uses().aliasOf().stream()
+                            .noneMatch(row -> row.partOf().filter(state.id()::equals).isPresent()));
   }
 
   /**

@@ -32,13 +32,35 @@ final class SentenceNames {
     while (i < tokens.size()) {
       Optional<Found> found = index.longest(tokens, i, capitals || isAmongCapitals(tokens, i));
       if (found.isPresent()) {
-        Arrays.fill(nameOf, i, found.get().end(), names.size());
-        names.add(found.get());
-        i = found.get().end();
+        Found name = extended(found.get(), index);
+        Arrays.fill(nameOf, i, name.end(), names.size());
+        names.add(name);
+        i = name.end();
       } else {
         i++;
       }
     }
+  }
+
+  /** With the longer name of the same actor that begins in it: President Ma Ying-jeou. */
+  private Found extended(Found name, NameIndex index) {
+    for (int i = name.first() + 1; i < name.end(); i++) {
+      Optional<Found> longer =
+          index
+              .longest(tokens, i, false)
+              .filter(other -> other.end() > name.end() && isSameActor(name, other));
+      if (longer.isPresent()) {
+        return new Found(name.first(), longer.get().end(), longer.get().uses());
+      }
+    }
+    return name;
+  }
+
+  private static boolean isSameActor(Found one, Found other) {
+    return !other.uses().shield()
+        && other.uses().aliasOf().stream()
+            .anyMatch(
+                row -> one.uses().aliasOf().stream().anyMatch(mine -> mine.id().equals(row.id())));
   }
 
   Tokens tokens() {

@@ -66,7 +66,48 @@ final class Appositives {
    * in "Tahir, a spokesman for the army", Turkey in "Turkish Vice President Oktay".
    */
   Optional<Actor> affiliation(int first, int end) {
-    return affiliationBefore(first).or(() -> affiliationAfter(end));
+    return affiliationBefore(first)
+        .or(() -> ofTitle(first))
+        .or(() -> ofOwner(first, end))
+        .or(() -> affiliationAfter(end))
+        .or(() -> ofGroup(first, end));
+  }
+
+  /** Uruguayan Vice President Danilo Astori, where the office belongs to the mention. */
+  private Optional<Actor> ofTitle(int name) {
+    int title = name - 1;
+    boolean office =
+        title > 0
+            && words.isWord(title)
+            && words.mention(title).isPresent()
+            && words.mentionStart(title, 0) < title
+            && words.isCapital(title)
+            && (SpeechWords.OFFICES.contains(words.lower(title))
+                || NameWords.isPersonTitle(words.lower(title)));
+    return office ? groupAt(title) : Optional.empty();
+  }
+
+  /** Vanuatu's Edward Natapei. */
+  private Optional<Actor> ofOwner(int name, int end) {
+    boolean owned =
+        end - name > 1 && name > 1 && words.isPossessive(name - 1) && words.isCapital(name);
+    return owned ? groupAt(name - 2) : Optional.empty();
+  }
+
+  /** Derek Sikua of the Solomon Islands. */
+  private Optional<Actor> ofGroup(int name, int end) {
+    if (end - name < 2
+        || end + 2 >= words.size()
+        || !words.isWord(end)
+        || !words.lower(end).equals("of")) {
+      return Optional.empty();
+    }
+    int owner = words.lower(end + 1).equals("the") ? end + 2 : end + 1;
+    return words.isCapital(owner) ? groupAt(owner) : Optional.empty();
+  }
+
+  private Optional<Actor> groupAt(int token) {
+    return actorAt(token).filter(actor -> actor.kind() != ActorKind.PERSON);
   }
 
   private Optional<Actor> affiliationBefore(int name) {
@@ -257,7 +298,10 @@ final class Appositives {
     boolean comma = first > 0 && words.isSymbol(first - 1, ',');
     int end = comma ? first - 1 : first;
     int start = describedFrom(end);
-    boolean determined = start > 0 && words.isWord(start - 1) && isDeterminer(start - 1);
+    boolean determined =
+        start > 0
+            && (words.isPossessive(start - 1)
+                || (words.isWord(start - 1) && isDeterminer(start - 1)));
     if (start < end && isHead(end - 1) && (!comma || determined)) {
       add(start, end, roles);
     }

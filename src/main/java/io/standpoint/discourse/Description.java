@@ -86,7 +86,8 @@ record Description(int first, int noun, int end, Count count, Set<ActorKind> kin
       return Optional.empty();
     }
     boolean pair = PAIRS.contains(determiner);
-    if (!pair && !DEFINITE.contains(determiner)) {
+    boolean fresh = determiner.equals("two") && !isDefinite(first - 1, words);
+    if (fresh || (!pair && !DEFINITE.contains(determiner))) {
       return Optional.empty();
     }
     int noun = first + 1;
@@ -113,6 +114,14 @@ record Description(int first, int noun, int end, Count count, Set<ActorKind> kin
       return Optional.empty();
     }
     return Optional.of(new Description(first, noun, end, plural ? Count.GROUP : Count.ONE, kinds));
+  }
+
+  /** Whether "two" goes on with what is known: the two, but not: two former leaders. */
+  private static boolean isDefinite(int token, Words words) {
+    return token >= 0
+        && (words.isPossessive(token)
+            || DEFINITE.contains(words.lower(token))
+            || Pronoun.of(words.lower(token)).isPresent());
   }
 
   /** The name of another alliance in: the European Union. */

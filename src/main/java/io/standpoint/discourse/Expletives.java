@@ -26,6 +26,7 @@ final class Expletives {
           mistake error sentence blunder triumph gamble coincidence tragedy remark lie joke move decision act
           insult disgrace shame pity surprise accident victory defeat success failure disaster catastrophe
           crime betrayal trap trick bluff pretext excuse scandal outrage relief shock miracle day night
+          violation breach copy provocation infringement attempt measure threat signal sign
           moment matter question start beginning end idea deal bargain gift step thing point honour honor
           """);
 
@@ -88,7 +89,11 @@ final class Expletives {
       return true;
     }
     if ((BE.contains(lower) || words.isPossessive(next))
-        && (isDeed(next + 1, words) || isCleft(next + 1, words))) {
+        && (isDeed(next + 1, words)
+            || (next + 1 < words.size()
+                && words.lower(next + 1).equals("be")
+                && isDeed(next + 2, words))
+            || isCleft(next + 1, words))) {
       return true;
     }
     if (!BE.contains(lower) && !words.isPossessive(next)) {

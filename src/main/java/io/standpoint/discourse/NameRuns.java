@@ -12,6 +12,8 @@ import java.util.function.Predicate;
 
 /** Finds the stretches of capitalised words in a text that can be the name of somebody unlisted. */
 final class NameRuns {
+  private static final int LONGEST_OFFICE = 4;
+
   private static final int LONGEST = 8;
 
   /** Capitalised words {@code [first, end)}. */
@@ -180,11 +182,25 @@ final class NameRuns {
 
   /** Without "Foreign Minister" and the like, unless it is a group: the Foreign Ministry. */
   Run withoutTitles(Run run) {
-    int first = run.first();
+    int first = afterOffice(run);
     while (first < run.end() && isTitle(first)) {
       first++;
     }
     return isGroupNoun(run.end() - 1) ? run : new Run(first, run.end());
+  }
+
+  /** After what an office is over: Health Minister Cho, Senate President Acevedo. */
+  private int afterOffice(Run run) {
+    int first = run.first();
+    if (!givenNames.isGiven(words.lower(first))) {
+      for (int i = first; i < Math.min(run.end() - 1, run.first() + LONGEST_OFFICE); i++) {
+        boolean head = words.isCapital(i) && isTitle(i);
+        if (head && !SpeechWords.NO_HEADS.contains(words.lower(i))) {
+          first = i + 1;
+        }
+      }
+    }
+    return first;
   }
 
   boolean isTitle(int token) {

@@ -29,7 +29,16 @@ final class Reports {
 
   private static final Set<String> SUBORDINATORS = SpeechWords.words("than because which who");
 
+  private static final Set<String> ASKING = ReportWords.forms("ask wonder");
+
+  private static final Set<String> QUESTIONS =
+      SpeechWords.words("why what whether if how where when who which whose");
+
+  private static final Set<String> OBJECT_PRONOUNS = SpeechWords.words("him them us me");
+
   private static final int NEAR = 16;
+
+  private static final int FARTHEST_QUESTION = 5;
 
   /**
    * A claim.
@@ -87,6 +96,9 @@ final class Reports {
       return List.of();
     }
     String form = words.lower(token);
+    if (form.equals("states") && (token == base || words.mention(token - 1).isEmpty())) {
+      return List.of(); // Baltic states
+    }
     if (form.equals("according") && token + 2 < limit && clauses.isWord(token + 1, "to")) {
       return according(token, base, limit);
     }
@@ -218,6 +230,9 @@ final class Reports {
   private int clauseStart(int verb, String form, int limit) {
     int next = verb + 1;
     boolean addressed = ReportWords.ADDRESSED_VERBS.contains(form);
+    if (ASKING.contains(form)) {
+      return questionAfter(next, limit);
+    }
     if (next >= limit || !(addressed || ReportWords.CLAUSE_VERBS.contains(form))) {
       return -1;
     }
@@ -238,6 +253,24 @@ final class Reports {
     return addressed ? clauseAfterAddressee(next, limit) : -1;
   }
 
+  /** Asked the chamber why, asked last week what. */
+  private int questionAfter(int from, int limit) {
+    for (int i = from; i < Math.min(limit, from + FARTHEST_QUESTION); i = quotes.after(i)) {
+      boolean ends =
+          !words.isWord(i)
+              || quotes.isOpening(i)
+              || clauses.isFinite(i)
+              || words.lower(i).equals("to");
+      if (ends) {
+        return -1;
+      }
+      if (words.mention(i).isEmpty() && QUESTIONS.contains(words.lower(i))) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
   private boolean isAfterComma(int token) {
     return token > 0 && !words.isWord(token - 1);
   }
@@ -251,6 +284,9 @@ final class Reports {
       if (clauses.isWord(i, "that")) {
         if (i + 1 < limit && words.isPossessive(i + 1)) {
           return -1; // that's
+        }
+        if (isRelative(i, from, limit)) {
+          return -1;
         }
         boolean tied = !aside || words.isSymbol(i - 1, ',');
         return i == from || (adjunct && tied) ? i + 1 : -1;
@@ -267,6 +303,30 @@ final class Reports {
       }
     }
     return -1;
+  }
+
+  /** Reminded members, sits in a city that demands a visa. */
+  private boolean isRelative(int that, int from, int limit) {
+    return that > from
+        && that + 1 < limit
+        && words.isWord(that - 1)
+        && words.mention(that - 1).isEmpty()
+        && words.isNoun(that - 1)
+        && SpeakerNouns.kind(words.lower(that - 1)).isEmpty()
+        && (clauses.isFinite(that + 1) || isPresent(that + 1, limit));
+  }
+
+  /** A verb in -s, by the object after it. */
+  private boolean isPresent(int token, int limit) {
+    String lower = words.lower(token);
+    return words.isWord(token)
+        && words.mention(token).isEmpty()
+        && !words.isCapital(token)
+        && lower.endsWith("s")
+        && !lower.endsWith("ss")
+        && token + 1 < limit
+        && (SpeechWords.DETERMINERS.contains(words.lower(token + 1))
+            || SpeechWords.ARTICLES.contains(words.lower(token + 1)));
   }
 
   private int bareClause(int verb, int limit) {
@@ -342,7 +402,8 @@ final class Reports {
     Optional<Phrase> before =
         reader
             .subjectBefore(verb, base, false)
-            .filter(phrase -> phrase.subject().kind() != Kind.UNCLEAR);
+            .filter(phrase -> phrase.subject().kind() != Kind.UNCLEAR)
+            .filter(phrase -> !hasObjectPronoun(phrase.start(), verb));
     int attribution = before.map(Phrase::start).orElse(verb);
     Optional<Phrase> by =
         before.isPresent() || !isAfterComma(verb) || verb == base || isSaidToNext(form)
@@ -367,6 +428,16 @@ final class Reports {
       }
     }
     return parts(base, attribution - 1, by.get(), attribution, comma + 1, limit);
+  }
+
+  /** Heard him promise, some of them lawyers: no subject. */
+  private boolean hasObjectPronoun(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (words.isWord(i) && OBJECT_PRONOUNS.contains(words.lower(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether what follows is no speaker but whom it is said to: telling Ankara, reminded them. */

@@ -5,6 +5,7 @@ import io.standpoint.actor.MentionRule;
 import io.standpoint.discourse.NounPhrases.Phrase;
 import io.standpoint.text.Span;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads who is said to speak in the words around a quotation. All positions are tokens of {@link
@@ -14,6 +15,14 @@ final class SpeakerReader {
   private static final int MOST_SEGMENTS = 6;
   private static final int FARTHEST = 60;
   private static final int LONGEST_DATELINE = 10;
+
+  /** Verbs of speech right after a quotation, which elsewhere may be nouns: "…," remarks Demir. */
+  private static final Set<String> NOUNS_ELSEWHERE =
+      SpeechWords.words(
+          """
+          remarks notes comments claims complains explains jokes laments recalls replies answers asks
+          concedes admits sighs shouts
+          """);
 
   private final Words words;
   private final NounPhrases phrases;
@@ -119,7 +128,13 @@ final class SpeakerReader {
     }
     boolean putsIt = (form.equals("put") || form.equals("puts")) && isAt(verb + 1, "it", to);
     boolean participle = SpeechWords.PARTICIPLES.contains(form);
-    if (!(putsIt || participle || SpeechWords.VERBS.contains(form))
+    boolean opening =
+        verb == from
+            && NOUNS_ELSEWHERE.contains(form)
+            && verb + 1 < to
+            && words.isWord(verb + 1)
+            && words.isCapital(verb + 1);
+    if (!(putsIt || participle || opening || SpeechWords.VERBS.contains(form))
         || (verb > from && !participle && isNounAfter(verb - 1))) {
       return Optional.empty();
     }
@@ -201,7 +216,22 @@ final class SpeakerReader {
     if (participle && (!words.isWord(end - 1) || joined)) {
       return sameAsEarlier(end, from);
     }
+    if (participle && isAfterPlace(end, from)) {
+      return sameAsEarlier(end, from);
+    }
     return words.isWord(end - 1) ? subjectBefore(end, from) : acrossCommas(end, from);
+  }
+
+  /** Was in Berlin saying: the city says nothing. */
+  private boolean isAfterPlace(int end, int from) {
+    int first = end;
+    while (first > from && words.isWord(first - 1) && words.isCapital(first - 1)) {
+      first--;
+    }
+    return first < end
+        && first > from
+        && words.isWord(first - 1)
+        && SpeechWords.PLACE_PREPOSITIONS.contains(words.lower(first - 1));
   }
 
   /** After these even said and accused are no verbs: the accused. */

@@ -177,7 +177,7 @@ final class SpeechWords {
   static final Set<String> TITLES =
       words(
           """
-          mr mrs ms miss dr prof sir lady lord gen lt col maj capt sgt adm brig cmdr sen rep gov rev hon
+          mr mrs ms miss dr prof sir lady lord gen lt col maj capt sgt adm brig cmdr sen rep gov rev hon rt
           president premier prime vice deputy minister chancellor king queen prince princess emir sultan
           sheikh sheik pope ayatollah imam archbishop bishop patriarch father general lieutenant colonel
           major captain sergeant admiral brigadier marshal commander secretary undersecretary foreign
@@ -215,9 +215,19 @@ final class SpeechWords {
       words(
           "al el an ad as ash ar at az bin bint ibn abu umm van von der den de del della di da do dos du la le ben");
 
+  /** Those that nearly all Koreans have, as news writes them. */
+  static final Set<String> KOREAN_FAMILY_NAMES =
+      Set.of(
+          ("Ahn An Bae Baek Ban Byun Cha Chae Chang Cho Choe Choi Chon Chong Chu Chun Chung Eom Hahm Ham Han Heo"
+                  + " Hong Huh Hwang Hyun Im Jang Jeon Jeong Jin Jo Joo Joung Ju Jun Jung Kang Kil Kim Ko Koo Kwak"
+                  + " Kwon Lee Lim Min Moon Na Nam Noh Oh Paek Pak Park Pyo Rhee Ri Rim Roh Ryu Seo Seok Shim Shin"
+                  + " Sim Sohn Son Song Suh Sung Tae Uh Um Wi Woo Yang Yim Yoo Yoon Yu Yun")
+              .split(" "));
+
   /** Written with a full stop that ends no sentence. */
   static final Set<String> ABBREVIATIONS =
-      words("mr mrs ms dr prof gen lt col maj capt sgt adm brig cmdr sen rep gov rev hon st jr sr");
+      words(
+          "mr mrs ms dr prof gen lt col maj capt sgt adm brig cmdr sen rep gov rev hon rt st jr sr");
 
   static final int LONGEST_ABBREVIATION = 4;
 
@@ -227,7 +237,7 @@ final class SpeechWords {
   static final Set<String> NO_HEADS =
       words(
           """
-          prime vice deputy acting former senior special presiding assistant associate foreign defense defence interior finance state
+          hon rt prime vice deputy acting former senior special presiding assistant associate foreign defense defence interior finance state
           national security political opposition independent conservative democratic muslim christian
           jewish sunni shiite kurdish communist socialist labour liberal tory republican
           """);

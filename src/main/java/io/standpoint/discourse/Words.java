@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A text as words and symbols, each with the actor it names.
@@ -18,6 +19,10 @@ import java.util.Optional;
  * own. Every other visible character is a symbol.
  */
 final class Words {
+  private static final Pattern KOREAN_GIVEN_NAME =
+      Pattern.compile(
+          "\\p{Lu}\\p{Ll}{1,5}-(?!based|born|built|era|free|held|led|made|only|owned|run|wide)\\p{Ll}{1,5}");
+
   private final String text;
   private final List<Mention> mentions;
   private int size;
@@ -101,7 +106,7 @@ final class Words {
     return token > 0 && starts[token] == ends[token - 1];
   }
 
-  /** True of Erdoğan and al-Assad, false of Moscow-backed. */
+  /** True of Erdoğan, al-Assad and (Han) Duck-soo, false of Moscow-backed. */
   boolean isCapital(int token) {
     if (!isWord(token)) {
       return false;
@@ -113,10 +118,20 @@ final class Words {
     }
     boolean hyphened = hyphen < ends[token];
     if (hyphened && !Character.isUpperCase(text.codePointAt(hyphen + 1))) {
-      return false;
+      return Character.isUpperCase(text.codePointAt(start)) && isKoreanGivenName(token);
     }
     return Character.isUpperCase(text.codePointAt(start))
         || (hyphened && SpeechWords.PARTICLES.contains(text.substring(start, hyphen)));
+  }
+
+  /** Duck-soo: after a family name, two short syllables. */
+  private boolean isKoreanGivenName(int token) {
+    return token > 0
+        && starts[token] == ends[token - 1] + 1
+        && isWord(token - 1)
+        && SpeechWords.KOREAN_FAMILY_NAMES.contains(
+            text.substring(starts[token - 1], ends[token - 1]))
+        && KOREAN_GIVEN_NAME.matcher(text.substring(starts[token], ends[token])).matches();
   }
 
   /** True of NATO, false of U.S. and A. */

@@ -25,7 +25,7 @@ final class Abbreviations {
   /** Counted when capitalised: "Gen." but not "gen.". */
   private static final Set<String> TITLES =
       Set.of(
-          ("mr mrs ms mx dr prof rev revd fr br msgr messrs mme mmes mlle hon pres gov lt gen col"
+          ("mr mrs ms mx dr prof rev revd fr br msgr messrs mme mmes mlle hon rt pres gov lt gen col"
                   + " maj capt cpt sgt cpl pvt pfc spc cmdr cmdt cdr adm brig ens sen sens rep reps"
                   + " gens cols drs profs govs amb atty dist det insp supt asst dep sec treas ald mt"
                   + " ft pte flt wg sqn")

@@ -27,6 +27,7 @@ final class Mentions {
           CIV,state,Ivory Coast,Côte d'Ivoire,Ivorian,,,
           NATO,alliance,NATO,North Atlantic Treaty Organization,,,,
           EU,alliance,European Union,EU|Brussels,,,,
+          harbour,organisation,Harbour Party,,,IRN,,
           qaeda,armed-group,al-Qaeda,Al Qaida,,,,
           erdogan,person,Recep Tayyip Erdoğan,Erdoğan|Tayyip Erdogan,,TUR,2003-03-14,
           putin,person,Vladimir Putin,Putin,,RUS,1999-12-31,

@@ -2,6 +2,7 @@ package io.standpoint.actor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -72,6 +73,8 @@ class NamesInTextTest {
           Iran accused Russia of meddling in Syria. | IRN:Iran;RUS:Russia;SYR:Syria
           It is in Turkey's interest, and in Russia’s. | TUR:Turkey;RUS:Russia
           Iran sent troops to Syria. | IRN:Iran;SYR:Syria
+          The Turkey Harbour Party met Iran's Harbour Party. | TUR:Turkey;IRN:Iran;harbour:Harbour Party
+          The Iran Harbour Party left. | IRN:Iran;harbour:Harbour Party
           """)
   void tells_where_something_is_from_who_acts(String sentence, String mentions) {
     assertThat(String.join(";", Mentions.in(sentence))).isEqualTo(mentions);
@@ -251,5 +254,20 @@ class NamesInTextTest {
           """)
   void takes_no_mention_from_another_persons_name(String sentence, String mentions) {
     assertThat(String.join(";", Mentions.in(sentence))).isEqualTo(mentions);
+  }
+
+  @Test
+  void goes_on_to_the_end_of_a_longer_name_of_the_same_actor() {
+    ActorCatalog catalog =
+        Mentions.catalog(
+            """
+            id,kind,name,aliases,adjectives,part_of,from,to
+            ma,person,Ma Ying-jeou,President Ma,,,,
+            """);
+
+    assertThat(
+            Mentions.in(
+                catalog, Optional.empty(), "President Ma Ying-jeou met President Ma today."))
+        .containsExactly("ma:President Ma Ying-jeou", "ma:President Ma");
   }
 }

@@ -23,6 +23,9 @@ class AffiliationsTest {
           [pedersen Pedersen] said no. | His aide Ivan Okello left. ! Ivan Okello ! -
           The [european-union EU]'s envoy, [lajcak Miroslav Lajčák], left. ! Miroslav Lajčák ! european-union
           [TUR Turkey]'s envoy, [lavrov Sergei Lavrov], left. ! Sergei Lavrov ! RUS
+          [HUN Hungary]'s Tahir Okello left. ! Tahir Okello ! HUN
+          Tahir Okello of [HUN Hungary] left. ! Tahir Okello ! HUN
+          [HUN Hungarian Interior Minister] Tahir Okello left. ! Tahir Okello ! HUN
           [TUR Turkey]'s [nato NATO] envoy, [akar Hulusi Akar], left. ! Hulusi Akar ! TUR
           """)
   void tells_whom_somebody_speaks_for(String text, String name, String expected) {

@@ -128,6 +128,11 @@ class UnlistedNamesTest {
           The GMB union met. ! GMB=GMB
           The rebels take Lashio. !
           President Duwa Lashi La spoke. ! Duwa Lashi La=Duwa Lashi La
+          Joo Soo-ho said no. ! Joo Soo-ho=Joo Soo-ho
+          We met Kim Moscow-backed men. ! ''
+          Health Minister Cho Kyoo-hong said no. ! Cho Kyoo-hong=Cho Kyoo-hong
+          Senate President Ana Demir said no. ! Ana Demir=Ana Demir
+          The Rt. Hon. Ayşe Demir said no. ! Ayşe Demir=Ayşe Demir
           """)
   void tells_adjectives_and_pronouns_from_names(String text, String expected) {
     assertThat(names(text)).isEqualTo(expected == null ? "" : expected);
