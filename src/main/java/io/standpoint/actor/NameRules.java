@@ -17,8 +17,9 @@ import java.util.Set;
  *       University, Bank of England, Air China;
  *   <li>a party or assembly after the name of a state that is not its own: Malawi Congress Party;
  *   <li>part of a person's name: Michael Jordan, Chad Smith, Ivanka Trump, Juan Carlos Pino;
- *   <li>a state that is only where something is: fighting in Syria, talks in Moscow, a town near
- *       northern Iraq (but confidence in Turkey, in Turkey's interest, and {@link SeatedOrgans}).
+ *   <li>a state that is only where something is: fighting in Syria and Iraq, talks in Moscow, a
+ *       town near northern Iraq (but confidence in Turkey, in Turkey's interest, and {@link
+ *       SeatedOrgans}).
  * </ol>
  */
 final class NameRules {
@@ -235,8 +236,30 @@ final class NameRules {
       return false;
     }
     return isAfterPlacePreposition(tokens, name.first())
+        || isOneOfPlaces(name)
         || isWhereSomebodyIsPosted(name.first())
         || isWhereSomebodyGoes(name.first());
+  }
+
+  /** The later ones of: in Germany, Austria and Slovenia; but not where one of them acts. */
+  private boolean isOneOfPlaces(Found name) {
+    int joint = name.first() - 1;
+    int end = name.end();
+    boolean acts = tokens.isLower(end) && !RuleWords.FUNCTION_WORDS.contains(tokens.lower(end));
+    boolean within = tokens.isSymbol(joint, ",") && isAndOr(end) && tokens.isTitle(end + 1);
+    if (acts || !(within || isAndOr(joint))) {
+      return false;
+    }
+    return sentence
+        .nameOver(joint - 1)
+        .filter(before -> before.end() == joint)
+        .filter(before -> isAfterPlacePreposition(tokens, before.first()) || isOneOfPlaces(before))
+        .isPresent();
+  }
+
+  private boolean isAndOr(int token) {
+    String lower = tokens.lower(token);
+    return lower.equals("and") || lower.equals("or");
   }
 
   private boolean isWhereSomebodyIsPosted(int first) {

@@ -109,7 +109,8 @@ final class References {
     }
     Optional<Pronoun> pronoun = Pronoun.of(words.lower(token));
     if (pronoun.isPresent()) {
-      List<Mention> meant = pronouns.resolve(pronoun.get(), token, speaker);
+      Optional<Actor> quoted = within ? quotedSpeaker(token) : Optional.empty();
+      List<Mention> meant = pronouns.resolve(pronoun.get(), token, quoted);
       found.addAll(meant);
       if (meant.stream().allMatch(mention -> mention.rule() == MentionRule.PRONOUN)) {
         focus.person(token);

@@ -73,6 +73,10 @@ class NamesInTextTest {
           Iran accused Russia of meddling in Syria. | IRN:Iran;RUS:Russia;SYR:Syria
           It is in Turkey's interest, and in Russia’s. | TUR:Turkey;RUS:Russia
           Iran sent troops to Syria. | IRN:Iran;SYR:Syria
+          They live in Russia, China or Turkey. | ''
+          They met in Russia and Turkey on Friday. | ''
+          They met in Russia, and Turkey left. | TUR:Turkey
+          They met in Russia and Turkey left. | TUR:Turkey
           The Turkey Harbour Party met Iran's Harbour Party. | TUR:Turkey;IRN:Iran;harbour:Harbour Party
           The Iran Harbour Party left. | IRN:Iran;harbour:Harbour Party
           """)
