@@ -3,6 +3,7 @@ package io.standpoint.actor;
 import io.standpoint.actor.NameTrie.Found;
 import io.standpoint.actor.Tokens.Gap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -27,6 +28,7 @@ final class NameRules {
       Set.of("congress", "party", "democrats", "senate", "parliament", "front", "movement");
 
   private static final int LONGEST_COMPOUND = 6;
+  private static final int LONGEST_LIST = 8;
   private static final int LONGEST_NAME_END = 3;
 
   private final SentenceNames sentence;
@@ -245,9 +247,8 @@ final class NameRules {
   private boolean isOneOfPlaces(Found name) {
     int joint = name.first() - 1;
     int end = name.end();
-    boolean acts = tokens.isLower(end) && !RuleWords.FUNCTION_WORDS.contains(tokens.lower(end));
-    boolean within = tokens.isSymbol(joint, ",") && isAndOr(end) && tokens.isTitle(end + 1);
-    if (acts || !(within || isAndOr(joint))) {
+    boolean within = tokens.isSymbol(joint, ",") && isInListBefore(end);
+    if (acts(end) || !(within || isAndOr(joint))) {
       return false;
     }
     return sentence
@@ -255,6 +256,29 @@ final class NameRules {
         .filter(before -> before.end() == joint)
         .filter(before -> isAfterPlacePreposition(tokens, before.first()) || isOneOfPlaces(before))
         .isPresent();
+  }
+
+  /** Whether a list of names goes on at {@code token} and soon ends: , Austria and Slovenia. */
+  private boolean isInListBefore(int token) {
+    int next = token;
+    for (int i = 0; i < LONGEST_LIST; i++) {
+      if (isAndOr(next)) {
+        Optional<Found> last = sentence.nameAt(next + 1);
+        return tokens.isTitle(next + 1) && last.filter(name -> acts(name.end())).isEmpty();
+      }
+      Optional<Found> name =
+          tokens.isSymbol(next, ",") ? sentence.nameAt(next + 1) : Optional.empty();
+      if (name.isEmpty()) {
+        return false;
+      }
+      next = name.get().end();
+    }
+    return false;
+  }
+
+  /** Whether the words from {@code end} on say what the one before does. */
+  private boolean acts(int end) {
+    return tokens.isLower(end) && !RuleWords.FUNCTION_WORDS.contains(tokens.lower(end));
   }
 
   private boolean isAndOr(int token) {

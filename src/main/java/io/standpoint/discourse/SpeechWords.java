@@ -218,10 +218,10 @@ final class SpeechWords {
   /** Those that nearly all Koreans have, as news writes them. */
   static final Set<String> KOREAN_FAMILY_NAMES =
       Set.of(
-          ("Ahn An Bae Baek Ban Byun Cha Chae Chang Cho Choe Choi Chon Chong Chu Chun Chung Eom Hahm Ham Han Heo"
+          ("Ahn Bae Baek Ban Byun Cha Chae Chang Cho Choe Choi Chon Chong Chu Chun Chung Eom Hahm Ham Han Heo"
                   + " Hong Huh Hwang Hyun Im Jang Jeon Jeong Jin Jo Joo Joung Ju Jun Jung Kang Kil Kim Ko Koo Kwak"
                   + " Kwon Lee Lim Min Moon Na Nam Noh Oh Paek Pak Park Pyo Rhee Ri Rim Roh Ryu Seo Seok Shim Shin"
-                  + " Sim Sohn Son Song Suh Sung Tae Uh Um Wi Woo Yang Yim Yoo Yoon Yu Yun")
+                  + " Sim Sohn Son Song Suh Sung Tae Wi Woo Yang Yim Yoo Yoon Yu Yun")
               .split(" "));
 
   /** Written with a full stop that ends no sentence. */

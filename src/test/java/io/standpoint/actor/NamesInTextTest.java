@@ -74,6 +74,8 @@ class NamesInTextTest {
           It is in Turkey's interest, and in Russia’s. | TUR:Turkey;RUS:Russia
           Iran sent troops to Syria. | IRN:Iran;SYR:Syria
           They live in Russia, China or Turkey. | ''
+          They live in Russia, China, Syria and Turkey. | ''
+          In Russia, China and Turkey left. | CHN:China;TUR:Turkey
           They met in Russia and Turkey on Friday. | ''
           They met in Russia, and Turkey left. | TUR:Turkey
           They met in Russia and Turkey left. | TUR:Turkey

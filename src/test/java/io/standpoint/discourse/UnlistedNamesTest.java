@@ -130,6 +130,7 @@ class UnlistedNamesTest {
           President Duwa Lashi La spoke. ! Duwa Lashi La=Duwa Lashi La
           Joo Soo-ho said no. ! Joo Soo-ho=Joo Soo-ho
           We met Kim Moscow-backed men. ! ''
+          An Oslo-style deal failed. ! ''
           Health Minister Cho Kyoo-hong said no. ! Cho Kyoo-hong=Cho Kyoo-hong
           Senate President Ana Demir said no. ! Ana Demir=Ana Demir
           The Rt. Hon. Ayşe Demir said no. ! Ayşe Demir=Ayşe Demir
