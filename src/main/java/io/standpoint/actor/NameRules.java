@@ -2,9 +2,9 @@ package io.standpoint.actor;
 
 import io.standpoint.actor.NameTrie.Found;
 import io.standpoint.actor.Tokens.Gap;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Decides from its neighbours that a name found is no mention. These are all the rules, in the
@@ -69,8 +69,7 @@ final class NameRules {
 
   private boolean isHyphenedAfter(int end) {
     if (tokens.isSymbol(end, "-") && tokens.isJoined(end)) {
-      String next = tokens.lower(end + 1);
-      return next.equals("and") || next.equals("or"); // "Iran- and Russia-backed"
+      return isAndOr(end + 1); // "Iran- and Russia-backed"
     }
     int next = end;
     for (int i = 0; i < LONGEST_COMPOUND && tokens.isHyphened(next); i++) {
@@ -145,14 +144,18 @@ final class NameRules {
   }
 
   private static boolean isOtherState(Found owner, Found name) {
-    List<CatalogRow> states = owner.uses().aliasOf();
-    return !states.isEmpty()
-        && states.stream()
-            .allMatch(
-                state ->
-                    state.kind().filter(ActorKind.STATE::equals).isPresent()
-                        && name.uses().aliasOf().stream()
-                            .noneMatch(row -> row.partOf().filter(state.id()::equals).isPresent()));
+    Set<String> states =
+        owner.uses().aliasOf().stream().map(CatalogRow::id).collect(Collectors.toSet());
+    return isOnly(ActorKind.STATE, owner)
+        && name.uses().aliasOf().stream()
+            .noneMatch(row -> row.partOf().filter(states::contains).isPresent());
+  }
+
+  /** Whether a name names actors, and all are of one kind. */
+  private static boolean isOnly(ActorKind kind, Found name) {
+    return !name.uses().aliasOf().isEmpty()
+        && name.uses().aliasOf().stream()
+            .allMatch(row -> row.kind().filter(kind::equals).isPresent());
   }
 
   /**
@@ -171,10 +174,7 @@ final class NameRules {
       return isOfGivenNames(name) && isFamilyNameAfter(name.end());
     }
     boolean place = RuleWords.ALSO_PERSONAL.contains(tokens.lower(core));
-    boolean person =
-        !name.uses().aliasOf().isEmpty()
-            && name.uses().aliasOf().stream()
-                .allMatch(row -> row.kind().filter(ActorKind.PERSON::equals).isPresent());
+    boolean person = isOnly(ActorKind.PERSON, name);
     return (place || person)
         && (isGivenNameBefore(name.first(), !person) || isFamilyNameAfter(name.end()));
   }
@@ -230,11 +230,7 @@ final class NameRules {
   }
 
   private boolean isWhereSomethingIs(Found name) {
-    boolean state =
-        !name.uses().aliasOf().isEmpty()
-            && name.uses().aliasOf().stream()
-                .allMatch(row -> row.kind().filter(ActorKind.STATE::equals).isPresent());
-    if (!state || sentence.inCapitals() || isPossessive(name.end())) {
+    if (!isOnly(ActorKind.STATE, name) || sentence.inCapitals() || isPossessive(name.end())) {
       return false;
     }
     return isAfterPlacePreposition(tokens, name.first())

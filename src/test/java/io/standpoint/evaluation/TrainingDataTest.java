@@ -25,6 +25,10 @@ import org.junit.jupiter.api.Test;
 class TrainingDataTest {
 
   private static final Path FOLDER = Path.of("training-data/international");
+
+  /** Pairs as the product asks them, and as often neutral as news is; that is what it is for. */
+  private static final Path AS_ASKED = FOLDER.resolve("dev-articles.jsonl");
+
   private static final List<String> SPLITS = List.of("train", "dev", "test");
 
   @Test
@@ -63,13 +67,16 @@ class TrainingDataTest {
   @Test
   void every_label_has_a_fair_share_in_every_split() throws IOException {
     for (String split : SPLITS) {
-      List<Example> examples = examples(split);
+      List<Example> examples = new ArrayList<>(examples(split));
+      if (split.equals("dev")) {
+        examples.removeAll(Corpus.read(AS_ASKED).examples());
+      }
       Map<Polarity, Long> counts =
           examples.stream().collect(Collectors.groupingBy(Example::label, Collectors.counting()));
       for (Polarity polarity : Polarity.values()) {
         assertThat((double) counts.get(polarity) / examples.size())
             .as(split + " " + polarity)
-            .isBetween(0.08, 0.8); // in dev, most is what the product asks, 87% neutral
+            .isBetween(0.1, 0.75);
       }
     }
   }
