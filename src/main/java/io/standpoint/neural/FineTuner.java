@@ -38,8 +38,8 @@ public final class FineTuner implements AutoCloseable {
   /** Tokens of one pass of an evaluation, unless one sequence has more. */
   private static final int EVALUATED_TOKENS = 2048;
 
-  /** Sentences from whose activations those of all are guessed when they become 8-bit integers. */
-  private static final int RANGED_SENTENCES = 256;
+  /** Sentences from which it is guessed what matrices will be multiplied by. */
+  private static final int SAMPLED_SENTENCES = 512;
 
   private final TrainingSettings settings;
   private final List<Item> items = new ArrayList<>();
@@ -400,21 +400,22 @@ public final class FineTuner implements AutoCloseable {
     }
 
     private byte[] encoderFile() {
-      ActivationRanges ranges = new ActivationRanges(encoder.layerConf().shape());
-      int size = Math.min(RANGED_SENTENCES, items.size());
+      int size = Math.min(SAMPLED_SENTENCES, items.size());
       List<PackedSentence> sample =
           IntStream.range(0, size)
               .map(i -> (int) ((long) i * items.size() / size)) // from all corpora
               .mapToObj(i -> items.get(i).packed())
               .toList();
-      for (int from = 0; from < sample.size(); from += settings.sentences()) {
-        int to = Math.min(sample.size(), from + settings.sentences());
-        try (INDArray rows = Nd4j.create(PackedSentence.rows(sample.subList(from, to)))) {
-          network.output(rows, false).close();
-          encoder.widen(ranges);
+      try (InputStatistics inputs = new InputStatistics(encoder.layerConf().shape())) {
+        for (int from = 0; from < sample.size(); from += settings.sentences()) {
+          int to = Math.min(sample.size(), from + settings.sentences());
+          try (INDArray rows = Nd4j.create(PackedSentence.rows(sample.subList(from, to)))) {
+            network.output(rows, false).close();
+            encoder.addTo(inputs);
+          }
         }
+        return Int8Layers.of(encoder.parameters().layers(), inputs).bytes();
       }
-      return Int8Layers.of(encoder.parameters().layers(), ranges.factors()).bytes();
     }
 
     private long encoderParameters() {

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * The twelve layers of a tuned encoder, in int8: 21.6 MB that a model archive carries, and that
@@ -42,34 +43,52 @@ final class Int8Layers {
   }
 
   /**
-   * The layers of {@code weights} in int8, equal for equal weights.
+   * The layers of {@code weights} in int8, equal for equal arguments.
    *
    * @param weights {@link EncoderWeights#LAYERS} layers
-   * @param factors of the same layers
+   * @param inputs of the same layers, over some sentences; if nothing was seen, every weight is
+   *     rounded to the nearest value
    * @throws IllegalArgumentException if a weight is not finite
    */
-  static Int8Layers of(List<LayerWeights> weights, List<InputFactors> factors) {
+  static Int8Layers of(List<LayerWeights> weights, InputStatistics inputs) {
+    List<InputFactors> factors = inputs.factors();
     if (weights.size() != LAYERS || factors.size() != LAYERS) {
       throw new IllegalArgumentException(
-          weights.size() + " layers, factors of " + factors.size() + ": need " + LAYERS);
+          weights.size() + " layers, inputs of " + factors.size() + ": need " + LAYERS);
     }
     byte[] bytes = new byte[SIZE];
-    ByteBuffer out = littleEndian(bytes);
+    ByteBuffer header = littleEndian(bytes);
     for (int word : HEADER) {
-      out.putInt(word);
+      header.putInt(word);
     }
-    for (int layer = 0; layer < LAYERS; layer++) {
-      write(weights.get(layer), factors.get(layer), "layer " + layer + ", ", out);
-    }
+    IntStream.range(0, LAYERS)
+        .parallel()
+        .forEach(
+            layer ->
+                write(
+                    layer,
+                    weights.get(layer),
+                    factors.get(layer),
+                    inputs,
+                    littleEndian(bytes).position(header.position() + layer * LAYER_SIZE)));
     return new Int8Layers(bytes);
   }
 
   private static void write(
-      LayerWeights weights, InputFactors factors, String where, ByteBuffer out) {
+      int layer,
+      LayerWeights weights,
+      InputFactors factors,
+      InputStatistics inputs,
+      ByteBuffer out) {
+    String where = "layer " + layer + ", ";
     for (Projection projection : Projection.values()) {
       float[] matrix = divided(weights.matrix(projection), factors.of(projection));
       checkFinite(where + projection + ": weight", matrix);
-      Int8Matrix int8 = Int8Matrix.of(matrix, projection.outputs());
+      Int8Matrix int8 =
+          inputs
+              .moments(layer, projection, factors.of(projection))
+              .map(moments -> Int8Matrix.of(matrix, projection.outputs(), moments))
+              .orElseGet(() -> Int8Matrix.of(matrix, projection.outputs()));
       write(where + projection + ": scale", int8.scales(), out);
       write(where + projection + ": bias", weights.bias(projection), out);
       out.put(int8.values());

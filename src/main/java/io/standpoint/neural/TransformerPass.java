@@ -169,11 +169,14 @@ final class TransformerPass implements AutoCloseable {
         states);
   }
 
-  /** Widens {@code ranges} by what {@link #forward} computed last. */
-  void widen(ActivationRanges ranges) {
+  /** Adds to {@code statistics} what {@link #forward} multiplied last. */
+  void addTo(InputStatistics statistics) {
     for (int index = 0; index < layers.length; index++) {
       Layer layer = layers[index];
-      ranges.widen(index, layer.in, layer.attended, layer.activated, tokens);
+      statistics.add(index, InputStatistics.Input.ATTENTION, layer.in, tokens);
+      statistics.add(index, InputStatistics.Input.OUTPUT, layer.mixed, tokens);
+      statistics.add(index, InputStatistics.Input.INNER, layer.attended, tokens);
+      statistics.add(index, InputStatistics.Input.OUTER, layer.activated, tokens);
     }
   }
 

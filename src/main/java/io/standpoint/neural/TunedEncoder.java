@@ -49,9 +49,9 @@ final class TunedEncoder extends BaseLayer<TunedEncoderConfig> {
     return layerConf().tuning().parameters(paramsFlattened, params);
   }
 
-  /** Widens {@code ranges} by what {@link #activate} computed last. */
-  void widen(ActivationRanges ranges) {
-    shards.forEach(shard -> shard.widen(ranges));
+  /** Adds to {@code statistics} what {@link #activate} multiplied last. */
+  void addTo(InputStatistics statistics) {
+    shards.forEach(shard -> shard.addTo(statistics));
   }
 
   @Override
@@ -252,9 +252,9 @@ final class TunedEncoder extends BaseLayer<TunedEncoderConfig> {
       }
     }
 
-    void widen(ActivationRanges ranges) {
+    void addTo(InputStatistics statistics) {
       if (!sentences.isEmpty()) {
-        pass.widen(ranges);
+        pass.addTo(statistics);
       }
     }
 

@@ -23,7 +23,7 @@ class EncoderGraphTest {
     published = Encoder.E5_SMALL.read();
     ours =
         EncoderGraph.of(
-            published, Int8Layers.of(EncoderWeights.published().layers(), SampleFactors.none()));
+            published, Int8Layers.of(EncoderWeights.published().layers(), SampleInputs.none()));
   }
 
   // Later layers are not compared number by number: a difference in the seventh digit can tip an
@@ -67,14 +67,13 @@ class EncoderGraphTest {
   void equal_layers_give_equal_bytes() {
     assertThat(
             EncoderGraph.of(
-                published,
-                Int8Layers.of(EncoderWeights.published().layers(), SampleFactors.none())))
+                published, Int8Layers.of(EncoderWeights.published().layers(), SampleInputs.none())))
         .isEqualTo(ours);
   }
 
   @Test
   void refuses_a_file_of_another_graph() {
-    Int8Layers layers = Int8Layers.of(EncoderWeights.published().layers(), SampleFactors.none());
+    Int8Layers layers = Int8Layers.of(EncoderWeights.published().layers(), SampleInputs.none());
     assertThatIllegalArgumentException()
         .isThrownBy(() -> EncoderGraph.of(EncoderWeights.E5_SMALL.read(), layers))
         .withMessageContaining("embeddings.word_embeddings.weight_quantized");

@@ -33,15 +33,14 @@ class Int8LayersTest {
   void read() {
     published = EncoderWeights.published();
     stock = Encoder.E5_SMALL.read();
-    bytes = Int8Layers.of(published.layers(), SampleFactors.none()).bytes();
+    bytes = Int8Layers.of(published.layers(), SampleInputs.none()).bytes();
   }
 
   // ONNX Runtime's own quantizer made the published file out of the same weights.
   @Test
   void untuned_layers_are_those_of_the_published_file_bit_for_bit() {
     OnnxGraph graph = OnnxGraph.read(stock);
-    for (Int8Layers.Layer layer :
-        Int8Layers.of(published.layers(), SampleFactors.none()).layers()) {
+    for (Int8Layers.Layer layer : Int8Layers.of(published.layers(), SampleInputs.none()).layers()) {
       layer
           .dense()
           .forEach(
@@ -86,7 +85,7 @@ class Int8LayersTest {
   @Test
   void what_the_integers_stand_for_gives_the_same_integers() {
     List<LayerWeights> back = Int8Layers.read(bytes).weights();
-    assertThat(Int8Layers.of(back, SampleFactors.none()).bytes()).isEqualTo(bytes);
+    assertThat(Int8Layers.of(back, SampleInputs.none()).bytes()).isEqualTo(bytes);
     for (int layer = 0; layer < EncoderWeights.LAYERS; layer++) {
       float[] exact = published.layers().get(layer).qkv();
       float[] rounded = back.get(layer).qkv();
@@ -112,8 +111,8 @@ class Int8LayersTest {
     EncoderWeights tuned = new EncoderWeights(Embeddings.bundled(), layers);
     double[] expected =
         Arrays.stream(PlainBert.encode(tuned, IDS)).flatMapToDouble(Arrays::stream).toArray();
-    for (List<InputFactors> factors : List.of(SampleFactors.none(), SampleFactors.random(1))) {
-      try (Encoder encoder = Encoder.of(Int8Layers.of(layers, factors))) {
+    for (InputStatistics inputs : List.of(SampleInputs.none(), SampleInputs.random(1))) {
+      try (Encoder encoder = Encoder.of(Int8Layers.of(layers, inputs))) {
         assertThat(deviation(encoder.encode(IDS), expected)).isLessThan(0.15);
       }
     }
@@ -125,8 +124,7 @@ class Int8LayersTest {
   @Test
   void writing_and_reading_changes_nothing() {
     assertThat(Arrays.equals(Int8Layers.read(bytes).bytes(), bytes)).isTrue();
-    assertThat(
-            Arrays.equals(Int8Layers.of(published.layers(), SampleFactors.none()).bytes(), bytes))
+    assertThat(Arrays.equals(Int8Layers.of(published.layers(), SampleInputs.none()).bytes(), bytes))
         .isTrue();
     assertThat(bytes).hasSizeLessThan(22_000_000);
   }
@@ -160,7 +158,7 @@ class Int8LayersTest {
 
   @Test
   void factors_change_neither_what_the_layers_stand_for_nor_what_is_written() {
-    Int8Layers layers = Int8Layers.of(published.layers(), SampleFactors.random(2));
+    Int8Layers layers = Int8Layers.of(published.layers(), SampleInputs.random(2));
     for (int layer = 0; layer < EncoderWeights.LAYERS; layer++) {
       float[] exact = published.layers().get(layer).outer();
       float[] rounded = layers.weights().get(layer).outer();
@@ -211,10 +209,10 @@ class Int8LayersTest {
     List<LayerWeights> layers = new ArrayList<>(published.layers());
     layers.set(7, with(layers.get(7), Float.NaN));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Int8Layers.of(layers, SampleFactors.none()))
+        .isThrownBy(() -> Int8Layers.of(layers, SampleInputs.none()))
         .withMessageContainingAll("layer 7", "INNER", "[5]", "NaN");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Int8Layers.of(layers.subList(0, 7), SampleFactors.none()))
+        .isThrownBy(() -> Int8Layers.of(layers.subList(0, 7), SampleInputs.none()))
         .withMessageContaining("7 layers");
   }
 
@@ -239,6 +237,65 @@ class Int8LayersTest {
           .isCloseTo(weights[i], within(scale * 0.50001));
       assertThat((int) matrix.values()[i]).isBetween(-Int8Matrix.LIMIT, Int8Matrix.LIMIT);
     }
+  }
+
+  @Test
+  void what_the_inputs_are_decides_how_weights_are_rounded() {
+    Random random = new Random(9);
+    int rows = 40;
+    int columns = 6;
+    float[] weights = new float[rows * columns];
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] = (float) random.nextGaussian();
+    }
+    // Inputs that follow three causes, with a little noise each.
+    double[][] causes = new double[rows][3];
+    for (double[] cause : causes) {
+      Arrays.setAll(cause, i -> random.nextGaussian());
+    }
+    double[][] moments = new double[rows][rows];
+    for (int i = 0; i < rows; i++) {
+      for (int j = 0; j < rows; j++) {
+        for (int k = 0; k < 3; k++) {
+          moments[i][j] += causes[i][k] * causes[j][k];
+        }
+      }
+      moments[i][i] += 0.01;
+    }
+    Int8Matrix nearest = Int8Matrix.of(weights, columns);
+    Int8Matrix fitted = Int8Matrix.of(weights, columns, moments);
+
+    assertThat(fitted.scales()).isEqualTo(nearest.scales());
+    assertThat(meanSquare(fitted, weights, moments))
+        .isLessThan(meanSquare(nearest, weights, moments) / 10);
+    for (byte value : fitted.values()) {
+      assertThat((int) value).isBetween(-Int8Matrix.LIMIT, Int8Matrix.LIMIT);
+    }
+    // Of inputs that have nothing to do with each other none can make good for another.
+    double[][] apart = new double[rows][rows];
+    for (int i = 0; i < rows; i++) {
+      apart[i][i] = 1 + random.nextDouble();
+    }
+    assertThat(Int8Matrix.of(weights, columns, apart).values()).isEqualTo(nearest.values());
+  }
+
+  /** Of the difference that rounding makes to the products with inputs of such moments. */
+  private static double meanSquare(Int8Matrix rounded, float[] weights, double[][] moments) {
+    int columns = rounded.scales().length;
+    double sum = 0;
+    for (int column = 0; column < columns; column++) {
+      double[] error = new double[moments.length];
+      for (int row = 0; row < error.length; row++) {
+        int at = row * columns + column;
+        error[row] = rounded.values()[at] * (double) rounded.scales()[column] - weights[at];
+      }
+      for (int i = 0; i < error.length; i++) {
+        for (int j = 0; j < error.length; j++) {
+          sum += error[i] * moments[i][j] * error[j];
+        }
+      }
+    }
+    return sum;
   }
 
   /** Every number times a factor within 0.75 to 1.25, and biases moved. */

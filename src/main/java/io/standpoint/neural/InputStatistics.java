@@ -1,0 +1,157 @@
+package io.standpoint.neural;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/**
+ * What the inputs of each layer's products were over some sentences: how far each column reaches,
+ * and how the columns go together. With it matrices become 8-bit integers at little cost to what
+ * the layers compute.
+ */
+final class InputStatistics implements AutoCloseable {
+
+  // Inputs are brought within these, chosen among 2 to 8 by how far the states of 100 sentences of
+  // our corpus then are from those without 8-bit integers: 6% of their norm, 11% without factors.
+  // Lower limits cost more in the matrices, whose rows grow, than they gain.
+  private static final float ATTENTION_LIMIT = 4;
+  private static final float INNER_LIMIT = 6;
+  private static final float OUTER_LIMIT = 4;
+
+  /**
+   * What is added to the mean square of every column, as a share of the mean over all: some
+   * sentences do not show all that a column can do. Of 0.001, 0.01 and 0.05 the first kept the
+   * answers on the development files nearest to those in full precision.
+   */
+  private static final double DAMPING = 0.001;
+
+  private final List<Map<Input, Seen>> layers = new ArrayList<>();
+
+  /** The inputs of a layer's products. */
+  enum Input {
+    /** The layer's input, for query, key and value. */
+    ATTENTION,
+    /** What the heads give. */
+    OUTPUT,
+    /** For the inner dense layer. */
+    INNER,
+    /** For the outer dense layer. */
+    OUTER;
+
+    static Input of(Projection projection) {
+      return switch (projection) {
+        case QUERY, KEY, VALUE -> ATTENTION;
+        case OUTPUT -> OUTPUT;
+        case INNER -> INNER;
+        case OUTER -> OUTER;
+      };
+    }
+  }
+
+  /** Those of an encoder that has seen nothing. */
+  InputStatistics(EncoderShape shape) {
+    for (int layer = 0; layer < shape.layers(); layer++) {
+      Map<Input, Seen> inputs = new EnumMap<>(Input.class);
+      for (Input input : Input.values()) {
+        inputs.put(input, new Seen(input == Input.OUTER ? shape.inner() : shape.width()));
+      }
+      layers.add(inputs);
+    }
+  }
+
+  /**
+   * Takes in what a layer multiplied for some tokens.
+   *
+   * @param rows row-major; what follows those of the tokens is left out
+   */
+  void add(int layer, Input input, float[] rows, int tokens) {
+    layers.get(layer).get(input).add(rows, tokens);
+  }
+
+  /** The factors that bring every input within its limit, layer by layer. */
+  List<InputFactors> factors() {
+    return layers.stream()
+        .map(
+            layer ->
+                new InputFactors(
+                    layer.get(Input.ATTENTION).factors(ATTENTION_LIMIT),
+                    layer.get(Input.INNER).factors(INNER_LIMIT),
+                    layer.get(Input.OUTER).factors(OUTER_LIMIT)))
+        .toList();
+  }
+
+  /**
+   * How the columns of a projection's input go together when they are multiplied by {@code
+   * factors}: the mean product of every two, relative to the mean square, with some damping.
+   *
+   * @return symmetric and positive definite, {@code [inputs × inputs]}; empty if nothing was seen
+   */
+  Optional<double[][]> moments(int layer, Projection projection, float[] factors) {
+    return layers.get(layer).get(Input.of(projection)).moments(factors);
+  }
+
+  @Override
+  public void close() {
+    layers.forEach(layer -> layer.values().forEach(seen -> seen.products.close()));
+  }
+
+  /** What was seen of one input. */
+  private static final class Seen {
+    /** The largest magnitude in each column. */
+    private final float[] reached;
+
+    /** Sums of the products of two columns. */
+    private final INDArray products;
+
+    Seen(int columns) {
+      reached = new float[columns];
+      products = Nd4j.zeros(DataType.FLOAT, columns, columns);
+    }
+
+    void add(float[] rows, int tokens) {
+      float[] used = Arrays.copyOf(rows, tokens * reached.length);
+      for (int i = 0; i < used.length; i++) {
+        int column = i % reached.length;
+        reached[column] = Math.max(reached[column], Math.abs(used[i]));
+      }
+      try (INDArray matrix = Nd4j.create(used, new long[] {tokens, reached.length}, 'c')) {
+        Nd4j.gemm(matrix, matrix, products, true, false, 1, 1);
+      }
+    }
+
+    float[] factors(float limit) {
+      float[] factors = new float[reached.length];
+      for (int i = 0; i < factors.length; i++) {
+        factors[i] = Math.min(1, limit / reached[i]); // limit / 0 is infinite
+      }
+      return factors;
+    }
+
+    Optional<double[][]> moments(float[] factors) {
+      float[][] sums = products.toFloatMatrix();
+      int columns = sums.length;
+      double mean = 0;
+      for (int i = 0; i < columns; i++) {
+        mean += (double) sums[i][i] * factors[i] * factors[i] / columns;
+      }
+      if (mean == 0) {
+        return Optional.empty();
+      }
+      double[][] moments = new double[columns][columns];
+      for (int i = 0; i < columns; i++) {
+        for (int j = 0; j <= i; j++) {
+          moments[i][j] = (double) sums[i][j] * factors[i] * factors[j] / mean;
+          moments[j][i] = moments[i][j];
+        }
+        moments[i][i] += DAMPING;
+      }
+      return Optional.of(moments);
+    }
+  }
+}
