@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,9 +36,11 @@ import org.apache.commons.codec.digest.DigestUtils;
  * name that is no actor but holds an actor's name, such as "South China Sea". Aliases and
  * adjectives are separated by {@code |}; one that ends in {@code ?} is secondary: it means the
  * actor only in a document which also names it otherwise, as "Brussels" means Belgium where the
- * text is about Belgium. {@code from} and {@code to} are ISO dates, both inclusive, blank if open;
- * rows that share an id describe one actor at different times. {@code offices}, separated by {@code
- * |}, are those that a person holds in {@code part_of} in that time, the main one first.
+ * text is about Belgium. An alias that ends in a blank, {@code @} and the id of a state is an
+ * everyday name that others bear elsewhere: "Labour @GBR" is the British party where the text is
+ * about Britain. {@code from} and {@code to} are ISO dates, both inclusive, blank if open; rows
+ * that share an id describe one actor at different times. {@code offices}, separated by {@code |},
+ * are those that a person holds in {@code part_of} in that time, the main one first.
  */
 public final class ActorCatalog {
   private static final List<String> WORLD =
@@ -215,6 +218,7 @@ public final class ActorCatalog {
                   row.aliases(),
                   row.adjectives(),
                   new TreeSet<>(row.secondary()),
+                  new TreeMap<>(row.homes()),
                   row.partOf(),
                   row.period(),
                   row.offices())

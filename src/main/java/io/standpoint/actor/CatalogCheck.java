@@ -65,7 +65,7 @@ public final class CatalogCheck {
     read.forEach(reader -> check.problems.addAll(reader.problems()));
     check.problems.addAll(conflicts(rows));
     check.checkCharacters();
-    check.checkMembership();
+    check.checkReferences();
     check.checkPeriods();
     check.problems.addAll(new NameCollisions(rows, check.base).problems());
     check.problems.sort(
@@ -132,27 +132,31 @@ public final class CatalogCheck {
         || (Character.isSpaceChar(codePoint) && codePoint != ' ');
   }
 
-  private void checkMembership() {
+  private void checkReferences() {
     Map<String, CatalogRow> known = new HashMap<>();
     Stream.concat(base.stream(), rows.stream()).forEach(row -> known.put(row.id(), row));
     for (CatalogRow row : rows) {
-      row.partOf()
-          .ifPresent(
-              id -> {
-                CatalogRow whole = known.get(id);
-                if (whole != null && whole.isShield()) {
-                  problems.add(error(row, "part_of '%s' is no actor (%s)", id, whole.place()));
-                } else if (whole == null && hasBase) {
-                  problems.add(error(row, "part_of '%s' is not the id of any row", id));
-                } else if (whole == null) {
-                  problems.add(
-                      warning(
-                          row,
-                          "part_of '%s' is not an id of these files: is it one of the world"
-                              + " catalogue's (--with-world)?",
-                          id));
-                }
-              });
+      row.partOf().ifPresent(id -> checkReference(row, "part_of '" + id + "'", known.get(id)));
+      row.homes()
+          .forEach(
+              (name, id) ->
+                  checkReference(row, "home '" + id + "' of '" + name + "'", known.get(id)));
+    }
+  }
+
+  /** Reports a reference to an actor that is not there. */
+  private void checkReference(CatalogRow row, String what, CatalogRow whole) {
+    if (whole != null && whole.isShield()) {
+      problems.add(error(row, "%s is no actor (%s)", what, whole.place()));
+    } else if (whole == null && hasBase) {
+      problems.add(error(row, "%s is not the id of any row", what));
+    } else if (whole == null) {
+      problems.add(
+          warning(
+              row,
+              "%s is not an id of these files: is it one of the world catalogue's"
+                  + " (--with-world)?",
+              what));
     }
   }
 

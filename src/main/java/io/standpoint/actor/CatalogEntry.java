@@ -53,6 +53,13 @@ record CatalogEntry(List<CatalogRow> rows) {
     return false;
   }
 
+  /** The id of the state near which alone the name means the actor, if there is one. */
+  Optional<String> home(String name) {
+    return rows.stream()
+        .flatMap(row -> Optional.ofNullable(row.homes().get(name)).stream())
+        .findFirst();
+  }
+
   /**
    * The names that hold in the period of {@code row}: its own, and those of other rows that are
    * made of words of the actor's name. "Medvedev" is Dmitry Medvedev in any office; "the Russian

@@ -43,12 +43,16 @@ final class CatalogMentionFinder implements MentionFinder {
             .toList();
     Set<String> named = named(read);
     NameResolver resolver = new NameResolver(entries, document.date(), named);
-    List<Mention> mentions = new ArrayList<>();
+    List<List<Mention>> actors = new ArrayList<>();
     List<List<Mention>> keywords = new ArrayList<>();
     for (SentenceNames sentence : read) {
-      new Reading(document, sentence, resolver, named).addTo(mentions);
+      actors.add(new Reading(document, sentence, resolver, named).mentions());
       keywords.add(topics.find(document.text(), sentence.tokens()));
     }
+    HomeNames homes =
+        new HomeNames(
+            document.text(), entries, actors, (state, noun) -> organ(resolver, state, noun));
+    List<Mention> mentions = new ArrayList<>(homes.resolved());
     keywords.forEach(mentions::addAll);
     mentions.addAll(descriptions.find(document.text(), read, keywords));
     mentions.sort(BY_POSITION);
@@ -61,6 +65,18 @@ final class CatalogMentionFinder implements MentionFinder {
         .flatMap(sentence -> sentence.names().stream())
         .flatMap(name -> name.uses().onlyActor().stream())
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** The listed actor of that name, else an unlisted part of the state. */
+  private Actor organ(NameResolver resolver, Actor owner, String noun) {
+    Actor institution = entries.get(owner.id()).institution(noun);
+    Tokens name = Tokens.of(institution.name());
+    return names
+        .longest(name, 0, false)
+        .filter(listed -> listed.end() == name.size())
+        .map(Found::uses)
+        .flatMap(uses -> resolver.resolve(uses.aliasOf(), uses.secondary()))
+        .orElse(institution);
   }
 
   /** One sentence, with the rules and the resolver that judge its names. */
@@ -83,7 +99,8 @@ final class CatalogMentionFinder implements MentionFinder {
       this.organs = new SeatedOrgans(sentence);
     }
 
-    void addTo(List<Mention> mentions) {
+    List<Mention> mentions() {
+      List<Mention> mentions = new ArrayList<>();
       for (Found name : sentence.names()) {
         if (!name.uses().shield() && !rules.isPartOfOther(name)) {
           seated(name)
@@ -91,6 +108,7 @@ final class CatalogMentionFinder implements MentionFinder {
               .ifPresent(mentions::add);
         }
       }
+      return mentions;
     }
 
     /** Officials in Cairo, the Foreign Ministry in Cairo: they are Egypt's. */
@@ -103,7 +121,7 @@ final class CatalogMentionFinder implements MentionFinder {
               actor ->
                   mention(
                       organs.isInstitution(organ.get())
-                          ? institution(actor, organs.name(organ.get()))
+                          ? organ(resolver, actor, organs.name(organ.get()))
                           : actor,
                       organ.get().first(),
                       seat.end(),
@@ -157,19 +175,8 @@ final class CatalogMentionFinder implements MentionFinder {
     /** Part of a state, which the catalogue need not list: the Russian Defence Ministry. */
     private Optional<Actor> institution(Actor actor, Found name, OfficialNouns.Phrase phrase) {
       return actor.kind() == ActorKind.STATE
-          ? nouns.institution(name, phrase).map(noun -> institution(actor, noun))
+          ? nouns.institution(name, phrase).map(noun -> organ(resolver, actor, noun))
           : Optional.empty();
-    }
-
-    private Actor institution(Actor owner, String noun) {
-      Actor institution = entries.get(owner.id()).institution(noun);
-      Tokens name = Tokens.of(institution.name());
-      return names
-          .longest(name, 0, false)
-          .filter(listed -> listed.end() == name.size())
-          .map(Found::uses)
-          .flatMap(uses -> resolver.resolve(uses.aliasOf(), uses.secondary()))
-          .orElse(institution);
     }
 
     /**

@@ -53,6 +53,9 @@ final class CatalogReader {
   /** Ends an alias or adjective that is secondary: Brussels? for Belgium. */
   private static final String SECONDARY = "?";
 
+  /** Before the id of the state where an alias is at home: Labour @GBR. */
+  private static final String HOME = " @";
+
   /** The kind that marks a shield. */
   static final String SHIELD = "none";
 
@@ -279,6 +282,7 @@ final class CatalogReader {
               aliases,
               adjectives,
               secondary(fields),
+              homes(fields),
               Optional.of(partOf).filter(other -> !other.isEmpty()),
               period,
               list(fields, Column.OFFICES),
@@ -346,10 +350,25 @@ final class CatalogReader {
         .collect(Collectors.toSet());
   }
 
+  private Map<String, String> homes(CsvRecord fields) {
+    if (!field(fields, Column.ALIASES).contains(HOME)) {
+      return Map.of(); // nearly always
+    }
+    return Arrays.stream(field(fields, Column.ALIASES).split("\\|"))
+        .map(String::strip)
+        .filter(name -> name.contains(HOME))
+        .collect(
+            Collectors.toMap(
+                CatalogReader::withoutMark,
+                name -> name.substring(name.indexOf(HOME) + HOME.length()),
+                (one, other) -> one));
+  }
+
   private static String withoutMark(String name) {
-    return name.endsWith(SECONDARY)
-        ? name.substring(0, name.length() - SECONDARY.length()).strip()
-        : name;
+    String unmarked =
+        name.endsWith(SECONDARY) ? name.substring(0, name.length() - SECONDARY.length()) : name;
+    int home = unmarked.indexOf(HOME);
+    return (home < 0 ? unmarked : unmarked.substring(0, home)).strip();
   }
 
   private static boolean hasWord(String name) {

@@ -2,6 +2,7 @@ package io.standpoint.actor;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +17,8 @@ import java.util.Set;
  * @param adjectives words such as "Turkish", which mention the actor only with an official noun
  * @param secondary those aliases and adjectives that mean the actor only in a document which also
  *     names it otherwise
+ * @param homes those aliases that mean the actor only where the document is about a state, with the
+ *     id of that state
  * @param partOf id of the actor this one counts for, in {@code period}
  * @param period when the row holds
  * @param offices that a person holds there in {@code period}, such as {@code foreign minister}
@@ -29,6 +32,7 @@ record CatalogRow(
     List<String> aliases,
     List<String> adjectives,
     Set<String> secondary,
+    Map<String, String> homes,
     Optional<String> partOf,
     Period period,
     List<String> offices,
@@ -42,6 +46,7 @@ record CatalogRow(
     adjectives = List.copyOf(adjectives);
     offices = List.copyOf(offices);
     secondary = Set.copyOf(secondary);
+    homes = Map.copyOf(homes);
   }
 
   boolean isShield() {

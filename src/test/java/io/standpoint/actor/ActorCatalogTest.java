@@ -195,6 +195,7 @@ class ActorCatalogTest {
           a,person,Beta,Be|e,Betan,p,2000-01-01,,chief ! aliases
           a,person,Beta,Bee|Betan,,p,2000-01-01,,chief ! adjectives
           a,person,Beta,Bee?,Betan,p,2000-01-01,,chief ! secondary names
+          a,person,Beta,Bee @p,Betan,p,2000-01-01,,chief ! homes of names
           a,person,Beta,Bee,Betan,,2000-01-01,,chief ! part_of
           a,person,Beta,Bee,Betan,p,,2000-01-01,chief ! period
           a,person,Beta,Bee,Betan,p,2000-01-01,,deputy ! offices

@@ -104,6 +104,9 @@ class CatalogCheckTest {
     assertThat(check("x,person,Ann Lee,,,TUR,,\n", base)).isEmpty();
     assertThat(check("x,person,Ann Lee,,,TURK,,\n", base))
         .containsExactly("a.csv:2: error: part_of 'TURK' is not the id of any row");
+    assertThat(check("x,organisation,Union,Union @TUR,,,,\n", base)).isEmpty();
+    assertThat(check("x,organisation,Union,Union @TURK,,,,\n", base))
+        .containsExactly("a.csv:2: error: home 'TURK' of 'Union' is not the id of any row");
     assertThat(check("x,person,Ann Lee,Ankara,,,,\n", base))
         .containsExactly(
             "a.csv:2: warning: 'Ankara' also names 'TUR' at test.csv:2: where both hold it is no"
