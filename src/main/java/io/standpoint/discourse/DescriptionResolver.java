@@ -22,6 +22,7 @@ final class DescriptionResolver {
   private static final int NEAR = 1;
   private static final int FEW = 3;
   private static final int LONGEST_COMPLEMENT = 5;
+  private static final int LONGEST_OPENING = 8;
   private static final int FOCUS_REACH = 2;
   private static final double OFTEN = 20;
 
@@ -209,7 +210,11 @@ final class DescriptionResolver {
   }
 
   private Optional<Entity> one(Description description, Place here, Optional<Actor> speaker) {
-    Optional<Actor> state = belongings.stateAfter(description.end());
+    Optional<Actor> state =
+        belongings
+            .stateAfter(description.end())
+            .or(() -> stateOfLeader(description))
+            .or(() -> stateAtStart(description, here));
     if (state.isPresent()) {
       return state.flatMap(owner -> ofState(owner, description)).map(Entity.class::cast);
     }
@@ -236,6 +241,48 @@ final class DescriptionResolver {
         .or(() -> inFocus(description, here))
         .filter(entity -> doer.isEmpty() || !entity.equals(doer.get()))
         .filter(entity -> !isOwnRegime(entity, head, speaker));
+  }
+
+  /** Of a government that is told by its leader: the government of President Demir. */
+  private Optional<Actor> stateOfLeader(Description description) {
+    int of = description.end();
+    if (!description.kinds().contains(ActorKind.STATE)
+        || of >= words.size()
+        || !words.lower(of).equals("of")) {
+      return Optional.empty();
+    }
+    int name = of + 1;
+    while (name < Math.min(words.size(), of + LONGEST_COMPLEMENT)
+        && words.mention(name).isEmpty()
+        && words.isWord(name)
+        && (words.isCapital(name) || SpeechWords.TITLES.contains(words.lower(name)))) {
+      name++;
+    }
+    return name < words.size()
+        ? words
+            .mention(name)
+            .map(Mention::entity)
+            .filter(entity -> entity instanceof Actor who && who.kind() == ActorKind.PERSON)
+            .flatMap(person -> belongings.state((Actor) person))
+        : Optional.empty();
+  }
+
+  /** Of a government in a sentence that begins with where: in Riyadh the cabinet allowed. */
+  private Optional<Actor> stateAtStart(Description description, Place here) {
+    if (!description.kinds().contains(ActorKind.STATE)
+        || COUNTRIES.contains(description.head(words))) {
+      return Optional.empty();
+    }
+    int earliest = Math.max(0, description.first() - LONGEST_OPENING);
+    int in = description.first() - 1;
+    while (in > earliest && words.mention(in).isEmpty() && !words.lower(in).equals("in")) {
+      in--;
+    }
+    boolean opens =
+        in >= earliest
+            && words.lower(in).equals("in")
+            && (in == 0 || focus.place(in - 1).sentence() != here.sentence());
+    return opens ? belongings.stateAfter(in) : Optional.empty();
   }
 
   /** Whether it is somebody's in: Moscow, the junta's main supplier. */

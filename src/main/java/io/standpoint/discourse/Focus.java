@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -39,6 +40,10 @@ final class Focus {
 
   private static final Set<String> IRREGULAR_PLURALS =
       SpeechWords.words("aircraft gunmen children women men people police personnel");
+
+  /** Of a people's name after "the": the Emiratis, the Dutch. */
+  private static final Set<String> PEOPLE_ENDINGS =
+      Set.of("s", "men", "ese", "ish", "nch", "tch", "iss");
 
   /** So many referents are kept in mind, which bounds the work per pronoun. */
   private static final int MOST_KNOWN = 100;
@@ -156,6 +161,7 @@ final class Focus {
             && words.lower(end - 1).endsWith("s")
             && (actor.kind() == ActorKind.PEOPLE || actor.kind() == ActorKind.ARMED_GROUP);
     Referent referent = referent(mention.entity(), plural);
+    referent.calledSeveral(isSeveral(mention.entity().name(), first, end));
     if (referent.isPerson()) {
       Set<String> roles = appositives.of(first, end);
       referent.roles().addAll(roles);
@@ -172,6 +178,27 @@ final class Focus {
       referent.mentionAt(place(first));
       join(mention, first);
     }
+  }
+
+  /** Whether words mean several of somebody: the Americans, Kyrgyz officials, Nepal's leaders. */
+  private boolean isSeveral(String name, int first, int end) {
+    String last = words.lower(end - 1);
+    boolean the =
+        words.lower(first).equals("the") || (first > 0 && words.lower(first - 1).equals("the"));
+    boolean owns =
+        end + 1 < words.size() && words.isPossessive(end) && isPluralPerson(words.lower(end + 1));
+    return owns
+        || (words.isCapital(end - 1)
+            ? the && isPeople(last) && !name.toLowerCase(Locale.ROOT).endsWith(last)
+            : end > first + 1 && (isPlural(last) || isPluralPerson(last)));
+  }
+
+  private static boolean isPeople(String word) {
+    return PEOPLE_ENDINGS.stream().anyMatch(word::endsWith);
+  }
+
+  private static boolean isPluralPerson(String noun) {
+    return isPlural(noun) && NameWords.isPersonNounOrPlural(noun);
   }
 
   /** The party in: Ayşe Demir, an Ohio Democrat. */

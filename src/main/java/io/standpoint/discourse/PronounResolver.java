@@ -42,6 +42,10 @@ final class PronounResolver {
   /** Before "of them" these mean two. */
   private static final Set<String> TWO = SpeechWords.words("neither either both");
 
+  /** Before "of them", of more than two. */
+  private static final Set<String> SHARES =
+      SpeechWords.words("many most some several all half none both two three one few each");
+
   /** May stand before an object, too: have it both ways. */
   private static final Set<String> HAVE = SpeechWords.words("have has had");
 
@@ -95,12 +99,21 @@ final class PronounResolver {
     boolean clear = ranked.size() < 2 || score(ranked.get(1), pronoun, form, here) <= CLEAR * first;
     pronoun.sort().gender().filter(unused -> clear).ifPresent(best::gender);
     best.mentionAt(form == Form.POSSESSIVE ? here.asOwner() : here);
-    boolean vague = pronoun.sort() == Sort.IT && form == Form.OBJECT;
+    boolean vague =
+        pronoun.sort() == Sort.IT
+            ? form == Form.OBJECT
+            : pronoun.sort() == Sort.THEY && isSingle(best);
     return clear && !vague
         ? focus.meant(best).stream()
             .flatMap(entity -> mention(entity, form, token).stream())
             .toList()
         : List.of();
+  }
+
+  /** A state is hardly "they" unless its people were spoken of. */
+  private static boolean isSingle(Referent referent) {
+    return referent.kind().filter(ActorKind.STATE::equals).isPresent()
+        && !referent.isCalledSeveral();
   }
 
   /** Nobody says "they" of the party or the country that they speak for. */
@@ -189,7 +202,7 @@ final class PronounResolver {
     if (last.sentence() < 0 || here.sentence() - last.sentence() > reach) {
       return false;
     }
-    if (form == Form.OBJECT && isBound(referent, here)) {
+    if (form == Form.OBJECT && !isPartOf(here.token()) && isBound(referent, here)) {
       return false;
     }
     boolean about =
@@ -197,6 +210,17 @@ final class PronounResolver {
             && last.sentence() == here.sentence()
             && Asides.isAbout(last.token(), here.token(), words);
     return !about && fit(referent, pronoun.sort()) > 0;
+  }
+
+  /** Hostages, among them; rioters, many of them: who stands right before. */
+  private boolean isPartOf(int token) {
+    int before = token - 1;
+    int share = before - (before >= 0 && words.lower(before).equals("of") ? 1 : 0);
+    return share > 0
+        && (share == before
+            ? words.lower(share).equals("among")
+            : SHARES.contains(words.lower(share)))
+        && !words.isWord(share - 1);
   }
 
   /** Whether an object cannot mean a referent, as that or one of two is in the same clause. */

@@ -30,6 +30,7 @@ final class Referent {
   private final boolean plural;
   private final Set<String> roles = new LinkedHashSet<>();
   private Optional<Gender> gender;
+  private boolean several;
   private double salience;
   private int count;
   private Place last = Place.NOWHERE;
@@ -93,6 +94,15 @@ final class Referent {
 
   boolean isPlural() {
     return plural;
+  }
+
+  /** Whether it was last called by words for several people: the Americans, Kyrgyz officials. */
+  boolean isCalledSeveral() {
+    return several;
+  }
+
+  void calledSeveral(boolean by) {
+    several = by;
   }
 
   Optional<Gender> gender() {

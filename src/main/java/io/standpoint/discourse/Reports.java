@@ -409,7 +409,10 @@ final class Reports {
         before.isPresent() || !isAfterComma(verb) || verb == base || isSaidToNext(form)
             ? before
             : reader.subjectAfter(verb + 1, limit);
-    if (by.isEmpty() || attribution <= base || !words.isSymbol(attribution - 1, ',')) {
+    if (by.isEmpty()
+        || attribution <= base
+        || !words.isSymbol(attribution - 1, ',')
+        || clauses.isWord(attribution, "whose")) {
       return List.of();
     }
     int comma = comma(verb + 1, limit);

@@ -434,7 +434,10 @@ final class SpeakerReader {
     if (segment - 1 <= from) {
       return name;
     }
-    int start = segmentStart(segment - 1, from);
+    int start = skipConjunctions(segmentStart(segment - 1, from), segment - 2);
+    if (words.lower(start).equals("whose") && NameWords.isPersonNoun(words.lower(segment - 2))) {
+      return new Phrase(start, name.subject());
+    }
     return phrases
         .endingAt(segment - 1, start)
         .filter(description -> description.start() == start)
@@ -445,6 +448,15 @@ final class SpeakerReader {
                     || isSameActor(description.subject(), name.subject()))
         .map(description -> new Phrase(start, name.subject()))
         .orElse(name);
+  }
+
+  /** Yet its chairman, though its leader. */
+  private int skipConjunctions(int from, int last) {
+    int start = from;
+    while (start < last && SpeechWords.CONJUNCTIONS.contains(words.lower(start))) {
+      start++;
+    }
+    return start;
   }
 
   private static boolean isSameActor(Subject one, Subject other) {
