@@ -37,10 +37,13 @@ import org.apache.commons.codec.digest.DigestUtils;
  * adjectives are separated by {@code |}; one that ends in {@code ?} is secondary: it means the
  * actor only in a document which also names it otherwise, as "Brussels" means Belgium where the
  * text is about Belgium. An alias that ends in a blank, {@code @} and the id of a state is an
- * everyday name that others bear elsewhere: "Labour @GBR" is the British party where the text is
- * about Britain. {@code from} and {@code to} are ISO dates, both inclusive, blank if open; rows
- * that share an id describe one actor at different times. {@code offices}, separated by {@code |},
- * are those that a person holds in {@code part_of} in that time, the main one first.
+ * everyday name that others bear elsewhere: "Labour @GBR" is the British party where the text
+ * speaks of no state more than of Britain, or did so in the sentences right before. In a text on
+ * Ireland it is "Irish Labour", if a row has that name, else no mention; the name of a parliament,
+ * or of another part of a state, is then that of an unlisted one. {@code from} and {@code to} are
+ * ISO dates, both inclusive, blank if open; rows that share an id describe one actor at different
+ * times. {@code offices}, separated by {@code |}, are those that a person holds in {@code part_of}
+ * in that time, the main one first.
  */
 public final class ActorCatalog {
   private static final List<String> WORLD =

@@ -137,10 +137,16 @@ public final class CatalogCheck {
     Stream.concat(base.stream(), rows.stream()).forEach(row -> known.put(row.id(), row));
     for (CatalogRow row : rows) {
       row.partOf().ifPresent(id -> checkReference(row, "part_of '" + id + "'", known.get(id)));
-      row.homes()
-          .forEach(
-              (name, id) ->
-                  checkReference(row, "home '" + id + "' of '" + name + "'", known.get(id)));
+      row.homes().forEach((name, id) -> checkHome(row, name, id, known.get(id)));
+    }
+  }
+
+  private void checkHome(CatalogRow row, String name, String id, CatalogRow home) {
+    String what = "home '" + id + "' of '" + name + "'";
+    if (home != null && !home.kind().equals(Optional.of(ActorKind.STATE))) {
+      problems.add(error(row, "%s is no state (%s)", what, home.place()));
+    } else {
+      checkReference(row, what, home);
     }
   }
 

@@ -5,8 +5,10 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * All rows of one id.
@@ -14,6 +16,8 @@ import java.util.Set;
  * @param rows at least one; their id, kind and name are the same
  */
 record CatalogEntry(List<CatalogRow> rows) {
+  private static final Pattern SPACE = Pattern.compile("\\s+");
+
   private static final Comparator<CatalogRow> BY_PERIOD =
       Comparator.comparing((CatalogRow row) -> row.period().last())
           .thenComparing(row -> row.period().first());
@@ -53,11 +57,20 @@ record CatalogEntry(List<CatalogRow> rows) {
     return false;
   }
 
-  /** The id of the state near which alone the name means the actor, if there is one. */
+  /**
+   * The id of the state near which alone a name means the actor, if there is one.
+   *
+   * @param name as a text writes it, also in capitals or across a line break
+   */
   Optional<String> home(String name) {
-    return rows.stream()
-        .flatMap(row -> Optional.ofNullable(row.homes().get(name)).stream())
-        .findFirst();
+    for (CatalogRow row : rows) {
+      for (Map.Entry<String, String> home : row.homes().entrySet()) {
+        if (home.getKey().equalsIgnoreCase(SPACE.matcher(name).replaceAll(" "))) {
+          return Optional.of(home.getValue());
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /**

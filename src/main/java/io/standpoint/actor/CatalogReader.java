@@ -326,8 +326,14 @@ final class CatalogReader {
     }
     List<String> names = new ArrayList<>();
     for (String part : value.split("\\|", -1)) {
-      String name = withoutMark(part.strip());
+      Marked marked = Marked.of(part, column == Column.ALIASES);
+      String name = marked.name;
       names.add(name);
+      if (marked.home.filter(String::isEmpty).isPresent()) {
+        error(
+            fields.getStartingLineNumber(),
+            "'" + part.strip() + "' names no state after the @: give its id, as in Labour @GBR");
+      }
       if (!hasWord(name)) {
         error(
             fields.getStartingLineNumber(),
@@ -344,9 +350,9 @@ final class CatalogReader {
     }
     return Stream.of(Column.ALIASES, Column.ADJECTIVES)
         .flatMap(column -> Arrays.stream(field(fields, column).split("\\|")))
-        .map(String::strip)
-        .filter(name -> name.endsWith(SECONDARY))
-        .map(CatalogReader::withoutMark)
+        .map(part -> Marked.of(part, true))
+        .filter(marked -> marked.secondary)
+        .map(marked -> marked.name)
         .collect(Collectors.toSet());
   }
 
@@ -355,20 +361,43 @@ final class CatalogReader {
       return Map.of(); // nearly always
     }
     return Arrays.stream(field(fields, Column.ALIASES).split("\\|"))
-        .map(String::strip)
-        .filter(name -> name.contains(HOME))
+        .map(part -> Marked.of(part, true))
+        .filter(marked -> marked.home.isPresent())
         .collect(
             Collectors.toMap(
-                CatalogReader::withoutMark,
-                name -> name.substring(name.indexOf(HOME) + HOME.length()),
-                (one, other) -> one));
+                marked -> marked.name, marked -> marked.home.orElseThrow(), (one, other) -> one));
   }
 
-  private static String withoutMark(String name) {
-    String unmarked =
-        name.endsWith(SECONDARY) ? name.substring(0, name.length() - SECONDARY.length()) : name;
-    int home = unmarked.indexOf(HOME);
-    return (home < 0 ? unmarked : unmarked.substring(0, home)).strip();
+  /**
+   * A name without its marks.
+   *
+   * @param home what follows {@value #HOME}
+   */
+  private record Marked(String name, boolean secondary, Optional<String> home) {
+    /**
+     * Reads marks in any order.
+     *
+     * @param homes whether a home can be among them
+     */
+    static Marked of(String part, boolean homes) {
+      String stripped = part.strip();
+      boolean last = stripped.endsWith(SECONDARY);
+      String unmarked = last ? beforeMark(stripped) : stripped;
+      int at = homes ? unmarked.indexOf(HOME) : -1;
+      if (at < 0) {
+        return new Marked(unmarked, last, Optional.empty());
+      }
+      String name = unmarked.substring(0, at).strip();
+      boolean first = name.endsWith(SECONDARY);
+      return new Marked(
+          first ? beforeMark(name) : name,
+          first || last,
+          Optional.of(unmarked.substring(at + HOME.length()).strip()));
+    }
+
+    private static String beforeMark(String name) {
+      return name.substring(0, name.length() - SECONDARY.length()).strip();
+    }
   }
 
   private static boolean hasWord(String name) {

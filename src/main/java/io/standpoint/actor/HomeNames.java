@@ -3,6 +3,7 @@ package io.standpoint.actor;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,13 +13,20 @@ import java.util.stream.IntStream;
 
 /**
  * Everyday names of parties and parliaments, such as Congress and Labour, which mean the listed one
- * where a document is about its state: where it speaks of no other state more often, or right after
- * it spoke of that one. Elsewhere they mean the one of the state that it speaks of most, if that is
- * listed or a parliament; other parties are left to whoever looks for actors that are not listed.
+ * where a document is about its state: where it speaks of no other state more often, or in the
+ * sentences right after it spoke of that one. Elsewhere they mean the one that the catalogue lists
+ * for the state which it speaks of most ("Irish Labour"), or an unlisted part of that state if the
+ * listed one is part of its own, as a parliament is. Other parties are left to whoever looks for
+ * actors that are not listed.
  */
 final class HomeNames {
   /** Sentences before, in which somebody of the state was named. */
   private static final int REACH = 4;
+
+  private static final String THE = "the ";
+
+  private static final Set<String> DAYS =
+      Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
 
   private final String text;
   private final Map<String, CatalogEntry> entries;
@@ -28,8 +36,16 @@ final class HomeNames {
   /** Of each sentence, the states of those in it who are named otherwise. */
   private final List<Set<String>> named;
 
-  /** How often each state is named, whoever is of it counting for it. */
+  /**
+   * How often each state is named, whoever is of it counting for it, and each of its everyday names
+   * once, however often it stands.
+   */
   private final Map<String, Integer> counts = new HashMap<>();
+
+  private final int most;
+
+  /** Whom the document speaks of most, if that is one state. */
+  private final Optional<Actor> leading;
 
   /**
    * For one document.
@@ -48,13 +64,27 @@ final class HomeNames {
     this.entries = entries;
     this.sentences = List.copyOf(sentences);
     this.institutions = institutions;
-    List<Mention> all = sentences.stream().flatMap(List::stream).toList();
     named = sentences.stream().map(this::named).toList();
-    for (Mention mention : all) {
-      home(mention)
-          .or(() -> state(actor(mention)))
-          .ifPresent(id -> counts.merge(id, 1, Integer::sum));
+    Set<String> seen = new HashSet<>();
+    for (Mention mention : sentences.stream().flatMap(List::stream).toList()) {
+      Optional<String> home = home(mention);
+      if (home.isEmpty() || seen.add(mention.text().toLowerCase(Locale.ROOT))) {
+        home.or(() -> state(actor(mention))).ifPresent(id -> counts.merge(id, 1, Integer::sum));
+      }
     }
+    most = counts.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+    List<String> first =
+        counts.entrySet().stream()
+            .filter(state -> state.getValue() == most)
+            .map(Map.Entry::getKey)
+            .toList();
+    leading =
+        first.stream()
+            .filter(unused -> first.size() == 1)
+            .flatMap(id -> Optional.ofNullable(entries.get(id)).stream())
+            .map(entry -> entry.actorOn(Optional.empty()))
+            .filter(actor -> actor.kind() == ActorKind.STATE)
+            .findFirst();
   }
 
   /** The mentions, in order. */
@@ -66,27 +96,16 @@ final class HomeNames {
   }
 
   private Optional<Mention> resolved(Mention name, int sentence) {
-    int most = counts.values().stream().mapToInt(Integer::intValue).max().orElse(0);
     Optional<String> home = home(name);
     if (home.isEmpty() || counts.get(home.get()) == most || isNear(home.get(), sentence)) {
       return Optional.of(name);
     }
-    List<Actor> states =
-        counts.entrySet().stream()
-            .filter(state -> state.getValue() == most)
-            .flatMap(state -> Optional.ofNullable(entries.get(state.getKey())).stream())
-            .map(entry -> entry.actorOn(Optional.empty()))
-            .toList();
-    return states.size() == 1 && states.get(0).kind() == ActorKind.STATE
-        ? Optional.of(institutions.apply(states.get(0), name.text()))
-            .filter(other -> other.isListed() || isParliament(name))
-            .map(other -> new Mention(other, name.span(), name.text(), name.rule()))
-        : Optional.empty();
-  }
-
-  /** Whether a name is that of a part of a state, and all of it. */
-  private boolean isParliament(Mention name) {
-    return state(actor(name)).isPresent() && !isPartOfName(name.span().start());
+    String noun = name.text().startsWith(THE) ? name.text().substring(THE.length()) : name.text();
+    return leading
+        .map(state -> institutions.apply(state, noun))
+        .filter(other -> other.isListed() || state(actor(name)).isPresent())
+        .filter(unused -> !isPartOfName(name.span().start()))
+        .map(other -> new Mention(other, name.span(), name.text(), name.rule()));
   }
 
   /** After a capital that begins no sentence: the National Democratic Congress. */
@@ -99,8 +118,14 @@ final class HomeNames {
     return before > 1
         && before < space
         && Character.isUpperCase(text.charAt(before))
+        && !isTime(text.substring(before, space).toLowerCase(Locale.ROOT))
         && Character.isWhitespace(text.charAt(space))
         && Character.isLetter(text.charAt(before - 2));
+  }
+
+  /** On Monday Congress, in May Congress. */
+  private static boolean isTime(String word) {
+    return DAYS.contains(word) || RuleWords.MONTHS.contains(word);
   }
 
   private boolean isNear(String state, int sentence) {

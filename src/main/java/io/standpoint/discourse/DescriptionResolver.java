@@ -281,6 +281,7 @@ final class DescriptionResolver {
     boolean opens =
         in >= earliest
             && words.lower(in).equals("in")
+            && focus.place(in).sentence() == here.sentence()
             && (in == 0 || focus.place(in - 1).sentence() != here.sentence());
     return opens ? belongings.stateAfter(in) : Optional.empty();
   }

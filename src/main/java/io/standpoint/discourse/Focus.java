@@ -189,7 +189,11 @@ final class Focus {
         end + 1 < words.size() && words.isPossessive(end) && isPluralPerson(words.lower(end + 1));
     return owns
         || (words.isCapital(end - 1)
-            ? the && isPeople(last) && !name.toLowerCase(Locale.ROOT).endsWith(last)
+            ? the
+                && isPeople(last)
+                && !words.isAcronym(end - 1)
+                && !last.contains(".")
+                && !name.toLowerCase(Locale.ROOT).endsWith(last)
             : end > first + 1 && (isPlural(last) || isPluralPerson(last)));
   }
 

@@ -42,7 +42,7 @@ final class PronounResolver {
   /** Before "of them" these mean two. */
   private static final Set<String> TWO = SpeechWords.words("neither either both");
 
-  /** Before "of them", of more than two. */
+  /** Before "of them" these mean some or all. */
   private static final Set<String> SHARES =
       SpeechWords.words("many most some several all half none both two three one few each");
 

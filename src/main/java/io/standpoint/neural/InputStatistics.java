@@ -98,7 +98,7 @@ final class InputStatistics implements AutoCloseable {
 
   @Override
   public void close() {
-    layers.forEach(layer -> layer.values().forEach(seen -> seen.products.close()));
+    layers.forEach(layer -> layer.values().forEach(Seen::close));
   }
 
   /** What was seen of one input. */
@@ -106,12 +106,11 @@ final class InputStatistics implements AutoCloseable {
     /** The largest magnitude in each column. */
     private final float[] reached;
 
-    /** Sums of the products of two columns. */
-    private final INDArray products;
+    /** Sums of the products of two columns; empty until something was seen. */
+    private Optional<INDArray> products = Optional.empty();
 
     Seen(int columns) {
       reached = new float[columns];
-      products = Nd4j.zeros(DataType.FLOAT, columns, columns);
     }
 
     void add(float[] rows, int tokens) {
@@ -120,8 +119,11 @@ final class InputStatistics implements AutoCloseable {
         int column = i % reached.length;
         reached[column] = Math.max(reached[column], Math.abs(used[i]));
       }
+      INDArray sums =
+          products.orElseGet(() -> Nd4j.zeros(DataType.FLOAT, reached.length, reached.length));
+      products = Optional.of(sums);
       try (INDArray matrix = Nd4j.create(used, new long[] {tokens, reached.length}, 'c')) {
-        Nd4j.gemm(matrix, matrix, products, true, false, 1, 1);
+        Nd4j.gemm(matrix, matrix, sums, true, false, 1, 1);
       }
     }
 
@@ -133,8 +135,15 @@ final class InputStatistics implements AutoCloseable {
       return factors;
     }
 
+    void close() {
+      products.ifPresent(INDArray::close);
+    }
+
     Optional<double[][]> moments(float[] factors) {
-      float[][] sums = products.toFloatMatrix();
+      return products.map(INDArray::toFloatMatrix).flatMap(sums -> moments(sums, factors));
+    }
+
+    private static Optional<double[][]> moments(float[][] sums, float[] factors) {
       int columns = sums.length;
       double mean = 0;
       for (int i = 0; i < columns; i++) {

@@ -1,7 +1,7 @@
 package io.standpoint.neural;
 
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.CholeskyDecomposition;
-import org.apache.commons.math3.linear.MatrixUtils;
 
 /**
  * A matrix in int8 with one scale per column: w[i, j] ≈ values[i, j] · scales[j].
@@ -58,10 +58,14 @@ final class Int8Matrix {
    *     definite
    */
   static Int8Matrix of(float[] weights, int columns, double[][] moments) {
+    if (moments.length * columns != weights.length) {
+      throw new IllegalArgumentException(
+          "moments of " + moments.length + " inputs for " + weights.length / columns + " rows");
+    }
     // moments = L·Lᵀ: an error E in the weights costs |Lᵀ·E|², a sum over the rows of Lᵀ·E. Of row
     // k, the terms of later rows are known when its weights are chosen.
     double[][] upper =
-        new CholeskyDecomposition(MatrixUtils.createRealMatrix(moments)).getLT().getData();
+        new CholeskyDecomposition(new Array2DRowRealMatrix(moments, false)).getLT().getData();
     float[] scales = scales(weights, columns);
     byte[] values = new byte[weights.length];
     double[][] errors = new double[moments.length][columns];

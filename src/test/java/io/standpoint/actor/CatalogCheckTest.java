@@ -107,6 +107,12 @@ class CatalogCheckTest {
     assertThat(check("x,organisation,Union,Union @TUR,,,,\n", base)).isEmpty();
     assertThat(check("x,organisation,Union,Union @TURK,,,,\n", base))
         .containsExactly("a.csv:2: error: home 'TURK' of 'Union' is not the id of any row");
+    assertThat(check("x,organisation,Union,Guild @NATO?,,,,\n", base))
+        .containsExactly("a.csv:2: error: home 'NATO' of 'Guild' is no state (test.csv:12)");
+    assertThat(check("x,organisation,Union,Guild? @ TUR,,,,\n", base)).isEmpty();
+    assertThat(check("x,organisation,Union,Union @,,,,\n", base))
+        .containsExactly(
+            "a.csv:2: error: 'Union @' names no state after the @: give its id, as in Labour @GBR");
     assertThat(check("x,person,Ann Lee,Ankara,,,,\n", base))
         .containsExactly(
             "a.csv:2: warning: 'Ankara' also names 'TUR' at test.csv:2: where both hold it is no"

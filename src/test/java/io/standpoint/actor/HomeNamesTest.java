@@ -23,6 +23,9 @@ class HomeNamesTest {
           PAN,state,Panama,,Panamanian,
           KOR,state,South Korea,Seoul,South Korean,
           KOR-D,organisation,Democratic Party of Korea,South Korean Democrats,,
+          GBR,state,Britain,,British,
+          GBR-L,organisation,Labour Party,the Labour Party @GBR,,
+          KOR-L,organisation,Progressives,South Korean Labour Party,,
           """);
 
   /** Sentences are separated by ~; what the last one names counts. */
@@ -41,6 +44,11 @@ class HomeNamesTest {
           Lima slept.~Castillo came.~Then the Democrats said no. | ''
           Lima slept.~Castillo came.~Then the National Congress said no. | ''
           Seoul slept.~South Korea woke.~Then the Democrats said no. | KOR-D:Democrats
+          Lima slept.~Castillo came.~Congress met.~Congress sang.~Then Congress said no. | unlisted:Peruvian Congress:Congress
+          CONGRESS MET AT NOON ON SUNDAY.~Lima slept.~Castillo came.~Then Congress said no. | unlisted:Peruvian Congress:Congress
+          Lima slept.~Castillo came.~On Monday Congress said no. | unlisted:Peruvian Congress:Congress
+          Seoul slept.~South Korea woke.~Then the New Democrats said no. | ''
+          Seoul slept.~South Korea woke.~Then the Labour Party said no. | KOR-L:the Labour Party
           Lima slept.~Panama slept.~Lima woke.~Panama woke.~Then Congress said no. | ''
           """)
   void an_everyday_name_means_the_one_at_home(String text, String mention) {

@@ -112,7 +112,8 @@ class Int8LayersTest {
     double[] expected =
         Arrays.stream(PlainBert.encode(tuned, IDS)).flatMapToDouble(Arrays::stream).toArray();
     for (InputStatistics inputs : List.of(SampleInputs.none(), SampleInputs.random(1))) {
-      try (Encoder encoder = Encoder.of(Int8Layers.of(layers, inputs))) {
+      try (inputs;
+          Encoder encoder = Encoder.of(Int8Layers.of(layers, inputs))) {
         assertThat(deviation(encoder.encode(IDS), expected)).isLessThan(0.15);
       }
     }
@@ -158,7 +159,10 @@ class Int8LayersTest {
 
   @Test
   void factors_change_neither_what_the_layers_stand_for_nor_what_is_written() {
-    Int8Layers layers = Int8Layers.of(published.layers(), SampleInputs.random(2));
+    Int8Layers layers;
+    try (InputStatistics inputs = SampleInputs.random(2)) {
+      layers = Int8Layers.of(published.layers(), inputs);
+    }
     for (int layer = 0; layer < EncoderWeights.LAYERS; layer++) {
       float[] exact = published.layers().get(layer).outer();
       float[] rounded = layers.weights().get(layer).outer();
