@@ -320,26 +320,36 @@ public final class FineTuner implements AutoCloseable {
    * @return for each sentence {@code float[pairs][3]} in the order of {@link Polarity}
    */
   public List<float[][]> probabilities(List<LabelledSentence> sentences) {
-    try (Averaged swapped = new Averaged()) {
-      return swapped.evaluate(sentences);
+    try (Lent lent = new Lent(average)) {
+      return lent.evaluate(sentences);
     }
   }
 
-  /** The model as it stands (the average, if weights are averaged). */
-  public TunedModel snapshot() {
-    try (Averaged swapped = new Averaged()) {
-      return swapped.model();
+  /** A copy of all weights as they stand (their average, if they are averaged). */
+  public float[] weights() {
+    return average.reshape(average.length()).toFloatVector();
+  }
+
+  /**
+   * The model with such weights, those of the encoder in 8-bit integers.
+   *
+   * @param weights as {@link #weights} gave them, also of another run with the same arguments
+   */
+  public TunedModel model(float[] weights) {
+    try (INDArray copied = Nd4j.createFromArray(weights);
+        Lent lent = new Lent(copied.reshape(network.params().shape()))) {
+      return lent.model();
     }
   }
 
-  /** Lends the network the averaged weights. */
-  private final class Averaged implements AutoCloseable {
-    private final INDArray last;
+  /** Lends the network other weights. */
+  private final class Lent implements AutoCloseable {
+    private final INDArray own;
 
-    Averaged() {
-      last = average == network.params() ? average : network.params().dup();
-      if (last != average) {
-        network.params().assign(average);
+    Lent(INDArray weights) {
+      own = weights == network.params() ? weights : network.params().dup();
+      if (own != weights) {
+        network.params().assign(weights);
       }
     }
 
@@ -424,9 +434,9 @@ public final class FineTuner implements AutoCloseable {
 
     @Override
     public void close() {
-      if (last != average) {
-        network.params().assign(last);
-        last.close();
+      if (own != network.params()) {
+        network.params().assign(own);
+        own.close();
       }
     }
   }

@@ -2,10 +2,6 @@ package io.standpoint.neural;
 
 import io.standpoint.concurrent.Pending;
 import io.standpoint.text.UnreadableException;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.EOFException;
-import java.io.IOException;
 
 /** A tuned encoder and its head, as the files of a model archive. */
 public final class TunedModel {
@@ -76,30 +72,5 @@ public final class TunedModel {
       head.close();
       throw e;
     }
-  }
-
-  /** Writes the files, each after its length. */
-  public void write(DataOutputStream out) throws IOException {
-    for (byte[] file : new byte[][] {configuration, coefficients, encoder}) {
-      out.writeInt(file.length);
-      out.write(file);
-    }
-  }
-
-  /** Reads what {@link #write} wrote. */
-  public static TunedModel read(DataInputStream in) throws IOException {
-    return new TunedModel(readFile(in), readFile(in), readFile(in));
-  }
-
-  private static byte[] readFile(DataInputStream in) throws IOException {
-    int length = in.readInt();
-    if (length < 0) {
-      throw new IOException("a file of " + length + " bytes");
-    }
-    byte[] file = in.readNBytes(length);
-    if (file.length < length) {
-      throw new EOFException("ends within a file of " + length + " bytes");
-    }
-    return file;
   }
 }

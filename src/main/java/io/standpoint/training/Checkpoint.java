@@ -1,7 +1,6 @@
 package io.standpoint.training;
 
 import io.standpoint.neural.FineTuner;
-import io.standpoint.neural.TunedModel;
 import io.standpoint.text.UnreadableException;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
@@ -9,6 +8,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -20,11 +20,11 @@ import java.util.TreeMap;
 
 /**
  * What a run must remember to go on after it was stopped: the tuner's state, the evaluations so far
- * and the best model among them.
+ * and the best weights among them.
  */
 final class Checkpoint {
 
-  private static final int MAGIC = 0x5350_4331;
+  private static final int MAGIC = 0x5350_4332;
 
   private final Path file;
   private final String fingerprint;
@@ -42,7 +42,10 @@ final class Checkpoint {
   /** How far a run is, beside the tuner. */
   static final class State {
     final List<TrainingReport.Point> points = new ArrayList<>();
-    Optional<TunedModel> best = Optional.empty();
+
+    /** As {@link FineTuner#weights} gave them. */
+    Optional<float[]> best = Optional.empty();
+
     double lossSum;
     int lossSteps;
   }
@@ -67,7 +70,7 @@ final class Checkpoint {
         }
         out.writeBoolean(state.best.isPresent());
         if (state.best.isPresent()) {
-          state.best.get().write(out);
+          write(state.best.get(), out);
         }
         tuner.save(out);
       }
@@ -85,6 +88,25 @@ final class Checkpoint {
       out.writeUTF(entry.getKey());
       out.writeDouble(entry.getValue());
     }
+  }
+
+  private static void write(float[] weights, DataOutputStream out) throws IOException {
+    out.writeInt(weights.length);
+    ByteBuffer bytes = ByteBuffer.allocate(weights.length * Float.BYTES);
+    bytes.asFloatBuffer().put(weights);
+    out.write(bytes.array());
+  }
+
+  private static float[] readWeights(DataInputStream in, long most) throws IOException {
+    int length = in.readInt();
+    if (length < 0 || length > most) {
+      throw new IOException("holds weights of " + length + " numbers");
+    }
+    float[] weights = new float[length];
+    byte[] bytes = new byte[weights.length * Float.BYTES];
+    in.readFully(bytes);
+    ByteBuffer.wrap(bytes).asFloatBuffer().get(weights);
+    return weights;
   }
 
   /**
@@ -112,7 +134,7 @@ final class Checkpoint {
         state.points.add(readPoint(in));
       }
       if (in.readBoolean()) {
-        state.best = Optional.of(TunedModel.read(in));
+        state.best = Optional.of(readWeights(in, Files.size(file) / Float.BYTES));
       }
       tuner.restore(in);
       return state;

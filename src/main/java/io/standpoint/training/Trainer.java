@@ -73,14 +73,16 @@ public final class Trainer {
         split.development().stream().map(DevelopmentFile::new).toList();
     Checkpoint checkpoint = new Checkpoint(out.checkpoint(), fingerprint(split));
     Checkpoint.State state;
+    TunedModel model;
     try (FineTuner tuner = tuner(sentences)) {
       state =
           options.resume() && checkpoint.exists()
               ? checkpoint.restore(tuner)
               : new Checkpoint.State();
       run(tuner, development, checkpoint, state);
+      model = tuner.model(state.best.orElseThrow());
     }
-    TrainingReport report = finish(out, split, development, state, start);
+    TrainingReport report = finish(out, split, development, state, model, start);
     checkpoint.delete();
     return report;
   }
@@ -206,7 +208,7 @@ public final class Trainer {
     state.lossSum = 0;
     state.lossSteps = 0;
     if (bestOf(state.points).equals(point)) {
-      state.best = Optional.of(tuner.snapshot());
+      state.best = Optional.of(tuner.weights());
     }
     return point;
   }
@@ -243,8 +245,8 @@ public final class Trainer {
       Split split,
       List<DevelopmentFile> development,
       Checkpoint.State state,
+      TunedModel model,
       long start) {
-    TunedModel model = state.best.orElseThrow();
     List<DevelopmentFile.Answers> answers;
     try (NeuralClassifier classifier = model.classifier(Temperatures.NONE)) {
       answers = development.stream().map(file -> file.answers(classifier)).toList();
