@@ -403,7 +403,7 @@
       return;
     }
     var made = headed(
-      of.documents.toLocaleString('en') + ' documents' + (of.offTopic ? '; ' + of.offTopic.toLocaleString('en') + ' more are off the topic and not counted' : ''),
+      count(of.documents, 'document') + (of.offTopic ? '; ' + of.offTopic.toLocaleString('en') + ' more off the topic, not counted' : ''),
       ['On', party(of.first), party(of.second), 'Difference', '95% interval', 'p (Holm)', 'Cliff’s δ', 'Index', '95% interval', 'Documents']);
     of.targets.forEach(function (target) {
       var row = el('tr', {}, el('th', { scope: 'row' }, el('bdi', {}, party(target.target))));
