@@ -241,17 +241,21 @@ final class NameRules {
 
   /** The later ones of: in Germany, Austria and Slovenia; but not where one of them acts. */
   private boolean isOneOfPlaces(Found name) {
-    int joint = name.first() - 1;
-    int end = name.end();
-    boolean within = tokens.isSymbol(joint, ",") && isInListBefore(end);
-    if (acts(end) || !(within || isAndOr(joint))) {
-      return false;
+    Found later = name;
+    for (int i = 0; i < LONGEST_LIST; i++) {
+      int joint = later.first() - 1;
+      boolean within = tokens.isSymbol(joint, ",") && isInListBefore(later.end());
+      Optional<Found> before =
+          sentence.nameOver(joint - 1).filter(earlier -> earlier.end() == joint);
+      if (acts(later.end()) || !(within || isAndOr(joint)) || before.isEmpty()) {
+        return false;
+      }
+      if (isAfterPlacePreposition(tokens, before.get().first())) {
+        return true;
+      }
+      later = before.get();
     }
-    return sentence
-        .nameOver(joint - 1)
-        .filter(before -> before.end() == joint)
-        .filter(before -> isAfterPlacePreposition(tokens, before.first()) || isOneOfPlaces(before))
-        .isPresent();
+    return false;
   }
 
   /** Whether a list of names goes on at {@code token} and soon ends: , Austria and Slovenia. */

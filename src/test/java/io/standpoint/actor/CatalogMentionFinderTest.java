@@ -150,7 +150,16 @@ class CatalogMentionFinderTest {
   @Test
   void reads_half_a_megabyte_without_a_full_stop() {
     for (String piece :
-        new String[] {"a\u0301\u0323", "Russian-", "the ", "Bank of ", "-", "U.S."}) {
+        new String[] {
+          "a\u0301\u0323",
+          "Russian-",
+          "the ",
+          "Bank of ",
+          "-",
+          "U.S.",
+          "Iran and Syria or ",
+          "Iran, "
+        }) {
       String text = piece.repeat(500_000 / piece.length()) + " x Turkey";
       List<Mention> mentions = Mentions.find(FINDER, DATE, text);
       assertThat(mentions.get(mentions.size() - 1).text()).isEqualTo("Turkey");
