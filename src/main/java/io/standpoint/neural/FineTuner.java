@@ -5,7 +5,6 @@ import io.standpoint.stance.Polarity;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -325,6 +324,11 @@ public final class FineTuner implements AutoCloseable {
     }
   }
 
+  /** How many numbers {@link #weights} gives. */
+  public long weightCount() {
+    return network.numParams();
+  }
+
   /** A copy of all weights as they stand (their average, if they are averaged). */
   public float[] weights() {
     return average.reshape(average.length()).toFloatVector();
@@ -471,23 +475,11 @@ public final class FineTuner implements AutoCloseable {
   }
 
   private static void write(INDArray array, DataOutputStream out) throws IOException {
-    float[] numbers = array.reshape(array.length()).toFloatVector();
-    out.writeInt(numbers.length);
-    ByteBuffer bytes = ByteBuffer.allocate(numbers.length * Float.BYTES);
-    bytes.asFloatBuffer().put(numbers);
-    out.write(bytes.array());
+    StoredFloats.write(array.reshape(array.length()).toFloatVector(), out);
   }
 
   private static void read(DataInputStream in, INDArray into) throws IOException {
-    int length = in.readInt();
-    if (length != into.length()) {
-      throw new IOException("holds " + length + " numbers, not " + into.length());
-    }
-    byte[] bytes = new byte[length * Float.BYTES];
-    in.readFully(bytes);
-    float[] numbers = new float[length];
-    ByteBuffer.wrap(bytes).asFloatBuffer().get(numbers);
-    try (INDArray array = Nd4j.createFromArray(numbers)) {
+    try (INDArray array = Nd4j.createFromArray(StoredFloats.read(in, into.length()))) {
       into.assign(array.reshape(into.shape()));
     }
   }

@@ -1,6 +1,7 @@
 package io.standpoint.training;
 
 import io.standpoint.neural.FineTuner;
+import io.standpoint.neural.StoredFloats;
 import io.standpoint.text.UnreadableException;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
@@ -8,7 +9,6 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -70,7 +70,7 @@ final class Checkpoint {
         }
         out.writeBoolean(state.best.isPresent());
         if (state.best.isPresent()) {
-          write(state.best.get(), out);
+          StoredFloats.write(state.best.get(), out);
         }
         tuner.save(out);
       }
@@ -88,25 +88,6 @@ final class Checkpoint {
       out.writeUTF(entry.getKey());
       out.writeDouble(entry.getValue());
     }
-  }
-
-  private static void write(float[] weights, DataOutputStream out) throws IOException {
-    out.writeInt(weights.length);
-    ByteBuffer bytes = ByteBuffer.allocate(weights.length * Float.BYTES);
-    bytes.asFloatBuffer().put(weights);
-    out.write(bytes.array());
-  }
-
-  private static float[] readWeights(DataInputStream in, long most) throws IOException {
-    int length = in.readInt();
-    if (length < 0 || length > most) {
-      throw new IOException("holds weights of " + length + " numbers");
-    }
-    float[] weights = new float[length];
-    byte[] bytes = new byte[weights.length * Float.BYTES];
-    in.readFully(bytes);
-    ByteBuffer.wrap(bytes).asFloatBuffer().get(weights);
-    return weights;
   }
 
   /**
@@ -134,7 +115,7 @@ final class Checkpoint {
         state.points.add(readPoint(in));
       }
       if (in.readBoolean()) {
-        state.best = Optional.of(readWeights(in, Files.size(file) / Float.BYTES));
+        state.best = Optional.of(StoredFloats.read(in, tuner.weightCount()));
       }
       tuner.restore(in);
       return state;
