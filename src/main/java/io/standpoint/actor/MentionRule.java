@@ -15,7 +15,9 @@ public enum MentionRule {
   /** A pronoun of the third person: he, their, it. */
   PRONOUN,
   /** A pronoun of the first person, in somebody's words: we, my. */
-  FIRST_PERSON;
+  FIRST_PERSON,
+  /** You and your, to whoever is interviewed. */
+  SECOND_PERSON;
 
   /** As files write it: lower case with hyphens, such as {@code short-name}. */
   public String label() {

@@ -179,10 +179,14 @@ final class Appositives {
     if (start < words.size() && words.lower(start).equals("whose")) {
       return owned(start + 1);
     }
+    start = afterFormer(start);
     Optional<Actor> owner = Optional.empty();
     boolean linked = false;
     boolean office = false;
-    for (int i = start; i < words.size() && i < start + FARTHEST && words.isWord(i); i++) {
+    for (int i = start; i < words.size() && i < start + FARTHEST; i++) {
+      if (!words.isWord(i)) {
+        return office && owner.isEmpty() ? named(i) : office ? owner : Optional.empty();
+      }
       office |= isOffice(i) || LEADS.contains(words.lower(i));
       boolean links =
           isDeterminer(i)
@@ -203,6 +207,29 @@ final class Appositives {
       }
     }
     return office ? owner : Optional.empty();
+  }
+
+  /** Where a former nurse who leads: past what somebody was. */
+  private int afterFormer(int start) {
+    boolean former = false;
+    for (int i = start; i < words.size() && i < start + LONGEST && words.isWord(i); i++) {
+      if (former && words.lower(i).equals("who")) {
+        return i;
+      }
+      former |= NO_LONGER.contains(words.lower(i));
+    }
+    return start;
+  }
+
+  /** The group behind the comma in: who commands a local unit, the Wadi Scouts. */
+  private Optional<Actor> named(int comma) {
+    int name =
+        comma + 2 < words.size() && words.lower(comma + 1).equals("the") ? comma + 2 : comma + 1;
+    boolean apposition =
+        words.isSymbol(comma, ',')
+            && words.isWord(comma - 1)
+            && NameWords.groupKind(words.lower(comma - 1)).isPresent();
+    return apposition ? groupAt(name).filter(Appositives::isGroup) : Optional.empty();
   }
 
   /** Whether the mention that begins with {@code token} does: the Ethiopian water minister. */

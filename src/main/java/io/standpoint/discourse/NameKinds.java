@@ -21,6 +21,17 @@ final class NameKinds {
   private static final Set<String> DIRECTIONS =
       Set.of("western", "eastern", "northern", "southern");
 
+  /** Only groups have these. */
+  private static final Set<String> MEMBERS =
+      SpeechWords.words(
+          """
+          chairman chairwoman chairperson co-chair founder co-founder coordinator spokesman spokeswoman
+          spokesperson member members secretary-general treasurer
+          """);
+
+  private static final Set<String> REGIONS =
+      SpeechWords.words("west east north south western eastern northern southern central latin");
+
   private static final Set<String> INHABITANTS =
       SpeechWords.words(
           "residents villagers locals citizens inhabitants people natives families voters women men");
@@ -50,7 +61,18 @@ final class NameKinds {
    * @param run the name with the titles before it
    */
   Optional<ActorKind> of(Run name, Run run) {
-    return isAdjective(name) || isHeadline(name) ? Optional.empty() : kind(name, run);
+    return isAdjective(name) || isHeadline(name, run) ? Optional.empty() : kind(name, run);
+  }
+
+  /** Whether nothing says that a name is of a group or a place. */
+  boolean canBePerson(Run name) {
+    return groupKind(name).isEmpty()
+        && !runs.isTitle(name.end() - 1)
+        && !isOfRegion(name)
+        && !isAdjective(name)
+        && !isHeadline(name, name)
+        && !isPlace(name)
+        && !isHome(name);
   }
 
   /** Part of the phrase of a mention: the Turkish Defense Ministry. */
@@ -71,14 +93,20 @@ final class NameKinds {
     return (ending && isCommonNoun(words.lower(next))) || place;
   }
 
+  /** A West Australian. */
+  private boolean isOfRegion(Run name) {
+    return REGIONS.contains(words.lower(name.first()))
+        && SpeechWords.isAdjectiveOfPlace(words.lower(name.end() - 1));
+  }
+
   private static boolean isCommonNoun(String word) {
     String noun = word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
     return NameWords.isPersonNoun(noun) || NameWords.groupKind(noun).isPresent();
   }
 
   /** Several words in capitals, which say nothing there. */
-  private boolean isHeadline(Run name) {
-    boolean capitals = name.length() > 1 && !isLabel(name);
+  private boolean isHeadline(Run name, Run run) {
+    boolean capitals = name.length() > 1 && !isLabel(run);
     for (int i = name.first(); i < name.end(); i++) {
       capitals &= words.isAcronym(i);
     }
@@ -106,6 +134,9 @@ final class NameKinds {
     if (described.isPresent() && !isPlace(name)) {
       return described;
     }
+    if (isOfMembers(name)) {
+      return Optional.of(ActorKind.ORGANISATION);
+    }
     if (isAcronymInUse(name) || isOpeningJudge(name) || isOfCompany(name)) {
       return Optional.of(ActorKind.ORGANISATION);
     }
@@ -124,6 +155,19 @@ final class NameKinds {
             && words.isWord(before - 1)
             && words.lower(before - 1).equals("shares");
     return name.length() == 1 && (officer || shares) && !isOpening(name.first());
+  }
+
+  /** The coordinator of Safe Tables: what has one is a group. */
+  private boolean isOfMembers(Run name) {
+    int of = name.first() - 1;
+    if (of > 0 && words.lower(of).equals("the")) {
+      of--;
+    }
+    return name.length() > 1
+        && of > 0
+        && words.isWord(of)
+        && words.lower(of).equals("of")
+        && MEMBERS.contains(words.lower(of - 1));
   }
 
   /** The GMB union. */
@@ -197,7 +241,8 @@ final class NameKinds {
         && SpeechWords.PLACE_PREPOSITIONS.contains(words.lower(before));
   }
 
-  private boolean isSpeaker(Run name) {
+  /** Whether a verb of speech stands beside a name. */
+  boolean isSpeaker(Run name) {
     int before = name.first() - 1;
     if (before >= 0 && words.isWord(before) && isVerb(before)) {
       return true;

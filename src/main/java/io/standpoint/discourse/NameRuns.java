@@ -8,6 +8,7 @@ import io.standpoint.discourse.NounPhrases.SentenceStarts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** Finds the stretches of capitalised words in a text that can be the name of somebody unlisted. */
@@ -15,6 +16,10 @@ final class NameRuns {
   private static final int LONGEST_OFFICE = 4;
 
   private static final int LONGEST = 8;
+
+  /** At the start of a sentence these begin no name: Whether Demir stays. */
+  private static final Set<String> OPENERS =
+      SpeechWords.words("whether only born once perhaps maybe even still then now yet");
 
   /** Capitalised words {@code [first, end)}. */
   record Run(int first, int end) {
@@ -128,7 +133,8 @@ final class NameRuns {
     return (!SpeechWords.BOUNDARIES.contains(lower) || isSurnameMay(token, lower))
         && !SpeechWords.PREPOSITIONS.contains(lower)
         && (!SpeechWords.DETERMINERS.contains(lower) || isNumberInName(token, lower))
-        && !words.isPossessive(token);
+        && !words.isPossessive(token)
+        && !(OPENERS.contains(lower) && sentences.at(token));
   }
 
   /** Of the Two Rivers Council. */

@@ -58,7 +58,7 @@ final class NewsDiscourseReader implements DiscourseReader {
       mentions = merge(mentions, references(mentions, true).find());
       mentions = merge(mentions, new Appositions(new Words(document.text(), mentions)).find());
       mentions = affiliations.applied(mentions);
-      List<Voice> voices = voices(mentions);
+      List<Voice> voices = heard(mentions).voices();
       mentions = merge(mentions, unnamed(mentions, voices.stream().map(Voice::speaker)));
       Judges judges =
           new Judges(document.text(), sentences, mentions, NewsDiscourseReader.this::isPeople)
@@ -97,18 +97,19 @@ final class NewsDiscourseReader implements DiscourseReader {
 
     private References references(List<Mention> mentions, boolean within) {
       Words words = new Words(document.text(), mentions);
-      List<Voice> voices = voices(mentions);
+      Heard heard = heard(mentions);
       return new References(
           words,
-          new Discourse(mentions, voices),
+          mentions,
+          heard,
           index,
-          Quotes.of(document.text(), voices),
+          Quotes.of(document.text(), heard.voices()),
           givenNames,
           within,
           new Belongings(catalog, document.date(), words, mentions));
     }
 
-    private List<Voice> voices(List<Mention> mentions) {
+    private Heard heard(List<Mention> mentions) {
       return Voices.read(document.text(), sentences, mentions);
     }
 

@@ -22,10 +22,13 @@ final class References {
   private static final Set<String> FIRST_PERSONS_PLURAL =
       SpeechWords.words("we us our ours ourselves");
 
+  private static final Set<String> SECOND_PERSONS = SpeechWords.words("you your yours yourself");
+
   private static final Set<String> FIRST_PERSONS_POSSESSIVE = SpeechWords.words("my our");
 
   private final Words words;
   private final Quotes quotes;
+  private final Heard heard;
   private final Discourse spoken;
   private final boolean within;
   private final Belongings belongings;
@@ -40,27 +43,30 @@ final class References {
   /**
    * For one document.
    *
-   * @param spoken its mentions and voices so far
+   * @param mentions its mentions so far
+   * @param heard who says what
    * @param within whether to resolve the words that stand in quotations, else those outside
    * @param belongings tells whose army and whose minister is meant
    */
   References(
       Words words,
-      Discourse spoken,
+      List<Mention> mentions,
+      Heard heard,
       SentenceIndex sentences,
       Quotes quotes,
       GivenNames givenNames,
       boolean within,
       Belongings belongings) {
     this.words = words;
-    this.spoken = spoken;
+    this.heard = heard;
+    spoken = new Discourse(mentions, heard.voices());
     this.within = within;
     this.belongings = belongings;
     this.quotes = quotes;
     focus = new Focus(words, sentences, quotes, givenNames, belongings);
     pronouns = new PronounResolver(words, focus, belongings);
     descriptions = new DescriptionResolver(words, focus, belongings);
-    for (Mention mention : spoken.mentions()) {
+    for (Mention mention : mentions) {
       if (mention.entity() instanceof Topic) {
         topics.put(words.from(mention.span().start()), mention);
       }
@@ -105,6 +111,13 @@ final class References {
     Optional<Actor> speaker = within ? speaker(token) : Optional.empty();
     if (speaker.isPresent() && FIRST_PERSONS.contains(words.lower(token))) {
       found.add(firstPerson(token, quotedSpeaker(token).orElse(speaker.get())));
+      return token + 1;
+    }
+    if (SECOND_PERSONS.contains(words.lower(token))) {
+      heard
+          .addressee(words.start(token))
+          .ifPresent(
+              you -> found.add(words.mention(you, token, token + 1, MentionRule.SECOND_PERSON)));
       return token + 1;
     }
     Optional<Pronoun> pronoun = Pronoun.of(words.lower(token));

@@ -68,7 +68,7 @@ final class SpeechWords {
   /** Written like the name of an organisation. */
   static final Set<String> COMMON_ACRONYMS =
       words(
-          "aids ceo covid dna eez faq fm gdp gmt gps hiv icu ivf lng lpg mep meps mp mps ngo ngos pcr pdf pm"
+          "aids ceo clip covid dna eez faq fm gdp gmt gps hiv icu ivf lng lpg mep meps mp mps ngo ngos pcr pdf pm"
               + " pms suv usd utc vat vip wmd");
 
   /** Of groups that are named by their first word: Radio Marmara. */
@@ -190,7 +190,8 @@ final class SpeechWords {
           diplomat commissioner speaker taoiseach emeritus laureate state national security political opposition co-founder founder
           executive democrat democrats democratic republican republicans independent conservative labour
           tory liberal socialist communist muslim christian jewish sunni shiite kurdish presiding assistant
-          associate secretary-general
+          associate secretary-general sheriff reverend mk mla cllr councillor councilor alderman
+          superintendent detective madam senators congressmen
           """);
 
   /** Ends of the names of organisations. */

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Reads whose words stand without quotation marks behind a name and a colon, and in speeches.
@@ -42,6 +43,7 @@ final class Turns {
   private final Clauses clauses;
   private final List<Optional<TurnLabel>> labels = new ArrayList<>();
   private final List<Voice> voices = new ArrayList<>();
+  private final List<Span> questions = new ArrayList<>();
   private Optional<Mention> interviewee = Optional.empty();
 
   /** Whether only questions have labels. */
@@ -86,6 +88,11 @@ final class Turns {
     return interviewee;
   }
 
+  /** What whoever is interviewed is asked, by position. */
+  List<Span> questions() {
+    return questions;
+  }
+
   /** Where the text of sentence {@code index} starts, after its label if it has one. */
   int textStart(int index) {
     return textStarts[index];
@@ -115,6 +122,7 @@ final class Turns {
     }
     if (transcript) {
       readInterview();
+      readQuestions();
     }
     if (!addSpeech()) {
       addTurns(transcript ? lastLabel() : -1);
@@ -147,6 +155,30 @@ final class Turns {
                     l.is(Role.ANSWER)
                         ? l.by(interviewee)
                         : outlet ? l.by(l.by().filter(interview::introduces)) : l));
+  }
+
+  /** Notes what stands in the turns of others, if they ask it or are alone with who answers. */
+  private void readQuestions() {
+    Set<String> forms =
+        labels.stream().flatMap(Optional::stream).map(this::form).collect(Collectors.toSet());
+    boolean asks = false;
+    for (int i = 0; i < labels.size(); i++) {
+      if (labels.get(i).isPresent()) {
+        asks = !labels.get(i).get().is(Role.ANSWER) && !isBy(labels.get(i).get(), interviewee);
+      } else if (startsParagraph(i)) {
+        asks &= !bareAnswers && i < lastLabel();
+      }
+      Span span = sentences.span(i);
+      boolean question = words.text(span).stripTrailing().endsWith("?");
+      if (asks && (question || forms.size() <= 2)) {
+        questions.add(span);
+      }
+    }
+  }
+
+  private static boolean isBy(TurnLabel label, Optional<Mention> person) {
+    return label.by().map(Mention::entity).equals(person.map(Mention::entity))
+        && person.isPresent();
   }
 
   private boolean has(Role role) {

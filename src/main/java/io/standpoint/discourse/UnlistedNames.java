@@ -41,7 +41,12 @@ final class UnlistedNames {
    */
   private record Introduction(Run name, ActorKind kind, Optional<Actor> affiliation) {}
 
+  private static final int LONGEST_SENTENCE = 100;
+
+  private static final Set<String> STARTING_PRONOUNS = SpeechWords.words("he she");
+
   private final Words words;
+  private final SentenceStarts sentences;
   private final Predicate<String> listed;
   private final Institutions institutions;
   private final Appositives appositives;
@@ -73,6 +78,7 @@ final class UnlistedNames {
       Predicate<String> listed,
       Institutions institutions) {
     this.words = words;
+    this.sentences = sentences;
     this.listed = listed;
     this.institutions = institutions;
     appositives = new Appositives(words);
@@ -94,6 +100,8 @@ final class UnlistedNames {
                       read,
                       (old, more) -> old.affiliation().isPresent() ? old : more));
     }
+    addBySurname(names, introductions);
+    addByPronoun(names, introductions);
     introductions.forEach((key, read) -> byName.put(key, actor(read)));
     names.forEach(this::introduce);
     List<Mention> mentions = new ArrayList<>();
@@ -109,8 +117,108 @@ final class UnlistedNames {
     return mentions;
   }
 
+  /** Whoever is heard by their surname alone: Zarmina Sahak in a text in which Sahak said. */
+  private void addBySurname(List<Run> names, Map<String, Introduction> introductions) {
+    Set<String> heard = new HashSet<>();
+    for (Run run : names) {
+      if (run.length() == 1 && kinds.isSpeaker(run)) {
+        heard.add(key(run));
+      }
+    }
+    for (Run run : names) {
+      Run name = runs.withoutTitles(run);
+      if (name.length() > 1
+          && heard.contains(words.lower(name.end() - 1))
+          && kinds.canBePerson(name)
+          && !listed.test(form(name))) {
+        introductions.putIfAbsent(
+            key(name), new Introduction(name, ActorKind.PERSON, affiliation(name)));
+      }
+    }
+  }
+
+  /**
+   * The only name of a sentence after which the next begins with He or She, if half of it comes
+   * again.
+   */
+  private void addByPronoun(List<Run> names, Map<String, Introduction> introductions) {
+    Set<String> halves = new HashSet<>();
+    names.stream()
+        .filter(run -> run.length() == 1 && !words.isAcronym(run.first()))
+        .map(this::key)
+        .forEach(halves::add);
+    for (int i = 0; i < names.size(); i++) {
+      int next = nextSentence(names.get(i).end());
+      boolean last = i + 1 == names.size() || names.get(i + 1).first() >= next;
+      if (last
+          && next < words.size()
+          && !words.startsParagraph(next)
+          && STARTING_PRONOUNS.contains(words.lower(next))) {
+        only(names, i, next, introductions)
+            .filter(name -> isCalledByHalf(name, halves))
+            .ifPresent(
+                name ->
+                    introductions.put(
+                        key(name), new Introduction(name, ActorKind.PERSON, affiliation(name))));
+      }
+    }
+  }
+
+  private boolean isCalledByHalf(Run name, Set<String> halves) {
+    boolean article =
+        name.first() > 0 && SpeechWords.DETERMINERS.contains(words.lower(name.first() - 1));
+    return !article
+        && (halves.contains(words.lower(name.end() - 1))
+            || halves.contains(words.lower(name.first())));
+  }
+
+  /** The name, of those in the sentence of the last one, that alone may be a person's. */
+  private Optional<Run> only(
+      List<Run> names, int last, int end, Map<String, Introduction> introductions) {
+    int start = names.get(last).first();
+    while (start > 0 && !sentences.at(start) && end - start < LONGEST_SENTENCE) {
+      start--;
+    }
+    for (int token = start; token < end; token++) {
+      if (words.mention(token).filter(UnlistedNames::isPerson).isPresent()) {
+        return Optional.empty();
+      }
+    }
+    Optional<Run> only = Optional.empty();
+    for (int i = last; i >= 0 && names.get(i).first() >= start; i--) {
+      Run name = runs.withoutTitles(names.get(i));
+      Optional<Introduction> known =
+          name.length() == 0 ? Optional.empty() : Optional.ofNullable(introductions.get(key(name)));
+      boolean person =
+          known.isPresent()
+              ? known.get().kind() == ActorKind.PERSON
+              : name.length() > 1 && kinds.canBePerson(name) && !listed.test(form(name));
+      if (person && (only.isPresent() || known.isPresent())) {
+        return Optional.empty();
+      }
+      only = person ? Optional.of(name) : only;
+    }
+    return only;
+  }
+
+  private static boolean isPerson(Mention mention) {
+    return mention.entity() instanceof Actor actor && actor.kind() == ActorKind.PERSON;
+  }
+
+  private int nextSentence(int token) {
+    int next = token;
+    while (next < words.size() && next - token < LONGEST_SENTENCE && !sentences.at(next)) {
+      next++;
+    }
+    return next;
+  }
+
+  private Optional<Actor> affiliation(Run person) {
+    return appositives.affiliation(person.first(), person.end());
+  }
+
   private Actor actor(Introduction read) {
-    String name = form(read.name());
+    String name = read.kind() == ActorKind.PERSON ? personName(read.name()) : form(read.name());
     return institution(read, name)
         .orElseGet(
             () ->
@@ -212,13 +320,30 @@ final class UnlistedNames {
                 new Introduction(
                     name,
                     known,
-                    known == ActorKind.PERSON
-                        ? appositives.affiliation(name.first(), name.end())
-                        : personBefore(name)));
+                    known == ActorKind.PERSON ? affiliation(name) : personBefore(name)));
   }
 
   private String form(Run name) {
     return words.form(name.first(), name.end());
+  }
+
+  /** As a person is called outside headlines: Ayşe Demir, not AYŞE DEMIR. */
+  private String personName(Run name) {
+    boolean capitals = name.length() > 1;
+    for (int i = name.first(); i < name.end(); i++) {
+      capitals &= words.isAcronym(i);
+    }
+    String form = form(name);
+    if (!capitals) {
+      return form;
+    }
+    StringBuilder written = new StringBuilder(form);
+    for (int i = 1; i < form.length(); i++) {
+      if (Character.isLetter(form.charAt(i - 1))) {
+        written.setCharAt(i, Character.toLowerCase(form.charAt(i)));
+      }
+    }
+    return written.toString();
   }
 
   private String key(Run name) {

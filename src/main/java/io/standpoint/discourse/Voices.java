@@ -1,5 +1,6 @@
 package io.standpoint.discourse;
 
+import io.standpoint.actor.Actor;
 import io.standpoint.actor.Mention;
 import io.standpoint.discourse.Reports.Report;
 import io.standpoint.discourse.Voice.Manner;
@@ -39,13 +40,20 @@ final class Voices {
   }
 
   /**
-   * The voices of a text, by start, outer ones first.
+   * Who says what in a text.
    *
    * @param sentences its sentences, in order
    * @param mentions its mentions, by position
    */
-  static List<Voice> read(String text, List<Sentence> sentences, List<Mention> mentions) {
-    return sentences.isEmpty() ? List.of() : new Voices(text, sentences, mentions).read();
+  static Heard read(String text, List<Sentence> sentences, List<Mention> mentions) {
+    if (sentences.isEmpty()) {
+      return new Heard(List.of(), List.of(), Optional.empty());
+    }
+    Voices voices = new Voices(text, sentences, mentions);
+    return new Heard(
+        voices.read(),
+        voices.turns.questions(),
+        voices.turns.interviewee().map(mention -> (Actor) mention.entity()));
   }
 
   private List<Voice> read() {

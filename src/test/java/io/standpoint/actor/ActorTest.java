@@ -37,6 +37,12 @@ class ActorTest {
   void rules_are_written_in_lower_case_with_hyphens() {
     assertThat(Arrays.stream(MentionRule.values()).map(MentionRule::label))
         .containsExactly(
-            "name", "unlisted", "short-name", "description", "pronoun", "first-person");
+            "name",
+            "unlisted",
+            "short-name",
+            "description",
+            "pronoun",
+            "first-person",
+            "second-person");
   }
 }

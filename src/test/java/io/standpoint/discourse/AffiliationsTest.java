@@ -26,6 +26,10 @@ class AffiliationsTest {
           [HUN Hungary]'s Tahir Okello left. ! Tahir Okello ! HUN
           Tahir Okello of [HUN Hungary] left. ! Tahir Okello ! HUN
           [HUN Hungarian Interior Minister] Tahir Okello left. ! Tahir Okello ! HUN
+          Ayşe Okello, who commands a local unit, the [hts Scouts], left. ! Ayşe Okello ! hts
+          Ayşe Okello, who fled a local unit, the [hts Scouts], left. ! Ayşe Okello ! -
+          Ayşe Okello, a former nurse who leads [hts HTS], left. ! Ayşe Okello ! hts
+          Ayşe Okello, a former leader of [hts HTS], left. ! Ayşe Okello ! -
           [TUR Turkey]'s [nato NATO] envoy, [akar Hulusi Akar], left. ! Hulusi Akar ! TUR
           """)
   void tells_whom_somebody_speaks_for(String text, String name, String expected) {

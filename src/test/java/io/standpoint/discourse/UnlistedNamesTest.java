@@ -82,6 +82,18 @@ class UnlistedNamesTest {
           We met Brazilian pollsters. ! ''
           The Department of River Trade met. ! Department of River Trade=Department of River Trade
           SHIPS BURN AT SEA ! ''
+          We met Zarmina Kharvost. | “Go,” Kharvost said. ! Zarmina Kharvost=Zarmina Kharvost; Kharvost=Zarmina Kharvost
+          We met Zarmina Kharvost. | She left. | Zarmina sang. ! Zarmina Kharvost=Zarmina Kharvost; Zarmina=Zarmina Kharvost
+          We met Zarmina Kharvost. | She left. ! ''
+          We met Zarmina Kharvost. | They left. | Zarmina sang. ! ''
+          We met Zarmina Kharvost and Ayşe Demir. | She left. | Zarmina sang. ! Ayşe Demir=Ayşe Demir
+          The Zarmina Kharvost sank. | She left. | Zarmina sang. ! ''
+          We met a West Kharvostian. | He left. | West sang. ! ''
+          SENATOR AYŞE DEMIR: GO NOW ! AYŞE DEMIR=Ayşe Demir
+          Whether Demir stays is open. | Ayşe Demir left. ! Demir=Ayşe Demir; Ayşe Demir=Ayşe Demir
+          The coordinator of Safe Tables left. ! Safe Tables=Safe Tables
+          The size of Safe Tables grew. ! ''
+          Reverend Ayşe Demir left. ! Ayşe Demir=Ayşe Demir
           We went to Ruritania. | Ruritania said no. ! ''
           We stayed in Kharvost. ! ''
           Kharvost said no. ! ''

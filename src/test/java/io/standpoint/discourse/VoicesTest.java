@@ -108,7 +108,7 @@ class VoicesTest {
 
   private static List<Voice> read(String text) {
     Sentence all = new Sentence(0, new Span(0, text.length()), text);
-    return Voices.read(text, List.of(all), List.of());
+    return Voices.read(text, List.of(all), List.of()).voices();
   }
 
   @RepeatedTest(200)
