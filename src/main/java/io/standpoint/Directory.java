@@ -16,7 +16,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -133,11 +132,7 @@ final class Directory {
   /** The actor, then what it is part of, and so on; a catalogue that runs in a circle ends it. */
   private Map<String, Party> upwards(Actor actor) {
     Map<String, Party> line = new LinkedHashMap<>();
-    Optional<Actor> next = Optional.of(actor);
-    while (next.isPresent() && !line.containsKey(next.get().id())) {
-      line.put(next.get().id(), Party.of(next.get()));
-      next = next.get().partOf().flatMap(catalog::find);
-    }
+    actor.upward(catalog::find).forEach(above -> line.put(above.id(), Party.of(above)));
     return line;
   }
 }

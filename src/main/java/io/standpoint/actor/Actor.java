@@ -1,7 +1,11 @@
 package io.standpoint.actor;
 
+import java.util.HashSet;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Someone who can hold a stance or be the target of one.
@@ -33,6 +37,20 @@ public record Actor(String id, ActorKind kind, String name, Optional<String> par
    */
   public static Actor unlisted(ActorKind kind, String name, Optional<String> partOf) {
     return new Actor(UNLISTED + name, kind, name, partOf);
+  }
+
+  /**
+   * This actor, then whom it counts for, then whom that one counts for, and so on; nobody twice.
+   *
+   * @param byId finds an actor by its id
+   */
+  public Stream<Actor> upward(Function<String, Optional<Actor>> byId) {
+    Set<String> seen = new HashSet<>();
+    return Stream.iterate(
+            Optional.of(this),
+            above -> above.isPresent() && seen.add(above.get().id()),
+            above -> above.get().partOf().flatMap(byId))
+        .map(Optional::orElseThrow);
   }
 
   /** False if this actor was found in a document and stands in no catalogue. */

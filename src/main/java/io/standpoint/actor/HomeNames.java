@@ -151,20 +151,16 @@ final class HomeNames {
 
   /** The id of the state that an actor is or counts for. */
   private Optional<String> state(Actor actor) {
-    Optional<Actor> above = Optional.of(actor);
-    Set<String> seen = new HashSet<>();
-    while (above.isPresent() && seen.add(above.get().id())) {
-      if (above.get().kind() == ActorKind.STATE) {
-        return above.map(Actor::id);
-      }
-      above =
-          above
-              .get()
-              .partOf()
-              .flatMap(id -> Optional.ofNullable(entries.get(id)))
-              .filter(entry -> !entry.isShield())
-              .map(entry -> entry.actorOn(Optional.empty()));
-    }
-    return Optional.empty();
+    return actor
+        .upward(this::byId)
+        .filter(above -> above.kind() == ActorKind.STATE)
+        .map(Actor::id)
+        .findFirst();
+  }
+
+  private Optional<Actor> byId(String id) {
+    return Optional.ofNullable(entries.get(id))
+        .filter(entry -> !entry.isShield())
+        .map(entry -> entry.actorOn(Optional.empty()));
   }
 }

@@ -56,6 +56,9 @@ final class OfficialNouns {
       next = nextInChain(end);
     }
     int chainEnd = end;
+    if (isNation(adjective)) {
+      return Optional.of(new Phrase(adjective.end() + 1, adjective.end() + 1, false));
+    }
     if (isPeople(adjective)) {
       return Optional.of(new Phrase(adjective.end(), adjective.end(), false));
     }
@@ -66,6 +69,15 @@ final class OfficialNouns {
                     noun.official && chainEnd == adjective.end() ? noun.end : adjective.end(),
                     noun.end,
                     noun.title));
+  }
+
+  /** The Moroccan people: the nation, not: the Moroccan people in the queue. */
+  private boolean isNation(Found adjective) {
+    int noun = adjective.end();
+    return tokens.lower(adjective.first() - 1).equals("the")
+        && tokens.lower(noun).equals("people")
+        && !tokens.isHyphened(noun)
+        && !(tokens.isWord(noun + 1) && RuleWords.NARROWS.contains(tokens.lower(noun + 1)));
   }
 
   /** The Chinese, with no noun to follow: they agreed with the Chinese, the French have left. */

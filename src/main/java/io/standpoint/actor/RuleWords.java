@@ -173,8 +173,12 @@ final class RuleWords {
           """
           are were have had do did will would can could may might must should say said says told want wanted
           also never still in on at to for from with by as about after before over who that if when while
-          because but than themselves agreed refused rejected accused denied insisted warned seem seemed
+          because but than without until since during against themselves agreed refused rejected accused denied insisted warned seem seemed
           """);
+
+  /** After "the Turkish people" these say that only some are meant. */
+  static final Set<String> NARROWS =
+      words("who whom whose that in on at from with of killed living working here there i we");
 
   /** After two or more adjectives: Russian-Turkish talks. */
   static final Set<String> BETWEEN_STATES =

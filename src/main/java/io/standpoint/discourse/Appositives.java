@@ -354,6 +354,10 @@ final class Appositives {
     int from = start;
     int last = Math.min(words.size(), from + LONGEST);
     for (int i = from; i < last && words.isWord(i); i++) {
+      boolean relative = i > from && words.lower(i).equals("that");
+      if (relative) {
+        break;
+      }
       if (isOpening(i)) {
         from = i + 1;
       } else if (!describes(i)) {

@@ -47,6 +47,9 @@ final class Belongings {
   private static final Set<String> STATES =
       SpeechWords.words("country government nation homeland state republic");
 
+  /** Those of a state are the state: its people, the will of our people. */
+  private static final String PEOPLE = "people";
+
   private final ActorCatalog catalog;
   private final Optional<LocalDate> date;
   private final Words words;
@@ -99,7 +102,8 @@ final class Belongings {
         String phrase = words.form(from, end).toLowerCase(Locale.ROOT);
         Optional<Actor> actor =
             owned(owner, phrase)
-                .or(() -> FORCES.contains(phrase) ? state(owner) : Optional.empty());
+                .or(() -> FORCES.contains(phrase) ? state(owner) : Optional.empty())
+                .or(() -> phrase.equals(PEOPLE) ? nation(owner) : Optional.empty());
         if (actor.isPresent()) {
           int last = end;
           return actor.map(found -> new Owned(found, last));
@@ -107,6 +111,11 @@ final class Belongings {
       }
     }
     return officials(owner, from);
+  }
+
+  private Optional<Actor> nation(Actor owner) {
+    boolean leader = owner.kind() == ActorKind.PERSON && owner.isListed();
+    return state(owner).filter(state -> leader || state.equals(owner));
   }
 
   /** The group itself in: its spokesman said, its chief negotiators left, whose officials. */
@@ -231,14 +240,7 @@ final class Belongings {
   }
 
   Optional<Actor> state(Actor actor) {
-    Optional<Actor> above = Optional.of(actor);
-    for (int i = 0; i < LONGEST && above.isPresent(); i++) {
-      if (above.get().kind() == ActorKind.STATE) {
-        return above;
-      }
-      above = above.get().partOf().flatMap(this::byId);
-    }
-    return Optional.empty();
+    return actor.upward(this::byId).filter(above -> above.kind() == ActorKind.STATE).findFirst();
   }
 
   private Optional<Actor> byId(String id) {

@@ -66,6 +66,9 @@ record Description(int first, int noun, int end, Count count, Set<ActorKind> kin
           "countries governments capitals nations states neighbours neighbors powers"
               + " allies partners delegations");
 
+  private static final Set<String> GO_BETWEENS =
+      SpeechWords.words("mediators guarantors sponsors signatories");
+
   private static final Set<String> PAIRED_PERSONS =
       SpeechWords.words(
           "leaders presidents ministers men women generals premiers politicians candidates");
@@ -154,6 +157,9 @@ record Description(int first, int noun, int end, Count count, Set<ActorKind> kin
     }
     if (PAIRED_STATES.contains(head)) {
       return Optional.of(EnumSet.of(ActorKind.STATE));
+    }
+    if (GO_BETWEENS.contains(head)) {
+      return Optional.of(EnumSet.of(ActorKind.STATE, ActorKind.ALLIANCE));
     }
     return PAIRED_PERSONS.contains(head)
         ? Optional.of(EnumSet.of(ActorKind.PERSON))

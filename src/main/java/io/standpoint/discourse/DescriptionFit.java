@@ -44,8 +44,12 @@ final class DescriptionFit {
           government country state kingdom nation republic authorities regime administration cabinet
           army military troops soldiers forces rebels fighters militants insurgents gunmen guerrillas
           militia jihadists group movement bloc alliance company firm junta organisation organization
-          separatists
+          separatists force faction
           """);
+
+  /** What any armed group can be called beside them. */
+  private static final Set<String> ARMED =
+      SpeechWords.words("armed paramilitary rebel militant insurgent jihadist separatist");
 
   private DescriptionFit() {}
 
@@ -83,7 +87,10 @@ final class DescriptionFit {
       return 5;
     }
     // "The dead soldiers" are not the army, "the federal government" is of some federal state.
-    boolean generic = nouns.size() == 1 && GENERIC.contains(head) && !isOtherwiseNamed(name);
+    boolean bare =
+        nouns.stream().allMatch(noun -> noun.equals(head) || ARMED.contains(noun))
+            && (nouns.size() == 1 || description.kinds().contains(ActorKind.ARMED_GROUP));
+    boolean generic = bare && GENERIC.contains(head) && !isOtherwiseNamed(name);
     // A junta is the government of some state, but of none in particular.
     boolean junta =
         head.equals("junta") && referent.kind().filter(ActorKind.STATE::equals).isPresent();

@@ -6,13 +6,11 @@ import io.standpoint.actor.ActorKind;
 import io.standpoint.actor.Mention;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Tells whose National Assembly is meant where a document does not say: that of the state or union
@@ -43,16 +41,10 @@ final class Institutions {
   }
 
   private Optional<Actor> state(Actor actor) {
-    Optional<Actor> above = Optional.of(actor);
-    Set<String> seen = new HashSet<>();
-    while (above.isPresent() && seen.add(above.get().id())) {
-      ActorKind kind = above.get().kind();
-      if (kind == ActorKind.STATE || kind == ActorKind.ALLIANCE) {
-        return above;
-      }
-      above = above.get().partOf().flatMap(catalog::find);
-    }
-    return Optional.empty();
+    return actor
+        .upward(catalog::find)
+        .filter(above -> above.kind() == ActorKind.STATE || above.kind() == ActorKind.ALLIANCE)
+        .findFirst();
   }
 
   /** The ministry of that name of whose state a person is; empty for any other institution. */

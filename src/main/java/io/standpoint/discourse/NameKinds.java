@@ -29,6 +29,10 @@ final class NameKinds {
           spokesperson member members secretary-general treasurer
           """);
 
+  /** What only people are said to have done to a group, before "by". */
+  private static final Set<String> HEADED =
+      SpeechWords.words("headed chaired founded co-founded edited commanded coordinated owned");
+
   private static final Set<String> REGIONS =
       SpeechWords.words("west east north south western eastern northern southern central latin");
 
@@ -126,11 +130,14 @@ final class NameKinds {
         && (!roles.isEmpty() || isBeforeGroup(name))) {
       return Optional.of(ActorKind.ORGANISATION);
     }
-    if (titled || given || roles.stream().anyMatch(NameWords::isPersonBeside)) {
-      return Optional.of(ActorKind.PERSON);
-    }
     Optional<ActorKind> described =
         roles.stream().flatMap(role -> NameWords.groupKind(role).stream()).findFirst();
+    boolean person =
+        roles.stream().anyMatch(NameWords::isPersonBeside)
+            && !(isGroup(roles) && !isAfterPersonNoun(run));
+    if (titled || given || person) {
+      return Optional.of(ActorKind.PERSON);
+    }
     if (described.isPresent() && !isPlace(name)) {
       return described;
     }
@@ -141,6 +148,22 @@ final class NameKinds {
       return Optional.of(ActorKind.ORGANISATION);
     }
     return isPerson(name) ? Optional.of(ActorKind.PERSON) : Optional.empty();
+  }
+
+  /** Its director, Ana Demir, a broadcaster. */
+  private boolean isAfterPersonNoun(Run run) {
+    int before = run.first() - 1;
+    int noun = before > 0 && words.isSymbol(before, ',') ? before - 1 : before;
+    return noun >= 0 && words.isWord(noun) && NameWords.isPersonBeside(words.lower(noun));
+  }
+
+  /** A volunteer network, a women's group: by the last noun. */
+  private static boolean isGroup(Set<String> roles) {
+    String head = "";
+    for (String role : roles) {
+      head = role;
+    }
+    return NameWords.groupKind(head).isPresent() && !NameWords.isPersonNoun(head);
   }
 
   /** Acme CEO Ana Silva, shares in Acme. */
@@ -206,7 +229,7 @@ final class NameKinds {
         || (!anyWord
             && !isPlace(name)
             && !isHome(name)
-            && (isSpeaker(name) || isAged(name) || isWho(name)));
+            && (isSpeaker(name) || isAged(name) || isWho(name) || isBehindBy(name)));
   }
 
   /** Where people are from: residents of Giza. */
@@ -268,6 +291,16 @@ final class NameKinds {
         && words.isSymbol(comma, ',')
         && words.isWord(comma + 1)
         && words.lower(comma + 1).equals("who");
+  }
+
+  /** Owned by Dang Van Loc. */
+  private boolean isBehindBy(Run name) {
+    int by = name.first() - 1;
+    return name.length() > 1
+        && by > 0
+        && words.isWord(by)
+        && words.lower(by).equals("by")
+        && HEADED.contains(words.lower(by - 1));
   }
 
   private boolean isAged(Run name) {

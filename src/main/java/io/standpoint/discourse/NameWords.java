@@ -60,7 +60,7 @@ final class NameWords {
           daughter dealer delegate dentist deputy detainee dissident driver engineer executive exile father
           firefighter friend girl grandfather grandmother guard headmaster headmistress hostage husband
           inmate inspector intern investor king lady landlord magistrate man manager mechanic medic
-          merchant migrant miller miner monk mother mp neighbour neighbor nephew niece novelist nun nurse
+          mediator merchant migrant miller miner monk mother mp neighbour neighbor nephew niece novelist nun nurse
           operator opponent organiser organizer owner painter passenger pastor patient pharmacist philosopher
           physician physicist pilot poet pollster predecessor priest prisoner prosecutor
           protester rabbi refugee
@@ -92,6 +92,7 @@ final class NameWords {
   /** True of spokesman, analyst, lawyer, mayor. */
   static boolean isPersonNoun(String noun) {
     return isPersonTitle(noun)
+        || noun.endsWith("-in-law")
         || (PERSON_ENDINGS.stream().anyMatch(noun::endsWith) && !NO_PERSONS.contains(noun));
   }
 

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -25,8 +27,15 @@ final class NewsDiscourseReader implements DiscourseReader {
   private final ActorCatalog catalog;
   private final GivenNames givenNames = GivenNames.shipped();
 
+  /** Turkish, Eritrean: alone they name nobody. */
+  private final Set<String> adjectives;
+
   NewsDiscourseReader(ActorCatalog catalog) {
     this.catalog = catalog;
+    adjectives =
+        catalog.actors().stream()
+            .flatMap(actor -> catalog.adjectives(actor).stream())
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   @Override
@@ -84,7 +93,7 @@ final class NewsDiscourseReader implements DiscourseReader {
               words,
               token -> index.startsAt(words.start(token)),
               givenNames,
-              NewsDiscourseReader.this::isGroup,
+              name -> adjectives.contains(name) || isGroup(name),
               new Institutions(catalog, document.date(), mentions))
           .find();
     }

@@ -68,7 +68,8 @@ final class UnlistedNames {
   /**
    * For one document.
    *
-   * @param listed tells the names of listed groups, where they stand for a place or for nobody
+   * @param listed tells the names of listed groups, where they stand for a place or for nobody, and
+   *     the adjectives of states
    * @param institutions tells whose institution a name without a state means
    */
   UnlistedNames(

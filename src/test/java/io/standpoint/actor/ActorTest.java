@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +25,19 @@ class ActorTest {
   @Test
   void no_actor_of_the_world_catalogue_is_unlisted() {
     assertThat(ActorCatalog.world().actors()).isNotEmpty().allMatch(Actor::isListed);
+  }
+
+  @Test
+  void counts_upward_for_whoever_it_is_part_of_and_stops_in_a_circle() {
+    Actor state = new Actor("TUR", ActorKind.STATE, "Turkey", Optional.of("army"));
+    Actor army = new Actor("army", ActorKind.ARMED_FORCES, "Army", Optional.of("TUR"));
+    Map<String, Actor> all = Map.of("TUR", state, "army", army);
+    Actor soldier = Actor.unlisted(ActorKind.PERSON, "Ayşe Demir", Optional.of("army"));
+    Actor stranger = Actor.unlisted(ActorKind.PERSON, "Ana Silva", Optional.of("nobody"));
+
+    assertThat(soldier.upward(id -> Optional.ofNullable(all.get(id))))
+        .containsExactly(soldier, army, state);
+    assertThat(stranger.upward(id -> Optional.ofNullable(all.get(id)))).containsExactly(stranger);
   }
 
   @Test

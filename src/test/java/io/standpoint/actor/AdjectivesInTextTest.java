@@ -28,6 +28,8 @@ class AdjectivesInTextTest {
           He and his Russian backers left. | RUS:Russian backers
           They agreed with the Chinese. | CHN:Chinese
           The Chinese have left. | CHN:Chinese
+          They fought the Chinese without help. | CHN:Chinese
+          He thanked the Turkish people. | TUR:Turkish people
           TURKISH FORCES HIT SYRIAN ARMY | TUR:TURKISH FORCES;SYR:SYRIAN ARMY
           The Turkish side met the Russian delegation. | TUR:Turkish side;RUS:Russian delegation
           """)
@@ -38,6 +40,8 @@ class AdjectivesInTextTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "The Turkish people who queued went home.",
+        "Two Turkish people left.",
         "A Russian novel about the army.",
         "Turkish coffee for the president.",
         "The Turkish fishing vessel sank.",

@@ -93,6 +93,10 @@ class UnlistedNamesTest {
           Whether Demir stays is open. | Ayşe Demir left. ! Demir=Ayşe Demir; Ayşe Demir=Ayşe Demir
           The coordinator of Safe Tables left. ! Safe Tables=Safe Tables
           The size of Safe Tables grew. ! ''
+          The Harbour Room, a network that runs kitchens, met. ! Harbour Room=Harbour Room
+          The mill is owned by Dang Van Kharvost. ! Dang Van Kharvost=Dang Van Kharvost
+          The mill was hit by Dang Van Kharvost. ! ''
+          His brother-in-law, Dang Van Kharvost, left. ! Dang Van Kharvost=Dang Van Kharvost
           Reverend Ayşe Demir left. ! Ayşe Demir=Ayşe Demir
           We went to Ruritania. | Ruritania said no. ! ''
           We stayed in Kharvost. ! ''
@@ -105,6 +109,21 @@ class UnlistedNamesTest {
           """)
   void finds_names_and_whose_they_are(String text, String expected) {
     assertThat(names(text)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '!',
+      textBlock =
+          """
+          The Harbour Room, a volunteer network, met. ! organisation
+          The Harbour Room, a volunteer, met. ! person
+          Its director, Harbour Room, a broadcaster, met. ! person
+          """)
+  void tells_a_group_from_its_members_by_the_last_noun(String text, String kind) {
+    assertThat(find(text))
+        .extracting(mention -> ((Actor) mention.entity()).kind().label())
+        .containsExactly(kind);
   }
 
   @Test
