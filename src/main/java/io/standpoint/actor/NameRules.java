@@ -49,6 +49,7 @@ final class NameRules {
         || isInCompound(name)
         || isInLongerName(name)
         || isOfAnotherState(name)
+        || isAbbreviatedState(name)
         || isInPersonalName(name);
   }
 
@@ -61,6 +62,16 @@ final class NameRules {
         || (tokens.isSymbol(first - 1, "'")
             && tokens.isJoined(first - 1)
             && tokens.isWord(first - 2));
+  }
+
+  /** Wichita, Kan. */
+  private boolean isAbbreviatedState(Found name) {
+    int first = name.first();
+    return name.end() == first + 1
+        && tokens.isSymbol(first - 1, ",")
+        && tokens.isTitle(first - 2)
+        && tokens.isSymbol(name.end(), ".")
+        && RuleWords.AMERICAN_STATES.contains(tokens.lower(first));
   }
 
   boolean isInCompound(Found name) {

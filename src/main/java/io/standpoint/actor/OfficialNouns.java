@@ -74,10 +74,15 @@ final class OfficialNouns {
   /** The Moroccan people: the nation, not: the Moroccan people in the queue. */
   private boolean isNation(Found adjective) {
     int noun = adjective.end();
+    int next = noun + 1;
     return tokens.lower(adjective.first() - 1).equals("the")
         && tokens.lower(noun).equals("people")
         && !tokens.isHyphened(noun)
-        && !(tokens.isWord(noun + 1) && RuleWords.NARROWS.contains(tokens.lower(noun + 1)));
+        && !tokens.isHyphened(next)
+        && (!tokens.isWord(next)
+            || (tokens.isJoined(next) && tokens.lower(next).equals("s"))
+            || (RuleWords.AFTER_PEOPLE.contains(tokens.lower(next))
+                && !RuleWords.NARROWS.contains(tokens.lower(next))));
   }
 
   /** The Chinese, with no noun to follow: they agreed with the Chinese, the French have left. */

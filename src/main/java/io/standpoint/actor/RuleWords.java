@@ -177,8 +177,15 @@ final class RuleWords {
           """);
 
   /** After "the Turkish people" these say that only some are meant. */
-  static final Set<String> NARROWS =
-      words("who whom whose that in on at from with of killed living working here there i we");
+  static final Set<String> NARROWS = words("in on at from with who that");
+
+  /** As newspapers abbreviate them after a town. */
+  static final Set<String> AMERICAN_STATES =
+      words(
+          """
+          ala ariz ark calif colo conn del fla ga ill ind kan ky la mass md me mich minn miss mo mont neb nev
+          okla ore pa tenn tex va vt wash wis wyo
+          """);
 
   /** After two or more adjectives: Russian-Turkish talks. */
   static final Set<String> BETWEEN_STATES =

@@ -211,12 +211,13 @@ final class Appositives {
 
   /** Where a former nurse who leads: past what somebody was. */
   private int afterFormer(int start) {
-    boolean former = false;
-    for (int i = start; i < words.size() && i < start + LONGEST && words.isWord(i); i++) {
-      if (former && words.lower(i).equals("who")) {
-        return i;
+    int former = start < words.size() && isDeterminer(start) ? start + 1 : start;
+    if (former < words.size() && NO_LONGER.contains(words.lower(former))) {
+      for (int i = former; i < words.size() && i < start + LONGEST && words.isWord(i); i++) {
+        if (words.lower(i).equals("who")) {
+          return i;
+        }
       }
-      former |= NO_LONGER.contains(words.lower(i));
     }
     return start;
   }
@@ -226,10 +227,21 @@ final class Appositives {
     int name =
         comma + 2 < words.size() && words.lower(comma + 1).equals("the") ? comma + 2 : comma + 1;
     boolean apposition =
-        words.isSymbol(comma, ',')
+        name < words.size()
+            && words.isSymbol(comma, ',')
             && words.isWord(comma - 1)
-            && NameWords.groupKind(words.lower(comma - 1)).isPresent();
+            && NameWords.groupKind(words.lower(comma - 1)).isPresent()
+            && endsAfter(name);
     return apposition ? groupAt(name).filter(Appositives::isGroup) : Optional.empty();
+  }
+
+  /** Whether a mark follows the mention, not a verb: the Scouts, but not: the Scouts said. */
+  private boolean endsAfter(int name) {
+    int end = name + 1;
+    while (end < words.size() && words.mention(end).equals(words.mention(name))) {
+      end++;
+    }
+    return end == words.size() || !words.isWord(end);
   }
 
   /** Whether the mention that begins with {@code token} does: the Ethiopian water minister. */

@@ -50,6 +50,9 @@ final class Belongings {
   /** Those of a state are the state: its people, the will of our people. */
   private static final String PEOPLE = "people";
 
+  private static final Set<String> NARROWING =
+      SpeechWords.words("who whom whose that in on at from with of to there here");
+
   private final ActorCatalog catalog;
   private final Optional<LocalDate> date;
   private final Words words;
@@ -100,12 +103,12 @@ final class Belongings {
     for (int end = Math.min(words.size(), from + LONGEST); end > from; end--) {
       if (isPhrase(from, end)) {
         String phrase = words.form(from, end).toLowerCase(Locale.ROOT);
+        int last = end;
         Optional<Actor> actor =
             owned(owner, phrase)
                 .or(() -> FORCES.contains(phrase) ? state(owner) : Optional.empty())
-                .or(() -> phrase.equals(PEOPLE) ? nation(owner) : Optional.empty());
+                .or(() -> phrase.equals(PEOPLE) ? stateOfPeople(owner, last) : Optional.empty());
         if (actor.isPresent()) {
-          int last = end;
           return actor.map(found -> new Owned(found, last));
         }
       }
@@ -113,9 +116,12 @@ final class Belongings {
     return officials(owner, from);
   }
 
-  private Optional<Actor> nation(Actor owner) {
+  /** Not of: its people smugglers, our people in the embassy, told his people to leave. */
+  private Optional<Actor> stateOfPeople(Actor owner, int after) {
+    boolean narrowed =
+        after < words.size() && (words.isNoun(after) || NARROWING.contains(words.lower(after)));
     boolean leader = owner.kind() == ActorKind.PERSON && owner.isListed();
-    return state(owner).filter(state -> leader || state.equals(owner));
+    return state(owner).filter(state -> !narrowed && (leader || state.equals(owner)));
   }
 
   /** The group itself in: its spokesman said, its chief negotiators left, whose officials. */

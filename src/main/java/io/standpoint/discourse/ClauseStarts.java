@@ -29,7 +29,7 @@ final class ClauseStarts {
       SpeechWords.words(
           """
           wanted wants pressed pushed forced allowed ordered invited expected expects got compelled persuaded
-          enabled helped permitted begged implored encouraged
+          enabled helped permitted begged implored encouraged order asked urged forces
           """);
 
   private static final Set<String> RELATIVES = SpeechWords.words("which who whose whom");

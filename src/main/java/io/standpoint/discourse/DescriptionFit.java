@@ -44,7 +44,7 @@ final class DescriptionFit {
           government country state kingdom nation republic authorities regime administration cabinet
           army military troops soldiers forces rebels fighters militants insurgents gunmen guerrillas
           militia jihadists group movement bloc alliance company firm junta organisation organization
-          separatists force faction
+          separatists
           """);
 
   /** What any armed group can be called beside them. */
@@ -87,14 +87,21 @@ final class DescriptionFit {
       return 5;
     }
     // "The dead soldiers" are not the army, "the federal government" is of some federal state.
-    boolean bare =
-        nouns.stream().allMatch(noun -> noun.equals(head) || ARMED.contains(noun))
-            && (nouns.size() == 1 || description.kinds().contains(ActorKind.ARMED_GROUP));
-    boolean generic = bare && GENERIC.contains(head) && !isOtherwiseNamed(name);
+    boolean armed =
+        nouns.size() > 1
+            && referent.kind().filter(ActorKind.ARMED_GROUP::equals).isPresent()
+            && nouns.stream().allMatch(noun -> noun.equals(head) || isArmed(noun));
+    boolean generic =
+        (armed || (nouns.size() == 1 && GENERIC.contains(head))) && !isOtherwiseNamed(name);
     // A junta is the government of some state, but of none in particular.
     boolean junta =
         head.equals("junta") && referent.kind().filter(ActorKind.STATE::equals).isPresent();
     return sameKind && generic && !junta ? 1 : 0;
+  }
+
+  /** Whether a noun or adjective says that a group fights. */
+  static boolean isArmed(String noun) {
+    return ARMED.contains(noun);
   }
 
   /** A state or an alliance is no company, whatever stands before its name. */

@@ -393,6 +393,7 @@ final class DescriptionResolver {
   private Optional<Entity> groupInFocus(Description description, Place here) {
     boolean body = DescriptionFit.BODIES.stream().anyMatch(description.kinds()::contains);
     if (!body
+        || description.nouns(words).stream().anyMatch(DescriptionFit::isArmed)
         || description.count() != Description.Count.ONE
         || !(here.subject() || speaks(description))) {
       return Optional.empty();

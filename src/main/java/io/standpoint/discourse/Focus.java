@@ -21,6 +21,16 @@ import java.util.Set;
  * topics, other things, and two actors who were joined by "and".
  */
 final class Focus {
+  /** What titles stand for, as descriptions say it: Sen. Demir, the senator. */
+  private static final Map<String, Set<String>> WRITTEN_OUT =
+      Map.of(
+          "sen", Set.of("senator"),
+          "gov", Set.of("governor"),
+          "rep", Set.of("representative", "congressman", "congresswoman", "lawmaker"),
+          "representative", Set.of("congressman", "congresswoman", "lawmaker"),
+          "gen", Set.of("general"),
+          "prof", Set.of("professor"));
+
   private static final int LONGEST_OPENING = 16;
   private static final int LONGEST_TITLE = 5;
   private static final int LONGEST_THING = 5;
@@ -165,6 +175,7 @@ final class Focus {
     if (referent.isPerson()) {
       Set<String> roles = appositives.of(first, end);
       referent.roles().addAll(roles);
+      roles.forEach(role -> referent.roles().addAll(WRITTEN_OUT.getOrDefault(role, Set.of())));
       partyAfter(end).ifPresent(referent.roles()::add);
       referent.roles().addAll(belongings.officeWords((Actor) mention.entity()));
       Gendered.of(roles).ifPresent(referent::gender);

@@ -11,7 +11,8 @@ final class Gendered {
           """
           mrs ms miss madam lady queen princess duchess empress woman mother daughter sister wife widow
           aunt grandmother girl actress heroine headmistress spokeswoman chairwoman congresswoman
-          councilwoman businesswoman policewoman nun waitress
+          councilwoman businesswoman policewoman nun waitress girlfriend fiancee hostess saleswoman
+          alderwoman assemblywoman stateswoman granddaughter niece
           """);
 
   private static final Set<String> MALE =
@@ -19,7 +20,8 @@ final class Gendered {
           """
           mr sir lord king prince duke emperor emir sultan sheikh pope man father son brother husband
           widower uncle grandfather boy actor hero headmaster spokesman chairman congressman councilman
-          businessman policeman monk fisherman imam
+          businessman policeman monk fisherman imam boyfriend fiance alderman assemblyman statesman
+          grandson nephew
           """);
 
   private Gendered() {}

@@ -9,24 +9,33 @@ import java.util.Optional;
  * Who says what in a document, and to whom.
  *
  * @param voices whose words stand where, by start, outer ones first
- * @param questions what whoever is interviewed is asked, by position
+ * @param addressed what is said to whoever is interviewed, by position
  * @param interviewee who is interviewed; empty in what is no interview
  */
-record Heard(List<Voice> voices, List<Span> questions, Optional<Actor> interviewee) {
+record Heard(List<Voice> voices, List<Span> addressed, Optional<Actor> interviewee) {
 
-  /** Whom "you" means at an offset, if that is clear. */
-  Optional<Actor> addressee(int offset) {
+  /**
+   * Whom "you" means, if that is clear.
+   *
+   * @param you where it stands
+   * @param quoted the innermost words around it that are somebody's
+   */
+  Optional<Actor> addressee(Span you, Optional<Span> quoted) {
     int low = 0;
-    int high = questions.size();
+    int high = addressed.size();
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (questions.get(middle).end() <= offset) {
+      if (addressed.get(middle).end() <= you.start()) {
         low = middle + 1;
       } else {
         high = middle;
       }
     }
-    boolean asked = low < questions.size() && questions.get(low).start() <= offset;
-    return asked ? interviewee : Optional.empty();
+    if (low == addressed.size() || !addressed.get(low).contains(you)) {
+      return Optional.empty();
+    }
+    Span said = addressed.get(low);
+    // Whoever asks may quote what somebody said to others.
+    return quoted.isEmpty() || quoted.get().contains(said) ? interviewee : Optional.empty();
   }
 }

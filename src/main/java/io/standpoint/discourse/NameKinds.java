@@ -31,7 +31,22 @@ final class NameKinds {
 
   /** What only people are said to have done to a group, before "by". */
   private static final Set<String> HEADED =
-      SpeechWords.words("headed chaired founded co-founded edited commanded coordinated owned");
+      SpeechWords.words("headed chaired founded co-founded edited commanded coordinated");
+
+  /** Nouns of groups that people are called by, too: a veteran broadcaster. */
+  private static final Set<String> ALSO_PEOPLE =
+      SpeechWords.words(
+          """
+          broadcaster builder contractor importer exporter insurer lender maker operator producer publisher
+          refiner retailer supplier trader regulator
+          """);
+
+  private static final Set<String> KIN =
+      SpeechWords.words(
+          """
+          brother sister wife husband widow widower son daughter mother father cousin uncle aunt nephew niece
+          grandson granddaughter fiancee fiance
+          """);
 
   private static final Set<String> REGIONS =
       SpeechWords.words("west east north south western eastern northern southern central latin");
@@ -76,7 +91,8 @@ final class NameKinds {
         && !isAdjective(name)
         && !isHeadline(name, name)
         && !isPlace(name)
-        && !isHome(name);
+        && !isHome(name)
+        && !isHomeOf(name);
   }
 
   /** Part of the phrase of a mention: the Turkish Defense Ministry. */
@@ -124,7 +140,7 @@ final class NameKinds {
     }
     Set<String> roles = appositives.of(run.first(), run.end());
     boolean titled = name.first() > run.first();
-    boolean given = name.length() > 1 && givenNames.isGiven(words.lower(name.first()));
+    boolean given = isGiven(name);
     if (words.isAcronym(name.first())
         && name.length() == 1
         && (!roles.isEmpty() || isBeforeGroup(name))) {
@@ -135,7 +151,7 @@ final class NameKinds {
     boolean person =
         roles.stream().anyMatch(NameWords::isPersonBeside)
             && !(isGroup(roles) && !isAfterPersonNoun(run));
-    if (titled || given || person) {
+    if (titled || given || (person && !isHomeOf(name))) {
       return Optional.of(ActorKind.PERSON);
     }
     if (described.isPresent() && !isPlace(name)) {
@@ -163,7 +179,9 @@ final class NameKinds {
     for (String role : roles) {
       head = role;
     }
-    return NameWords.groupKind(head).isPresent() && !NameWords.isPersonNoun(head);
+    return NameWords.groupKind(head).isPresent()
+        && !NameWords.isPersonNoun(head)
+        && !ALSO_PEOPLE.contains(head);
   }
 
   /** Acme CEO Ana Silva, shares in Acme. */
@@ -190,6 +208,7 @@ final class NameKinds {
         && of > 0
         && words.isWord(of)
         && words.lower(of).equals("of")
+        && (!words.isCapital(of - 1) || sentences.at(of - 1))
         && MEMBERS.contains(words.lower(of - 1));
   }
 
@@ -229,6 +248,7 @@ final class NameKinds {
         || (!anyWord
             && !isPlace(name)
             && !isHome(name)
+            && !isHomeOf(name)
             && (isSpeaker(name) || isAged(name) || isWho(name) || isBehindBy(name)));
   }
 
@@ -239,6 +259,46 @@ final class NameKinds {
         && words.isWord(of)
         && words.lower(of).equals("of")
         && INHABITANTS.contains(words.lower(of - 1));
+  }
+
+  /** Where somebody named is of: Max Baucus of Montana, the chairman; Itta Bena, Mississippi. */
+  private boolean isHomeOf(Run name) {
+    int before = name.first() - 1;
+    if (before < 1) {
+      return false;
+    }
+    if (words.isSymbol(before, ',')) {
+      int first = before - 1;
+      while (first > 0 && words.isCapital(first - 1) && words.isWord(first - 1)) {
+        first--;
+      }
+      return first > 0
+          && words.isWord(first - 1)
+          && words.isCapital(before - 1)
+          && !sentences.at(first - 1)
+          && SpeechWords.PLACE_PREPOSITIONS.contains(words.lower(first - 1))
+          && (name.end() == words.size() || !words.isWord(name.end()));
+    }
+    boolean of = words.lower(before).equals("of") || words.lower(before).equals("from");
+    return of && words.isWord(before - 1) && isPersonEnd(before - 1);
+  }
+
+  /** The last word of a name of two words or more, or of somebody listed. */
+  private boolean isPersonEnd(int token) {
+    return words.mention(token).filter(NameRuns::isPersonByName).isPresent()
+        || (words.mention(token).isEmpty()
+            && words.isCapital(token)
+            && token > 0
+            && words.isWord(token - 1)
+            && words.isCapital(token - 1)
+            && words.mention(token - 1).isEmpty()
+            && !runs.isTitle(token)
+            && NameWords.groupKind(words.lower(token)).isEmpty());
+  }
+
+  /** Whether a name of several words begins with a given name. */
+  boolean isGiven(Run name) {
+    return name.length() > 1 && givenNames.isGiven(words.lower(name.first()));
   }
 
   /** Where any word has a capital: after a mark, too, as in a numbered list. */
@@ -293,7 +353,16 @@ final class NameKinds {
         && words.lower(comma + 1).equals("who");
   }
 
-  /** Owned by Dang Van Loc. */
+  /** Loc's brother. */
+  boolean hasKin(Run name) {
+    int noun = name.end() + 1;
+    return noun < words.size()
+        && words.isPossessive(name.end())
+        && words.isWord(noun)
+        && (KIN.contains(words.lower(noun)) || words.lower(noun).endsWith("-in-law"));
+  }
+
+  /** Headed by Dang Van Loc. */
   private boolean isBehindBy(Run name) {
     int by = name.first() - 1;
     return name.length() > 1

@@ -19,7 +19,7 @@ final class NameRuns {
 
   /** At the start of a sentence these begin no name: Whether Demir stays. */
   private static final Set<String> OPENERS =
-      SpeechWords.words("whether only born once perhaps maybe even still then now yet");
+      SpeechWords.words("whether only born once perhaps maybe even now");
 
   /** Capitalised words {@code [first, end)}. */
   record Run(int first, int end) {

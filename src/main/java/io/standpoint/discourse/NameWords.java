@@ -75,7 +75,8 @@ final class NameWords {
       SpeechWords.words(
           """
           german ottoman roman norman human oman prayer layer river border power tower order water
-          centre corridor harbour harbor sector paper newspaper winter summer cover shelter newsletter
+          together however rather later earlier further never either number other latter
+          larger bigger smaller older younger greater lesser centre corridor harbour harbor sector paper newspaper winter summer cover shelter newsletter
           """);
 
   private NameWords() {}

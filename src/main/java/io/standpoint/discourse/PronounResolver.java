@@ -49,6 +49,8 @@ final class PronounResolver {
   /** May stand before an object, too: have it both ways. */
   private static final Set<String> HAVE = SpeechWords.words("have has had");
 
+  private static final Set<String> SUBJECT_RELATIVES = SpeechWords.words("who which");
+
   private static final Set<String> AND = SpeechWords.words("and but or");
 
   private final Words words;
@@ -205,11 +207,32 @@ final class PronounResolver {
     if (form == Form.OBJECT && !isPartOf(here.token()) && isBound(referent, here)) {
       return false;
     }
+    if (isOwnRelative(referent, form, here)) {
+      return false;
+    }
     boolean about =
         person
             && last.sentence() == here.sentence()
             && Asides.isAbout(last.token(), here.token(), words);
     return !about && fit(referent, pronoun.sort()) > 0;
+  }
+
+  /** Biden, who rode the train with him: not Biden; nor he in: Toomey, whom he scraped past. */
+  private boolean isOwnRelative(Referent referent, Form form, Place here) {
+    int who = here.clause();
+    boolean relative =
+        who > 0
+            && words.isWord(who)
+            && (form == Form.OBJECT
+                ? SUBJECT_RELATIVES.contains(words.lower(who))
+                : form == Form.SUBJECT && words.lower(who).equals("whom"));
+    int before = relative && words.isSymbol(who - 1, ',') ? who - 2 : who - 1;
+    return relative
+        && before >= 0
+        && words
+            .mention(before)
+            .filter(mention -> referent.entity().equals(Optional.of(mention.entity())))
+            .isPresent();
   }
 
   /** Hostages, among them; rioters, many of them: who stands right before. */

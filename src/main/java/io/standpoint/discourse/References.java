@@ -115,7 +115,9 @@ final class References {
     }
     if (SECOND_PERSONS.contains(words.lower(token))) {
       heard
-          .addressee(words.start(token))
+          .addressee(
+              words.span(token, token + 1),
+              spoken.quotedVoiceOf(words.span(token, token + 1)).map(Voice::words))
           .ifPresent(
               you -> found.add(words.mention(you, token, token + 1, MentionRule.SECOND_PERSON)));
       return token + 1;

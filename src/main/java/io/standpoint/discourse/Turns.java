@@ -43,7 +43,7 @@ final class Turns {
   private final Clauses clauses;
   private final List<Optional<TurnLabel>> labels = new ArrayList<>();
   private final List<Voice> voices = new ArrayList<>();
-  private final List<Span> questions = new ArrayList<>();
+  private final List<Span> addressed = new ArrayList<>();
   private Optional<Mention> interviewee = Optional.empty();
 
   /** Whether only questions have labels. */
@@ -88,9 +88,9 @@ final class Turns {
     return interviewee;
   }
 
-  /** What whoever is interviewed is asked, by position. */
-  List<Span> questions() {
-    return questions;
+  /** What is said to whoever is interviewed, by position. */
+  List<Span> addressed() {
+    return addressed;
   }
 
   /** Where the text of sentence {@code index} starts, after its label if it has one. */
@@ -122,7 +122,7 @@ final class Turns {
     }
     if (transcript) {
       readInterview();
-      readQuestions();
+      readAddressed();
     }
     if (!addSpeech()) {
       addTurns(transcript ? lastLabel() : -1);
@@ -158,22 +158,34 @@ final class Turns {
   }
 
   /** Notes what stands in the turns of others, if they ask it or are alone with who answers. */
-  private void readQuestions() {
+  private void readAddressed() {
     Set<String> forms =
         labels.stream().flatMap(Optional::stream).map(this::form).collect(Collectors.toSet());
+    int last = lastLabel();
     boolean asks = false;
     for (int i = 0; i < labels.size(); i++) {
       if (labels.get(i).isPresent()) {
         asks = !labels.get(i).get().is(Role.ANSWER) && !isBy(labels.get(i).get(), interviewee);
       } else if (startsParagraph(i)) {
-        asks &= !bareAnswers && i < lastLabel();
+        asks &= !bareAnswers && i < last;
       }
       Span span = sentences.span(i);
-      boolean question = words.text(span).stripTrailing().endsWith("?");
-      if (asks && (question || forms.size() <= 2)) {
-        questions.add(span);
+      if (asks && (forms.size() <= 2 || isQuestion(span))) {
+        int from = words.from(textStarts[i]);
+        int to = words.from(span.end());
+        if (from < to) {
+          addressed.add(words.span(from, to));
+        }
       }
     }
+  }
+
+  private boolean isQuestion(Span sentence) {
+    int end = words.from(sentence.end());
+    while (end > 0 && !words.isWord(end - 1) && !words.isSymbol(end - 1, '?')) {
+      end--;
+    }
+    return end > 0 && words.isSymbol(end - 1, '?');
   }
 
   private static boolean isBy(TurnLabel label, Optional<Mention> person) {

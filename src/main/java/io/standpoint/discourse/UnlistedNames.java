@@ -94,12 +94,7 @@ final class UnlistedNames {
     Map<String, Introduction> introductions = new LinkedHashMap<>();
     for (Run run : names) {
       introduction(run)
-          .ifPresent(
-              read ->
-                  introductions.merge(
-                      key(read.name()),
-                      read,
-                      (old, more) -> old.affiliation().isPresent() ? old : more));
+          .ifPresent(read -> introductions.merge(key(read.name()), read, this::merged));
     }
     addBySurname(names, introductions);
     addByPronoun(names, introductions);
@@ -118,14 +113,29 @@ final class UnlistedNames {
     return mentions;
   }
 
+  /** One who is introduced twice: with whom they speak for, and not as headlines write them. */
+  private Introduction merged(Introduction old, Introduction more) {
+    boolean capitals = form(more.name()).equals(form(more.name()).toUpperCase(Locale.ROOT));
+    return new Introduction(
+        capitals ? old.name() : more.name(),
+        old.affiliation().isPresent() ? old.kind() : more.kind(),
+        old.affiliation().or(more::affiliation));
+  }
+
   /** Whoever is heard by their surname alone: Zarmina Sahak in a text in which Sahak said. */
   private void addBySurname(List<Run> names, Map<String, Introduction> introductions) {
     Set<String> heard = new HashSet<>();
     for (Run run : names) {
-      if (run.length() == 1 && kinds.isSpeaker(run)) {
-        heard.add(key(run));
+      Run name = runs.withoutTitles(run);
+      boolean person = name.length() == 1 && (kinds.isSpeaker(run) || kinds.hasKin(name));
+      if (person && !byShortName.containsKey(key(name))) {
+        heard.add(key(name));
       }
     }
+    introductions.values().stream()
+        .map(Introduction::name)
+        .filter(name -> name.length() > 1)
+        .forEach(name -> heard.remove(words.lower(name.end() - 1)));
     for (Run run : names) {
       Run name = runs.withoutTitles(run);
       if (name.length() > 1
@@ -148,53 +158,75 @@ final class UnlistedNames {
         .filter(run -> run.length() == 1 && !words.isAcronym(run.first()))
         .map(this::key)
         .forEach(halves::add);
+    Set<String> known = new HashSet<>();
+    introductions.values().stream()
+        .filter(read -> read.kind() == ActorKind.PERSON)
+        .forEach(read -> known.addAll(ends(read.name())));
     for (int i = 0; i < names.size(); i++) {
       int next = nextSentence(names.get(i).end());
       boolean last = i + 1 == names.size() || names.get(i + 1).first() >= next;
       if (last
           && next < words.size()
+          && sentences.at(next)
           && !words.startsParagraph(next)
           && STARTING_PRONOUNS.contains(words.lower(next))) {
-        only(names, i, next, introductions)
-            .filter(name -> isCalledByHalf(name, halves))
-            .ifPresent(
-                name ->
-                    introductions.put(
-                        key(name), new Introduction(name, ActorKind.PERSON, affiliation(name))));
+        Optional<Run> name =
+            only(names, i, next, introductions, known).filter(run -> isCalledByHalf(run, halves));
+        if (name.isPresent()) {
+          introductions.put(
+              key(name.get()),
+              new Introduction(name.get(), ActorKind.PERSON, affiliation(name.get())));
+          known.addAll(ends(name.get()));
+        }
       }
     }
+  }
+
+  private Set<String> ends(Run name) {
+    return Set.copyOf(List.of(words.lower(name.first()), words.lower(name.end() - 1)));
   }
 
   private boolean isCalledByHalf(Run name, Set<String> halves) {
     boolean article =
         name.first() > 0 && SpeechWords.DETERMINERS.contains(words.lower(name.first() - 1));
-    return !article
-        && (halves.contains(words.lower(name.end() - 1))
-            || halves.contains(words.lower(name.first())));
+    return !article && ends(name).stream().anyMatch(halves::contains);
   }
 
   /** The name, of those in the sentence of the last one, that alone may be a person's. */
   private Optional<Run> only(
-      List<Run> names, int last, int end, Map<String, Introduction> introductions) {
+      List<Run> names,
+      int last,
+      int end,
+      Map<String, Introduction> introductions,
+      Set<String> known) {
     int start = names.get(last).first();
     while (start > 0 && !sentences.at(start) && end - start < LONGEST_SENTENCE) {
       start--;
     }
     for (int token = start; token < end; token++) {
-      if (words.mention(token).filter(UnlistedNames::isPerson).isPresent()) {
+      boolean somebody =
+          words.mention(token).filter(UnlistedNames::isPerson).isPresent()
+              || (words.isWord(token)
+                  && !words.isCapital(token)
+                  && NameWords.isPersonNoun(words.lower(token)));
+      if (somebody) {
         return Optional.empty();
       }
     }
     Optional<Run> only = Optional.empty();
     for (int i = last; i >= 0 && names.get(i).first() >= start; i--) {
       Run name = runs.withoutTitles(names.get(i));
-      Optional<Introduction> known =
-          name.length() == 0 ? Optional.empty() : Optional.ofNullable(introductions.get(key(name)));
-      boolean person =
-          known.isPresent()
-              ? known.get().kind() == ActorKind.PERSON
-              : name.length() > 1 && kinds.canBePerson(name) && !listed.test(form(name));
-      if (person && (only.isPresent() || known.isPresent())) {
+      if (name.length() == 1 && known.contains(key(name))) {
+        return Optional.empty();
+      }
+      if (name.length() == 0 || introductions.containsKey(key(name))) {
+        if (name.length() > 0 && introductions.get(key(name)).kind() == ActorKind.PERSON) {
+          return Optional.empty();
+        }
+        continue;
+      }
+      boolean person = name.length() > 1 && kinds.canBePerson(name) && !listed.test(form(name));
+      if (person && only.isPresent()) {
         return Optional.empty();
       }
       only = person ? Optional.of(name) : only;
@@ -264,14 +296,16 @@ final class UnlistedNames {
             .map(person -> (Actor) person.entity());
   }
 
-  /** Mansour, after Lina Mansour was introduced and nobody listed of that name in full. */
+  /** Mansour, after Lina Mansour was introduced; Morales, where Jimmy is named and Evo is not. */
   private Optional<Mention> namesake(int token) {
     boolean namedInFull =
         words.mention(token).map(Mention::entity).filter(inFull::contains).isPresent();
     return namedInFull
         ? Optional.empty()
         : bearer(words.lower(token), token)
-            .filter(actor -> !actor.isListed())
+            .filter(
+                actor ->
+                    !words.mention(token).map(Mention::entity).equals(Optional.<Entity>of(actor)))
             .map(actor -> mention(actor, new Run(token, token + 1), MentionRule.SHORT_NAME));
   }
 
@@ -310,7 +344,7 @@ final class UnlistedNames {
 
   private Optional<Introduction> introduction(Run run) {
     Run name = runs.withoutTitles(run);
-    boolean title = name.length() == 0 || runs.isTitle(name.end() - 1);
+    boolean title = name.length() == 0 || (runs.isTitle(name.end() - 1) && !kinds.isGiven(name));
     if (title || listed.test(form(name))) {
       return Optional.empty();
     }
@@ -348,7 +382,7 @@ final class UnlistedNames {
   }
 
   private String key(Run name) {
-    return form(name).toLowerCase(Locale.ROOT);
+    return form(name).toLowerCase(Locale.ROOT).replace('’', '\'');
   }
 
   private void introduce(Run run) {

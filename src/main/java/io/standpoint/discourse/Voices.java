@@ -52,7 +52,7 @@ final class Voices {
     Voices voices = new Voices(text, sentences, mentions);
     return new Heard(
         voices.read(),
-        voices.turns.questions(),
+        voices.turns.addressed(),
         voices.turns.interviewee().map(mention -> (Actor) mention.entity()));
   }
 

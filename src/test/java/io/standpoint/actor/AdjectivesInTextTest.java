@@ -42,6 +42,9 @@ class AdjectivesInTextTest {
       strings = {
         "The Turkish people who queued went home.",
         "Two Turkish people left.",
+        "The Turkish people-smuggling gang left.",
+        "The Turkish people smugglers left.",
+        "The Turkish people in the queue left.",
         "A Russian novel about the army.",
         "Turkish coffee for the president.",
         "The Turkish fishing vessel sank.",

@@ -29,6 +29,9 @@ class AffiliationsTest {
           Ayşe Okello, who commands a local unit, the [hts Scouts], left. ! Ayşe Okello ! hts
           Ayşe Okello, who fled a local unit, the [hts Scouts], left. ! Ayşe Okello ! -
           Ayşe Okello, a former nurse who leads [hts HTS], left. ! Ayşe Okello ! hts
+          Ayşe Okello, who runs a hospital, [hts HTS] said, left. ! Ayşe Okello ! -
+          Ayşe Okello, daughter of the late commander who led [hts HTS], left. ! Ayşe Okello ! -
+          Ayşe Okello, who commands a local unit, ! Ayşe Okello ! -
           Ayşe Okello, a former leader of [hts HTS], left. ! Ayşe Okello ! -
           [TUR Turkey]'s [nato NATO] envoy, [akar Hulusi Akar], left. ! Hulusi Akar ! TUR
           """)

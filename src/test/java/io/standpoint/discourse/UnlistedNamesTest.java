@@ -94,8 +94,22 @@ class UnlistedNamesTest {
           The coordinator of Safe Tables left. ! Safe Tables=Safe Tables
           The size of Safe Tables grew. ! ''
           The Harbour Room, a network that runs kitchens, met. ! Harbour Room=Harbour Room
-          The mill is owned by Dang Van Kharvost. ! Dang Van Kharvost=Dang Van Kharvost
+          The mill was founded by Dang Van Kharvost. ! Dang Van Kharvost=Dang Van Kharvost
           The mill was hit by Dang Van Kharvost. ! ''
+          We met Dang Van Kharvost. | Kharvost's brother left. ! Dang Van Kharvost=Dang Van Kharvost; Kharvost=Dang Van Kharvost
+          We met Dang Van Kharvost. | Kharvost's mayor left. ! ''
+          The captain joined Villa Kharvost. | He scored. | Kharvost won. ! ''
+          Ayşe Demir left. | Demir sued Villa Kharvost. | She left. | Kharvost won. ! Ayşe Demir=Ayşe Demir; Demir=Ayşe Demir
+          Ayşe Demir owns Mount Demir. | Demir said no. ! Ayşe Demir=Ayşe Demir; Demir=Ayşe Demir
+          We met Zarmina O’Kharv. | Ms. O’Kharv said no. ! Zarmina O’Kharv=Zarmina O’Kharv; O’Kharv=Zarmina O’Kharv
+          AYŞE DEMIR: GO NOW | Ayşe Demir left. ! AYŞE DEMIR=Ayşe Demir; Ayşe Demir=Ayşe Demir
+          We met Ayşe Demir of Kharvost, the chairman. ! Ayşe Demir=Ayşe Demir
+          He was born in Itta Kharvost, Ruritany, the son of a smith. ! ''
+          In Kharvost, Dang Ruritany, the finance minister, left. ! Dang Ruritany=Dang Ruritany
+          We met Peter King. ! Peter King=Peter King
+          We met Sunni Muslim clerics. ! ''
+          Zarmina Kharvost, a veteran broadcaster, left. ! Zarmina Kharvost=Zarmina Kharvost
+          Zarmina Kharvost, together with others, left. ! ''
           His brother-in-law, Dang Van Kharvost, left. ! Dang Van Kharvost=Dang Van Kharvost
           Reverend Ayşe Demir left. ! Ayşe Demir=Ayşe Demir
           We went to Ruritania. | Ruritania said no. ! ''
