@@ -7,6 +7,7 @@ import io.standpoint.actor.MentionRule;
 import io.standpoint.discourse.NounPhrases.SentenceStarts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -58,6 +59,16 @@ final class NameRuns {
       token = Math.max(end, token + 1);
     }
     return runs;
+  }
+
+  /** A name as the text writes it. */
+  String form(Run name) {
+    return words.form(name.first(), name.end());
+  }
+
+  /** The same for all spellings of a name: in lower case, with straight apostrophes. */
+  String key(Run name) {
+    return form(name).toLowerCase(Locale.ROOT).replace('’', '\'');
   }
 
   private int runEnd(int first) {

@@ -39,19 +39,15 @@ final class UnlistedNames {
    *
    * @param affiliation whom a person speaks for; the person who speaks for an organisation
    */
-  private record Introduction(Run name, ActorKind kind, Optional<Actor> affiliation) {}
-
-  private static final int LONGEST_SENTENCE = 100;
-
-  private static final Set<String> STARTING_PRONOUNS = SpeechWords.words("he she");
+  record Introduction(Run name, ActorKind kind, Optional<Actor> affiliation) {}
 
   private final Words words;
-  private final SentenceStarts sentences;
   private final Predicate<String> listed;
   private final Institutions institutions;
   private final Appositives appositives;
   private final NameRuns runs;
   private final NameKinds kinds;
+  private final PeopleInContext people;
 
   /** By the full name in lower case. */
   private final Map<String, Actor> byName = new LinkedHashMap<>();
@@ -79,12 +75,12 @@ final class UnlistedNames {
       Predicate<String> listed,
       Institutions institutions) {
     this.words = words;
-    this.sentences = sentences;
     this.listed = listed;
     this.institutions = institutions;
     appositives = new Appositives(words);
     runs = new NameRuns(words, sentences, givenNames, byShortName::containsKey);
     kinds = new NameKinds(words, sentences, givenNames, appositives, runs);
+    people = new PeopleInContext(words, sentences, runs, kinds, listed);
   }
 
   /** The mentions by such names, by position; none overlaps one that {@code words} knows. */
@@ -94,10 +90,12 @@ final class UnlistedNames {
     Map<String, Introduction> introductions = new LinkedHashMap<>();
     for (Run run : names) {
       introduction(run)
-          .ifPresent(read -> introductions.merge(key(read.name()), read, this::merged));
+          .ifPresent(read -> introductions.merge(runs.key(read.name()), read, this::merged));
     }
-    addBySurname(names, introductions);
-    addByPronoun(names, introductions);
+    people
+        .heard(names, introductions.values(), byShortName.keySet())
+        .forEach(name -> addPerson(name, introductions));
+    people.spokenOf(names, introductions.values()).forEach(name -> addPerson(name, introductions));
     introductions.forEach((key, read) -> byName.put(key, actor(read)));
     names.forEach(this::introduce);
     List<Mention> mentions = new ArrayList<>();
@@ -115,135 +113,17 @@ final class UnlistedNames {
 
   /** One who is introduced twice: with whom they speak for, and not as headlines write them. */
   private Introduction merged(Introduction old, Introduction more) {
-    boolean capitals = form(more.name()).equals(form(more.name()).toUpperCase(Locale.ROOT));
+    boolean capitals =
+        runs.form(more.name()).equals(runs.form(more.name()).toUpperCase(Locale.ROOT));
     return new Introduction(
         capitals ? old.name() : more.name(),
         old.affiliation().isPresent() ? old.kind() : more.kind(),
         old.affiliation().or(more::affiliation));
   }
 
-  /** Whoever is heard by their surname alone: Zarmina Sahak in a text in which Sahak said. */
-  private void addBySurname(List<Run> names, Map<String, Introduction> introductions) {
-    Set<String> heard = new HashSet<>();
-    for (Run run : names) {
-      Run name = runs.withoutTitles(run);
-      boolean person = name.length() == 1 && (kinds.isSpeaker(run) || kinds.hasKin(name));
-      if (person && !byShortName.containsKey(key(name))) {
-        heard.add(key(name));
-      }
-    }
-    introductions.values().stream()
-        .map(Introduction::name)
-        .filter(name -> name.length() > 1)
-        .forEach(name -> heard.remove(words.lower(name.end() - 1)));
-    for (Run run : names) {
-      Run name = runs.withoutTitles(run);
-      if (name.length() > 1
-          && heard.contains(words.lower(name.end() - 1))
-          && kinds.canBePerson(name)
-          && !listed.test(form(name))) {
-        introductions.putIfAbsent(
-            key(name), new Introduction(name, ActorKind.PERSON, affiliation(name)));
-      }
-    }
-  }
-
-  /**
-   * The only name of a sentence after which the next begins with He or She, if half of it comes
-   * again.
-   */
-  private void addByPronoun(List<Run> names, Map<String, Introduction> introductions) {
-    Set<String> halves = new HashSet<>();
-    names.stream()
-        .filter(run -> run.length() == 1 && !words.isAcronym(run.first()))
-        .map(this::key)
-        .forEach(halves::add);
-    Set<String> known = new HashSet<>();
-    introductions.values().stream()
-        .filter(read -> read.kind() == ActorKind.PERSON)
-        .forEach(read -> known.addAll(ends(read.name())));
-    for (int i = 0; i < names.size(); i++) {
-      int next = nextSentence(names.get(i).end());
-      boolean last = i + 1 == names.size() || names.get(i + 1).first() >= next;
-      if (last
-          && next < words.size()
-          && sentences.at(next)
-          && !words.startsParagraph(next)
-          && STARTING_PRONOUNS.contains(words.lower(next))) {
-        Optional<Run> name =
-            only(names, i, next, introductions, known).filter(run -> isCalledByHalf(run, halves));
-        if (name.isPresent()) {
-          introductions.put(
-              key(name.get()),
-              new Introduction(name.get(), ActorKind.PERSON, affiliation(name.get())));
-          known.addAll(ends(name.get()));
-        }
-      }
-    }
-  }
-
-  private Set<String> ends(Run name) {
-    return Set.copyOf(List.of(words.lower(name.first()), words.lower(name.end() - 1)));
-  }
-
-  private boolean isCalledByHalf(Run name, Set<String> halves) {
-    boolean article =
-        name.first() > 0 && SpeechWords.DETERMINERS.contains(words.lower(name.first() - 1));
-    return !article && ends(name).stream().anyMatch(halves::contains);
-  }
-
-  /** The name, of those in the sentence of the last one, that alone may be a person's. */
-  private Optional<Run> only(
-      List<Run> names,
-      int last,
-      int end,
-      Map<String, Introduction> introductions,
-      Set<String> known) {
-    int start = names.get(last).first();
-    while (start > 0 && !sentences.at(start) && end - start < LONGEST_SENTENCE) {
-      start--;
-    }
-    for (int token = start; token < end; token++) {
-      boolean somebody =
-          words.mention(token).filter(UnlistedNames::isPerson).isPresent()
-              || (words.isWord(token)
-                  && !words.isCapital(token)
-                  && NameWords.isPersonNoun(words.lower(token)));
-      if (somebody) {
-        return Optional.empty();
-      }
-    }
-    Optional<Run> only = Optional.empty();
-    for (int i = last; i >= 0 && names.get(i).first() >= start; i--) {
-      Run name = runs.withoutTitles(names.get(i));
-      if (name.length() == 1 && known.contains(key(name))) {
-        return Optional.empty();
-      }
-      if (name.length() == 0 || introductions.containsKey(key(name))) {
-        if (name.length() > 0 && introductions.get(key(name)).kind() == ActorKind.PERSON) {
-          return Optional.empty();
-        }
-        continue;
-      }
-      boolean person = name.length() > 1 && kinds.canBePerson(name) && !listed.test(form(name));
-      if (person && only.isPresent()) {
-        return Optional.empty();
-      }
-      only = person ? Optional.of(name) : only;
-    }
-    return only;
-  }
-
-  private static boolean isPerson(Mention mention) {
-    return mention.entity() instanceof Actor actor && actor.kind() == ActorKind.PERSON;
-  }
-
-  private int nextSentence(int token) {
-    int next = token;
-    while (next < words.size() && next - token < LONGEST_SENTENCE && !sentences.at(next)) {
-      next++;
-    }
-    return next;
+  private void addPerson(Run name, Map<String, Introduction> introductions) {
+    introductions.putIfAbsent(
+        runs.key(name), new Introduction(name, ActorKind.PERSON, affiliation(name)));
   }
 
   private Optional<Actor> affiliation(Run person) {
@@ -251,7 +131,8 @@ final class UnlistedNames {
   }
 
   private Actor actor(Introduction read) {
-    String name = read.kind() == ActorKind.PERSON ? personName(read.name()) : form(read.name());
+    String name =
+        read.kind() == ActorKind.PERSON ? personName(read.name()) : runs.form(read.name());
     return institution(read, name)
         .orElseGet(
             () ->
@@ -345,7 +226,7 @@ final class UnlistedNames {
   private Optional<Introduction> introduction(Run run) {
     Run name = runs.withoutTitles(run);
     boolean title = name.length() == 0 || (runs.isTitle(name.end() - 1) && !kinds.isGiven(name));
-    if (title || listed.test(form(name))) {
+    if (title || listed.test(runs.form(name))) {
       return Optional.empty();
     }
     return kinds
@@ -358,17 +239,13 @@ final class UnlistedNames {
                     known == ActorKind.PERSON ? affiliation(name) : personBefore(name)));
   }
 
-  private String form(Run name) {
-    return words.form(name.first(), name.end());
-  }
-
   /** As a person is called outside headlines: Ayşe Demir, not AYŞE DEMIR. */
   private String personName(Run name) {
     boolean capitals = name.length() > 1;
     for (int i = name.first(); i < name.end(); i++) {
       capitals &= words.isAcronym(i);
     }
-    String form = form(name);
+    String form = runs.form(name);
     if (!capitals) {
       return form;
     }
@@ -381,14 +258,10 @@ final class UnlistedNames {
     return written.toString();
   }
 
-  private String key(Run name) {
-    return form(name).toLowerCase(Locale.ROOT).replace('’', '\'');
-  }
-
   private void introduce(Run run) {
     Run name = runs.withoutTitles(run);
     Optional<Actor> actor =
-        name.length() < 2 ? Optional.empty() : Optional.ofNullable(byName.get(key(name)));
+        name.length() < 2 ? Optional.empty() : Optional.ofNullable(byName.get(runs.key(name)));
     if (actor.isPresent()) {
       addShortNames(actor.get(), name.first(), name.end());
       acronymAfter(name.end())
@@ -451,7 +324,7 @@ final class UnlistedNames {
     if (name.length() == 0) {
       return Optional.empty();
     }
-    String key = key(name);
+    String key = runs.key(name);
     Optional<Actor> full = Optional.ofNullable(byName.get(key));
     if (full.isPresent() && (name.length() > 1 || bearer(key, name.first()).isEmpty())) {
       return full.map(actor -> mention(actor, name, MentionRule.UNLISTED));
