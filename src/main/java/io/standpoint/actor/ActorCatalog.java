@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,6 +53,7 @@ public final class ActorCatalog {
 
   private final List<CatalogRow> rows;
   private final Map<String, CatalogEntry> entries;
+  private final Set<String> adjectives;
   private final Offices offices;
   private Optional<Map<String, List<CatalogRow>>> rowsByName = Optional.empty();
   private Optional<NameIndex> index = Optional.empty();
@@ -64,6 +66,9 @@ public final class ActorCatalog {
     this.rows = List.copyOf(rows);
     this.entries = Collections.unmodifiableMap(all);
     this.offices = new Offices(entries);
+    Set<String> words = new HashSet<>();
+    rows.forEach(row -> words.addAll(row.adjectives()));
+    this.adjectives = Collections.unmodifiableSet(words);
   }
 
   /** Holds the bundled catalogue once it has been asked for. */
@@ -247,6 +252,11 @@ public final class ActorCatalog {
    */
   public List<String> names(Actor actor) {
     return entry(actor).names();
+  }
+
+  /** Whether a word, as written, is the adjective of any actor, such as "Turkish". */
+  public boolean isAdjective(String word) {
+    return adjectives.contains(word);
   }
 
   /**

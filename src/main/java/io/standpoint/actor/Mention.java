@@ -24,4 +24,9 @@ public record Mention(Entity entity, Span span, String text, MentionRule rule) {
     Objects.requireNonNull(text, "text");
     Objects.requireNonNull(rule, "rule");
   }
+
+  /** Whether somebody is meant, not a group or a topic. */
+  public boolean isPerson() {
+    return entity instanceof Actor actor && actor.kind() == ActorKind.PERSON;
+  }
 }

@@ -173,7 +173,8 @@ final class RuleWords {
           """
           are were have had do did will would can could may might must should say said says told want wanted
           also never still in on at to for from with by as about after before over who that if when while
-          because but than without until since during against themselves agreed refused rejected accused denied insisted warned seem seemed
+          because but than without until since during against themselves agreed refused rejected accused
+          denied insisted warned seem seemed
           """);
 
   /** After "the Turkish people" these say that only some are meant. */

@@ -193,7 +193,7 @@ final class Appositives {
               || (describes(i) && !NO_LONGER.contains(words.lower(i)))
               || words.isPossessive(i)
               || LINKS.contains(words.lower(i));
-      Optional<Mention> mention = words.mention(i).filter(named -> !isPerson(named));
+      Optional<Mention> mention = words.mention(i).filter(named -> !named.isPerson());
       if (words.mention(i).isPresent() && mention.isEmpty()) {
         office |= SpeechWords.OFFICES.contains(words.lower(i)) || POSTS.contains(words.lower(i));
       } else if (mention.isPresent() && (owner.isEmpty() || (!linked && isAfterLink(i)))) {
@@ -279,10 +279,6 @@ final class Appositives {
     int before = owner - 1;
     return before > 0
         && PREPOSITIONS.contains(words.lower(isDeterminer(before) ? before - 1 : before));
-  }
-
-  private static boolean isPerson(Mention mention) {
-    return mention.entity() instanceof Actor actor && actor.kind() == ActorKind.PERSON;
   }
 
   private boolean isOffice(int token) {

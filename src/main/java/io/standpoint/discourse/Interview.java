@@ -4,7 +4,6 @@ import io.standpoint.actor.Entity;
 import io.standpoint.actor.Mention;
 import io.standpoint.actor.MentionRule;
 import io.standpoint.discourse.TurnLabel.Role;
-import io.standpoint.text.Span;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -86,7 +85,7 @@ final class Interview {
     labels.stream()
         .flatMap(Optional::stream)
         .flatMap(label -> label.by().stream())
-        .filter(Interview::isPerson)
+        .filter(Mention::isPerson)
         .forEach(by -> named.putIfAbsent(by.entity(), by));
     return named;
   }
@@ -107,9 +106,13 @@ final class Interview {
     return silent.size() == 1 ? Optional.of(named.get(silent.get(0))) : Optional.empty();
   }
 
-  private boolean asks(int sentence) {
-    Span span = sentences.span(sentence);
-    return words.isSymbol(words.from(span.end()) - 1, '?');
+  /** Whether a sentence is a question, perhaps with a closing mark behind it. */
+  boolean asks(int sentence) {
+    int end = words.from(sentences.span(sentence).end());
+    while (end > 0 && !words.isWord(end - 1) && !words.isSymbol(end - 1, '?')) {
+      end--;
+    }
+    return end > 0 && words.isSymbol(end - 1, '?');
   }
 
   private Optional<Mention> fromLead() {
@@ -172,7 +175,7 @@ final class Interview {
 
   private Optional<Mention> person(int from, int to) {
     for (int i = from; i < to; i = quotes.after(i)) {
-      Optional<Mention> person = words.mention(i).filter(Interview::isPerson);
+      Optional<Mention> person = words.mention(i).filter(Mention::isPerson);
       if (person.isPresent()) {
         return person;
       }
@@ -183,7 +186,7 @@ final class Interview {
   private void countPeople() {
     Optional<Mention> last = Optional.empty();
     for (int i = 0; i < leadEnd; i = quotes.after(i)) {
-      Optional<Mention> person = words.mention(i).filter(Interview::isPerson);
+      Optional<Mention> person = words.mention(i).filter(Mention::isPerson);
       if (person.isPresent() && !person.equals(last)) {
         int sentence = words.from(sentences.span(sentences.at(words.start(i))).start());
         people.merge(person.get().entity(), i - sentence < OPENING ? 2 : 1, Integer::sum);
@@ -247,9 +250,5 @@ final class Interview {
       }
     }
     return false;
-  }
-
-  private static boolean isPerson(Mention mention) {
-    return Subject.named(mention).isPerson();
   }
 }

@@ -126,11 +126,7 @@ final class NameKinds {
 
   /** Several words in capitals, which say nothing there. */
   private boolean isHeadline(Run name, Run run) {
-    boolean capitals = name.length() > 1 && !isLabel(run);
-    for (int i = name.first(); i < name.end(); i++) {
-      capitals &= words.isAcronym(i);
-    }
-    return capitals;
+    return name.length() > 1 && !isLabel(run) && runs.isInCapitals(name);
   }
 
   private Optional<ActorKind> kind(Run name, Run run) {

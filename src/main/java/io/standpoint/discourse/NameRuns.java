@@ -61,6 +61,15 @@ final class NameRuns {
     return runs;
   }
 
+  /** Whether a name is written as in a headline. */
+  boolean isInCapitals(Run name) {
+    boolean capitals = true;
+    for (int i = name.first(); i < name.end(); i++) {
+      capitals &= words.isAcronym(i);
+    }
+    return capitals;
+  }
+
   /** A name as the text writes it. */
   String form(Run name) {
     return words.form(name.first(), name.end());

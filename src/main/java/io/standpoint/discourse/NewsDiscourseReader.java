@@ -11,8 +11,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -27,15 +25,8 @@ final class NewsDiscourseReader implements DiscourseReader {
   private final ActorCatalog catalog;
   private final GivenNames givenNames = GivenNames.shipped();
 
-  /** Turkish, Eritrean: alone they name nobody. */
-  private final Set<String> adjectives;
-
   NewsDiscourseReader(ActorCatalog catalog) {
     this.catalog = catalog;
-    adjectives =
-        catalog.actors().stream()
-            .flatMap(actor -> catalog.adjectives(actor).stream())
-            .collect(Collectors.toUnmodifiableSet());
   }
 
   @Override
@@ -57,7 +48,7 @@ final class NewsDiscourseReader implements DiscourseReader {
 
     Discourse read(List<Mention> names) {
       List<Mention> groups =
-          unlisted(names).stream().filter(mention -> !isPerson(mention)).toList();
+          unlisted(names).stream().filter(mention -> !mention.isPerson()).toList();
       List<Mention> mentions = merge(names, groups);
       mentions = merge(mentions, unlisted(mentions));
       References outside = references(mentions, false);
@@ -93,7 +84,7 @@ final class NewsDiscourseReader implements DiscourseReader {
               words,
               token -> index.startsAt(words.start(token)),
               givenNames,
-              name -> adjectives.contains(name) || isGroup(name),
+              name -> catalog.isAdjective(name) || isGroup(name),
               new Institutions(catalog, document.date(), mentions))
           .find();
     }
@@ -145,10 +136,6 @@ final class NewsDiscourseReader implements DiscourseReader {
   /** Whether the catalogue has it with an article: the Britons. */
   private boolean isPeople(String plural) {
     return catalog.find("the " + plural).isPresent();
-  }
-
-  private static boolean isPerson(Mention mention) {
-    return mention.entity() instanceof Actor actor && actor.kind() == ActorKind.PERSON;
   }
 
   /** Whether a mention shares words with one of {@code others}, which are by position. */

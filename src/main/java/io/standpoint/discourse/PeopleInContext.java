@@ -1,6 +1,5 @@
 package io.standpoint.discourse;
 
-import io.standpoint.actor.Actor;
 import io.standpoint.actor.ActorKind;
 import io.standpoint.actor.Mention;
 import io.standpoint.discourse.NameRuns.Run;
@@ -164,7 +163,7 @@ final class PeopleInContext {
   /** Whether a listed person or a noun for one stands in {@code [start, end)}. */
   private boolean hasPerson(int start, int end) {
     for (int token = start; token < end; token++) {
-      boolean listedPerson = words.mention(token).filter(PeopleInContext::isPerson).isPresent();
+      boolean listedPerson = words.mention(token).filter(Mention::isPerson).isPresent();
       boolean noun =
           words.isWord(token)
               && !words.isCapital(token)
@@ -174,10 +173,6 @@ final class PeopleInContext {
       }
     }
     return false;
-  }
-
-  private static boolean isPerson(Mention mention) {
-    return mention.entity() instanceof Actor actor && actor.kind() == ActorKind.PERSON;
   }
 
   private int nextSentence(int token) {

@@ -1,7 +1,5 @@
 package io.standpoint.discourse;
 
-import io.standpoint.actor.Actor;
-import io.standpoint.actor.ActorKind;
 import io.standpoint.actor.Mention;
 import java.util.Objects;
 import java.util.Optional;
@@ -50,11 +48,6 @@ record Subject(Kind kind, Optional<Mention> speaker) {
 
   /** A named person, and so someone who can be meant by he or she. */
   boolean isPerson() {
-    return isNamed()
-        && speaker
-            .filter(
-                mention ->
-                    mention.entity() instanceof Actor actor && actor.kind() == ActorKind.PERSON)
-            .isPresent();
+    return isNamed() && speaker.filter(Mention::isPerson).isPresent();
   }
 }

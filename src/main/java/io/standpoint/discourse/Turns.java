@@ -13,8 +13,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -43,7 +45,7 @@ final class Turns {
   private final Clauses clauses;
   private final List<Optional<TurnLabel>> labels = new ArrayList<>();
   private final List<Voice> voices = new ArrayList<>();
-  private final List<Span> addressed = new ArrayList<>();
+  private final NavigableMap<Integer, Span> addressed = new TreeMap<>();
   private Optional<Mention> interviewee = Optional.empty();
 
   /** Whether only questions have labels. */
@@ -88,8 +90,8 @@ final class Turns {
     return interviewee;
   }
 
-  /** What is said to whoever is interviewed, by position. */
-  List<Span> addressed() {
+  /** What is said to whoever is interviewed, by where it starts. */
+  NavigableMap<Integer, Span> addressed() {
     return addressed;
   }
 
@@ -122,7 +124,6 @@ final class Turns {
     }
     if (transcript) {
       readInterview();
-      readAddressed();
     }
     if (!addSpeech()) {
       addTurns(transcript ? lastLabel() : -1);
@@ -141,7 +142,7 @@ final class Turns {
     return last;
   }
 
-  /** Gives the answers to whoever is interviewed. */
+  /** Gives the answers to whoever is interviewed, and notes what is said to them. */
   private void readInterview() {
     Interview interview = new Interview(words, sentences, quotes, labels);
     interviewee = interview.interviewee();
@@ -155,10 +156,11 @@ final class Turns {
                     l.is(Role.ANSWER)
                         ? l.by(interviewee)
                         : outlet ? l.by(l.by().filter(interview::introduces)) : l));
+    readAddressed(interview);
   }
 
   /** Notes what stands in the turns of others, if they ask it or are alone with who answers. */
-  private void readAddressed() {
+  private void readAddressed(Interview interview) {
     Set<String> forms =
         labels.stream().flatMap(Optional::stream).map(this::form).collect(Collectors.toSet());
     int last = lastLabel();
@@ -169,23 +171,12 @@ final class Turns {
       } else if (startsParagraph(i)) {
         asks &= !bareAnswers && i < last;
       }
-      Span span = sentences.span(i);
-      if (asks && (forms.size() <= 2 || isQuestion(span))) {
-        int from = words.from(textStarts[i]);
-        int to = words.from(span.end());
-        if (from < to) {
-          addressed.add(words.span(from, to));
-        }
+      int from = words.from(textStarts[i]);
+      int to = words.from(sentences.span(i).end());
+      if (asks && from < to && (forms.size() <= 2 || interview.asks(i))) {
+        addressed.put(words.start(from), words.span(from, to));
       }
     }
-  }
-
-  private boolean isQuestion(Span sentence) {
-    int end = words.from(sentence.end());
-    while (end > 0 && !words.isWord(end - 1) && !words.isSymbol(end - 1, '?')) {
-      end--;
-    }
-    return end > 0 && words.isSymbol(end - 1, '?');
   }
 
   private static boolean isBy(TurnLabel label, Optional<Mention> person) {

@@ -113,10 +113,8 @@ final class UnlistedNames {
 
   /** One who is introduced twice: with whom they speak for, and not as headlines write them. */
   private Introduction merged(Introduction old, Introduction more) {
-    boolean capitals =
-        runs.form(more.name()).equals(runs.form(more.name()).toUpperCase(Locale.ROOT));
     return new Introduction(
-        capitals ? old.name() : more.name(),
+        runs.isInCapitals(more.name()) ? old.name() : more.name(),
         old.affiliation().isPresent() ? old.kind() : more.kind(),
         old.affiliation().or(more::affiliation));
   }
@@ -241,12 +239,8 @@ final class UnlistedNames {
 
   /** As a person is called outside headlines: Ayşe Demir, not AYŞE DEMIR. */
   private String personName(Run name) {
-    boolean capitals = name.length() > 1;
-    for (int i = name.first(); i < name.end(); i++) {
-      capitals &= words.isAcronym(i);
-    }
     String form = runs.form(name);
-    if (!capitals) {
+    if (name.length() < 2 || !runs.isInCapitals(name)) {
       return form;
     }
     StringBuilder written = new StringBuilder(form);

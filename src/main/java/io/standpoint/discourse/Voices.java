@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Reads whose words stand where: quotations, turns of a conversation, and claims. */
 final class Voices {
@@ -47,7 +48,7 @@ final class Voices {
    */
   static Heard read(String text, List<Sentence> sentences, List<Mention> mentions) {
     if (sentences.isEmpty()) {
-      return new Heard(List.of(), List.of(), Optional.empty());
+      return new Heard(List.of(), new TreeMap<>(), Optional.empty());
     }
     Voices voices = new Voices(text, sentences, mentions);
     return new Heard(

@@ -20,6 +20,15 @@ class ActorCatalogTest {
   @TempDir private Path folder;
 
   @Test
+  void knows_the_adjectives_of_all_actors_as_they_are_written() {
+    ActorCatalog catalog = ActorCatalog.world();
+
+    assertThat(catalog.isAdjective("Turkish")).isTrue();
+    assertThat(catalog.isAdjective("turkish")).isFalse();
+    assertThat(catalog.isAdjective("Turkey")).isFalse();
+  }
+
+  @Test
   void reads_columns_in_any_order_quotes_blank_lines_and_a_byte_order_mark() throws Exception {
     Path file = folder.resolve("mine.csv");
     Files.writeString(
