@@ -15,14 +15,12 @@ import io.standpoint.stance.Holder;
 import io.standpoint.stance.Polarity;
 import io.standpoint.stance.Prediction;
 import io.standpoint.text.Span;
-import java.text.Normalizer;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -44,6 +42,9 @@ final class Agreement {
   /** Those whom the analysis found and neither marks nor catalogue know, by id. */
   private final Map<String, Actor> unlisted = new HashMap<>();
 
+  private final Matching matching;
+  private final Alignment alignment;
+
   private Agreement(
       GoldDocument gold, ActorCatalog catalog, Discourse discourse, List<Prediction> predictions) {
     this.gold = gold;
@@ -61,6 +62,8 @@ final class Agreement {
                 unlisted.putIfAbsent(actor.id(), actor);
               }
             });
+    matching = new Matching(gold, discourse.mentions());
+    alignment = new Alignment(gold.actors(), unlisted.values(), matching.matched());
   }
 
   private static Stream<Mention> mentions(Prediction prediction) {
@@ -84,7 +87,6 @@ final class Agreement {
 
   private Map<Aspect, Tally> tallies() {
     Map<Aspect, Tally> tallies = new EnumMap<>(Aspect.class);
-    Matching matching = new Matching(gold, discourse.mentions());
     Map<GoldMention, Found> matched = matching.matched();
     int marked = (int) gold.mentions().stream().filter(mention -> !mention.isTopic()).count();
     tallies.put(Aspect.MENTIONS, new Tally(marked, matching.found().size(), matched.size()));
@@ -107,42 +109,13 @@ final class Agreement {
   }
 
   private boolean isMeant(GoldMention mark, Found found) {
-    return found.actors().stream().map(this::markedId).anyMatch(mark.ids()::contains);
+    return found.actors().stream().map(alignment::id).anyMatch(mark.ids()::contains);
   }
 
   private boolean isVoice(GoldMention mark, Found found) {
-    Optional<String> read = discourse.voiceOf(found.span()).map(voice -> markedId(voice.actor()));
+    Optional<String> read =
+        discourse.voiceOf(found.span()).map(voice -> alignment.id(voice.actor()));
     return read.equals(gold.voiceAt(mark.span().start()));
-  }
-
-  /**
-   * The id that the marks give an actor: of those whom the catalogue does not list, the one of that
-   * name, or the only one whose name has all of its words.
-   */
-  private String markedId(Actor actor) {
-    if (actor.isListed()) {
-      return actor.id();
-    }
-    String name = folded(actor.name());
-    List<Actor> same =
-        gold.actors().stream().filter(own -> folded(own.name()).equals(name)).toList();
-    if (same.isEmpty()) {
-      List<String> words = List.of(name.split(" ", -1));
-      same =
-          gold.actors().stream()
-              .filter(own -> List.of(folded(own.name()).split(" ", -1)).containsAll(words))
-              .toList();
-    }
-    return same.size() == 1 ? same.get(0).id() : actor.id();
-  }
-
-  private static String folded(String name) {
-    return Normalizer.normalize(name, Normalizer.Form.NFD)
-        .replaceAll("\\p{M}", "")
-        .toLowerCase(Locale.ROOT)
-        .replace('’', '\'')
-        .strip()
-        .replaceFirst("^the ", "");
   }
 
   private Tally topics() {
@@ -246,14 +219,16 @@ final class Agreement {
     return new Question(
         sentence(prediction.pair().target().span()),
         side(holderId(prediction.pair().holder())),
-        target instanceof Actor actor ? side(markedId(actor)) : GoldDocument.TOPIC + target.id());
+        target instanceof Actor actor
+            ? side(alignment.id(actor))
+            : GoldDocument.TOPIC + target.id());
   }
 
   private String holderId(Holder holder) {
     return switch (holder.party().kind()) {
       case AUTHOR -> GoldDocument.AUTHOR;
       case TOPIC -> holder.party().id();
-      case ACTOR -> markedId(((Holder.OfActor) holder).actor());
+      case ACTOR -> alignment.id(((Holder.OfActor) holder).actor());
     };
   }
 
@@ -270,7 +245,7 @@ final class Agreement {
   }
 
   private String markedId(String id) {
-    return Optional.ofNullable(unlisted.get(id)).map(this::markedId).orElse(id);
+    return Optional.ofNullable(unlisted.get(id)).map(alignment::id).orElse(id);
   }
 
   private Optional<Actor> actor(String id) {
