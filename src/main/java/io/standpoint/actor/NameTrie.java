@@ -41,6 +41,9 @@ final class NameTrie {
     }
   }
 
+  /** Tokens from a given name on to what follows the initial after it: John F. */
+  private static final int INITIAL = 3;
+
   private final Node root = new Node();
 
   /** Changes what the name with these tokens stands for. */
@@ -56,14 +59,27 @@ final class NameTrie {
   record Found(int first, int end, NameUses uses) {}
 
   /**
-   * The longest name that begins at {@code first} and ends where a word may end.
+   * The longest name that begins at {@code first} and ends where a word may end. The initial of a
+   * second given name is passed over if it is in no name: John F. Kelly.
    *
    * @param spelling how to spell a form of the text for this trie
    */
   Optional<Found> longest(Tokens tokens, int first, UnaryOperator<String> spelling) {
+    Optional<Found> found = walk(tokens, first, first, root, spelling);
+    boolean passed = isInitial(tokens, first + 1) && found.map(Found::end).orElse(0) <= first + 1;
+    return passed
+        ? root.child(spelling.apply(tokens.form(first)), false)
+            .flatMap(given -> walk(tokens, first, first + INITIAL, given, spelling))
+            .or(() -> found)
+        : found;
+  }
+
+  /** The longest name from {@code first} on of whose tokens those before {@code from} led here. */
+  private static Optional<Found> walk(
+      Tokens tokens, int first, int from, Node start, UnaryOperator<String> spelling) {
     Optional<Found> found = Optional.empty();
-    Optional<Node> node = Optional.of(root);
-    for (int i = first; i < tokens.size(); i++) {
+    Optional<Node> node = Optional.of(start);
+    for (int i = from; i < tokens.size(); i++) {
       boolean touches = i > first && tokens.isJoined(i);
       String form = spelling.apply(tokens.form(i));
       node = node.flatMap(parent -> parent.child(form, touches));
@@ -75,6 +91,16 @@ final class NameTrie {
       }
     }
     return found;
+  }
+
+  /** Whether a capital and a full stop stand between two words with capitals. */
+  private static boolean isInitial(Tokens tokens, int token) {
+    return tokens.isTitle(token)
+        && tokens.form(token).length() == 1
+        && tokens.isSymbol(token + 1, ".")
+        && tokens.isJoined(token + 1)
+        && !tokens.isJoined(token)
+        && (tokens.isTitle(token + 2) || tokens.isCaps(token + 2));
   }
 
   /** False inside a word with an apostrophe (Sana'a), an address (iran.ir) or an amount (US$5). */

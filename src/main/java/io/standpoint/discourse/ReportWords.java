@@ -96,7 +96,7 @@ final class ReportWords {
           """
           is are was were am has have had do does did will would can could may might must shall should
           isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't couldn't
-          shouldn't cannot
+          shouldn't cannot 'm 're 've 'd 'll
           """);
 
   private static final Set<String> IRREGULAR_PASTS =

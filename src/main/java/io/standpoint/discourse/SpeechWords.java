@@ -32,7 +32,7 @@ final class SpeechWords {
   static final Set<String> BETWEEN_SUBJECT_AND_VERB =
       words(
           """
-          has had have would will could did also later then once again earlier ever never now just only
+          has had have would will could did 've 'd 'll also later then once again earlier ever never now just only
           long still even first already always often twice recently soon went on to further instead himself
           herself itself themselves today yesterday
           """);
@@ -50,7 +50,7 @@ final class SpeechWords {
   static final Set<String> CONTRASTS = words("while whereas although though");
 
   /** Before a participle these make a passive: Assad was accused. */
-  static final Set<String> BE = words("is are was were be been being am got");
+  static final Set<String> BE = words("is are was were be been being am got 'm 're");
 
   static final Set<String> PREPOSITIONS =
       words(
@@ -112,7 +112,7 @@ final class SpeechWords {
       words(
           """
           and but or nor so yet while when where whereas because although though if unless that which who
-          whom whose what why how than he she it they we i you him her them us me there here this these
+          whom whose what why how than he she it they we i you him her them us me there here this these 'm 're 've 'd 'll
           those not no is are was were be been being am has had have do does did will would can could may
           might must shall should however meanwhile moreover therefore also then still already earlier
           later speaking addressing writing asked pressed asking adding referring according yes monday
@@ -191,7 +191,9 @@ final class SpeechWords {
           executive democrat democrats democratic republican republicans independent conservative labour
           tory liberal socialist communist muslim christian jewish sunni shiite kurdish presiding assistant
           associate secretary-general sheriff reverend mk mla cllr councillor councilor alderman
-          superintendent detective madam senators congressmen
+          superintendent detective madam senators congressmen assemblyman assemblywoman councilman
+          councilwoman congresspeople justices inspector sub-inspector constable coach mawlawi mufti mullah
+          maulana hajji monsignor
           """);
 
   /** Ends of the names of organisations. */

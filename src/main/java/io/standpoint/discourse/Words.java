@@ -9,19 +9,25 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
  * A text as words and symbols, each with the actor it names.
  *
  * <p>A word keeps its hyphens and apostrophes, a title its full stop and initials theirs (al-Assad,
- * O'Brien, Gen., U.S.), a number its commas and points (5,000); a possessive 's is a word of its
- * own. Every other visible character is a symbol.
+ * O'Brien, Gen., U.S.), a number its commas and points (5,000); a possessive 's and what is left of
+ * a verb (I'm, they've) are words of their own. Every other visible character is a symbol.
  */
 final class Words {
   private static final Pattern KOREAN_GIVEN_NAME =
       Pattern.compile(
           "\\p{Lu}\\p{Ll}{1,5}-(?!based|born|built|era|free|held|led|made|only|owned|run|wide)\\p{Ll}{1,5}");
+
+  private static final Set<String> CLITICS = Set.of("s", "m", "re", "ve", "d", "ll");
+
+  /** With its apostrophe, and one more than any has. */
+  private static final int LONGEST_CLITIC = 4;
 
   private final String text;
   private final List<Mention> mentions;
@@ -85,7 +91,9 @@ final class Words {
   }
 
   boolean isWord(int token) {
-    return Character.isLetterOrDigit(text.codePointAt(starts[token])) || isPossessive(token);
+    int first = text.codePointAt(starts[token]);
+    return Character.isLetterOrDigit(first)
+        || (isApostrophe(first) && ends[token] - starts[token] > 1);
   }
 
   boolean isSymbol(int token, char symbol) {
@@ -97,8 +105,9 @@ final class Words {
   }
 
   boolean isPossessive(int token) {
-    char first = text.charAt(starts[token]);
-    return ends[token] - starts[token] == 2 && (first == '\'' || first == '’');
+    return ends[token] - starts[token] == 2
+        && isApostrophe(text.charAt(starts[token]))
+        && Character.toLowerCase(text.charAt(starts[token] + 1)) == 's';
   }
 
   /** True if nothing stands between the token and the one before. */
@@ -217,8 +226,8 @@ final class Words {
       if (Character.isLetterOrDigit(codePoint)) {
         end = wordEnd(end);
         add(i, end);
-      } else if (isPossessiveAt(i)) {
-        end = i + 2;
+      } else if (isCliticAt(i)) {
+        end = cliticEnd(i);
         add(i, end);
       } else if (!Character.isWhitespace(codePoint) && !Character.isISOControl(codePoint)) {
         add(i, end);
@@ -234,7 +243,7 @@ final class Words {
       int codePoint = text.codePointAt(end);
       if (isWordPart(codePoint)) {
         end += Character.charCount(codePoint);
-      } else if (isJoint(end) && !isPossessiveAt(end)) {
+      } else if (isJoint(end) && !isCliticAt(end)) {
         end++;
       } else if (codePoint == '.' && isAbbreviation(start, end)) {
         end++;
@@ -268,14 +277,26 @@ final class Words {
     return joint && at + 1 < text.length() && Character.isLetterOrDigit(text.codePointAt(at + 1));
   }
 
-  private boolean isPossessiveAt(int at) {
-    char c = text.charAt(at);
-    return (c == '\'' || c == '’')
+  /** Whether a possessive or what is left of a verb stands here: Ankara's, I'm, they've. */
+  private boolean isCliticAt(int at) {
+    return isApostrophe(text.charAt(at))
         && at > 0
         && Character.isLetterOrDigit(text.codePointBefore(at))
-        && at + 1 < text.length()
-        && (text.charAt(at + 1) == 's' || text.charAt(at + 1) == 'S')
-        && (at + 2 == text.length() || !Character.isLetterOrDigit(text.codePointAt(at + 2)));
+        && CLITICS.contains(text.substring(at + 1, cliticEnd(at)).toLowerCase(Locale.ROOT));
+  }
+
+  /** Where the letters end that follow an apostrophe; those after the third are not looked at. */
+  private int cliticEnd(int apostrophe) {
+    int end = apostrophe + 1;
+    while (end < Math.min(text.length(), apostrophe + LONGEST_CLITIC)
+        && Character.isLetterOrDigit(text.codePointAt(end))) {
+      end++;
+    }
+    return end;
+  }
+
+  private static boolean isApostrophe(int codePoint) {
+    return codePoint == '\'' || codePoint == '’';
   }
 
   private static boolean isWordPart(int codePoint) {

@@ -44,6 +44,9 @@ class SpellingsTest {
           gaddafi-muammar | Moammar Kadafi | 2010-05-01
           gaddafi-muammar | Muammar Qadhafi | 2010-05-01
           gaddafi-muammar | Mu'ammar al-Qadhdhafi | 2010-05-01
+          kelly | John F. Kelly | 2018-05-01
+          obama | Barack H. Obama | 2012-05-01
+          bush-george-w | George W. Bush | 2005-05-01
           putin | Vladimir Poutine | 2020-03-05
           putin | Wladimir Putin | 2020-03-05
           yeltsin | Boris Yeltsin | 1999-05-01
