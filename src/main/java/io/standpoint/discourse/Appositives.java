@@ -13,6 +13,7 @@ import java.util.Set;
  */
 final class Appositives {
   private static final int LONGEST = 8;
+  private static final int LONGEST_COMPLEMENT = 5;
   private static final int FARTHEST = 14;
 
   /** What whoever speaks for a group does with it. */
@@ -326,7 +327,28 @@ final class Appositives {
       nouns.add(words.lower(to - 1));
     }
     nouns.removeIf(noun -> NameWords.groupKind(noun).isEmpty());
+    if (to > from && NameWords.groupKind(words.lower(to - 1)).isPresent()) {
+      membersIn(from, to).ifPresent(nouns::add);
+    }
     return nouns;
+  }
+
+  /** The students of: a student group; an association of students. */
+  private Optional<String> membersIn(int from, int to) {
+    if (to - 2 >= from) {
+      String noun = words.lower(to - 2);
+      String members = noun.endsWith("s") ? noun : noun + "s";
+      if (NominalGroups.kind(members).isPresent()) {
+        return Optional.of(members);
+      }
+    }
+    int last = Math.min(words.size(), to + LONGEST_COMPLEMENT);
+    for (int i = to + 1; i < last && words.lower(to).equals("of") && words.isNoun(i); i++) {
+      if (NominalGroups.kind(words.lower(i)).filter(ActorKind.PEOPLE::equals).isPresent()) {
+        return Optional.of(words.lower(i));
+      }
+    }
+    return Optional.empty();
   }
 
   private void addBefore(int first, Set<String> roles) {

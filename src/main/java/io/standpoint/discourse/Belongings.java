@@ -20,7 +20,7 @@ final class Belongings {
   private static final int LONGEST = 4;
 
   private static final Set<String> FORCES =
-      SpeechWords.words("army military forces troops soldiers");
+      SpeechWords.words("army military forces troops soldiers generals sailors navy airmen");
 
   /** Those of an armed group are the group itself. */
   private static final Set<String> FIGHTERS =

@@ -42,7 +42,10 @@ record Description(int first, int noun, int end, Count count, Set<ActorKind> kin
 
   private static final Set<String> ARMIES =
       SpeechWords.words(
-          "army military troops soldiers forces navy airmen warplanes armed-forces commanders");
+          """
+          army military troops soldiers forces navy airmen sailors marines warplanes armed-forces commanders
+          generals guardsmen
+          """);
 
   private static final Set<String> FIGHTERS =
       SpeechWords.words(
@@ -54,7 +57,8 @@ record Description(int first, int noun, int end, Count count, Set<ActorKind> kin
   private static final Set<String> ALLIANCES = SpeechWords.words("bloc alliance coalition union");
 
   private static final Set<String> BODIES =
-      SpeechWords.words("judges bench lawmakers deputies peacekeepers");
+      SpeechWords.words(
+          "judges bench lawmakers deputies peacekeepers senators legislators congressmen parliamentarians");
 
   private static final Set<String> PAIRS = SpeechWords.words("two both");
 
@@ -184,10 +188,11 @@ record Description(int first, int noun, int end, Count count, Set<ActorKind> kin
       kinds.add(ActorKind.ALLIANCE);
     } else if (BODIES.contains(head)) {
       kinds.add(ActorKind.ORGANISATION);
+      kinds.add(ActorKind.PEOPLE);
     } else if (NameWords.isPersonNoun(head) || isAge(head)) {
       kinds.add(ActorKind.PERSON);
     } else {
-      NameWords.groupKind(head).ifPresent(kinds::add);
+      NameWords.groupKind(head).or(() -> NominalGroups.kind(head)).ifPresent(kinds::add);
     }
     return kinds;
   }

@@ -21,21 +21,52 @@ final class DescriptionFit {
           congress house office police university
           """);
 
-  /** What bodies are called beside the noun in their names: the judges of a court. */
+  private static final Set<String> LEGISLATURES =
+      SpeechWords.words(
+          "parliament assembly congress representatives commons senate knesset duma legislature lawmakers");
+
+  private static final Set<String> PROTESTERS =
+      SpeechWords.words("protesters protestors demonstrators marchers crowd");
+
+  /** What bodies and groups are called beside the noun in their names: the judges of a court. */
   private static final Map<String, Set<String>> OTHER_NOUNS =
-      Map.of(
-          "judges", SpeechWords.words("court tribunal"),
-          "tribunal", SpeechWords.words("court"),
-          "court", SpeechWords.words("tribunal"),
-          "bench", SpeechWords.words("court"),
-          "parliament",
-              SpeechWords.words("assembly congress knesset duma bundestag diet majlis rada"),
-          "lawmakers",
-              SpeechWords.words(
-                  "parliament assembly congress representatives commons senate knesset duma"),
-          "deputies", SpeechWords.words("parliament assembly chamber duma rada"),
-          "chamber", SpeechWords.words("parliament assembly representatives commons senate"),
-          "peacekeepers", SpeechWords.words("mission unifil minusma monusco unmiss force"));
+      Map.ofEntries(
+          Map.entry("judges", SpeechWords.words("court tribunal")),
+          Map.entry("tribunal", SpeechWords.words("court")),
+          Map.entry("court", SpeechWords.words("tribunal judges")),
+          Map.entry("bench", SpeechWords.words("court")),
+          Map.entry(
+              "parliament",
+              SpeechWords.words("assembly congress knesset duma bundestag diet majlis rada")),
+          Map.entry("legislature", LEGISLATURES),
+          Map.entry("lawmakers", LEGISLATURES),
+          Map.entry("legislators", LEGISLATURES),
+          Map.entry("parliamentarians", LEGISLATURES),
+          Map.entry("senators", SpeechWords.words("senate")),
+          Map.entry("congressmen", SpeechWords.words("congress representatives")),
+          Map.entry(
+              "deputies", SpeechWords.words("parliament assembly chamber duma rada lawmakers")),
+          Map.entry(
+              "chamber", SpeechWords.words("parliament assembly representatives commons senate")),
+          Map.entry(
+              "peacekeepers", SpeechWords.words("mission unifil minusma monusco unmiss force")),
+          Map.entry("panel", SpeechWords.words("committee commission")),
+          Map.entry("committee", SpeechWords.words("panel")),
+          Map.entry("agency", SpeechWords.words("administration bureau authority service")),
+          Map.entry("guardsmen", SpeechWords.words("guard")),
+          Map.entry("guards", SpeechWords.words("guard")),
+          Map.entry("demonstrators", PROTESTERS),
+          Map.entry("protesters", PROTESTERS),
+          Map.entry("protestors", PROTESTERS),
+          Map.entry("marchers", PROTESTERS),
+          Map.entry("crowd", PROTESTERS),
+          Map.entry("villagers", SpeechWords.words("residents locals")),
+          Map.entry("residents", SpeechWords.words("villagers locals")),
+          Map.entry("locals", SpeechWords.words("villagers residents")),
+          Map.entry("workers", SpeechWords.words("employees strikers staff")),
+          Map.entry("employees", SpeechWords.words("workers staff")),
+          Map.entry("staff", SpeechWords.words("employees workers")),
+          Map.entry("pupils", SpeechWords.words("students")));
 
   /** Nouns that any actor of their kind can be called by. */
   private static final Set<String> GENERIC =
@@ -44,8 +75,13 @@ final class DescriptionFit {
           government country state kingdom nation republic authorities regime administration cabinet
           army military troops soldiers forces rebels fighters militants insurgents gunmen guerrillas
           militia jihadists group movement bloc alliance company firm junta organisation organization
-          separatists
+          separatists generals guardsmen sailors navy
           """);
+
+  private static final Set<String> KINGDOMS =
+      Set.of(
+          "BHR", "BEL", "BTN", "DNK", "ESP", "GBR", "JOR", "KHM", "LSO", "MAR", "NLD", "NOR", "SAU",
+          "SWE", "SWZ", "THA", "TON");
 
   /** What any armed group can be called beside them. */
   private static final Set<String> ARMED =
@@ -93,10 +129,19 @@ final class DescriptionFit {
             && nouns.stream().allMatch(noun -> noun.equals(head) || isArmed(noun));
     boolean generic =
         (armed || (nouns.size() == 1 && GENERIC.contains(head))) && !isOtherwiseNamed(name);
-    // A junta is the government of some state, but of none in particular.
-    boolean junta =
-        head.equals("junta") && referent.kind().filter(ActorKind.STATE::equals).isPresent();
-    return sameKind && generic && !junta ? 1 : 0;
+    boolean state = referent.kind().filter(ActorKind.STATE::equals).isPresent();
+    return sameKind && generic && !(state && isOtherwiseRuled(referent, head)) ? 1 : 0;
+  }
+
+  /** Norway is no republic; a junta is the government of some state, but of none in particular. */
+  private static boolean isOtherwiseRuled(Referent state, String head) {
+    boolean kingdom = state.entity().filter(entity -> KINGDOMS.contains(entity.id())).isPresent();
+    return switch (head) {
+      case "kingdom" -> !kingdom;
+      case "republic" -> kingdom;
+      case "junta" -> true;
+      default -> false;
+    };
   }
 
   /** Whether a noun or adjective says that a group fights. */

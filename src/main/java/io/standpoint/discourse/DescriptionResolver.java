@@ -36,6 +36,8 @@ final class DescriptionResolver {
 
   private static final Set<String> COUNTRIES = SpeechWords.words("country nation state republic");
 
+  private static final Set<String> AGAINST = SpeechWords.words("on against with");
+
   private static final String AMERICA = "USA";
 
   private static final Set<String> AMERICAN_OFFICES =
@@ -223,7 +225,8 @@ final class DescriptionResolver {
     if (head.equals("president") && nouns.size() == 1 && isAmerican(here, speaker)) {
       return belongings.holder(AMERICA, head).map(Entity.class::cast);
     }
-    Optional<Entity> doer = doer(description, here);
+    Optional<Entity> doer =
+        doer(description, here).or(() -> stateOfDoer(description, here).map(Entity.class::cast));
     return focus.known().stream()
         .filter(referent -> referent.entity().filter(Actor.class::isInstance).isPresent())
         .filter(referent -> doer.isEmpty() || !referent.entity().equals(doer))
@@ -239,8 +242,12 @@ final class DescriptionResolver {
         .or(() -> inOffice(description, here, doer))
         .or(() -> groupInFocus(description, here))
         .or(() -> inFocus(description, here))
-        .filter(entity -> doer.isEmpty() || !entity.equals(doer.get()))
+        .filter(entity -> !isSame(doer, entity))
         .filter(entity -> !isOwnRegime(entity, head, speaker));
+  }
+
+  private static boolean isSame(Optional<Entity> one, Entity other) {
+    return one.filter(entity -> entity.id().equals(other.id())).isPresent();
   }
 
   /** Of a government that is told by its leader: the government of President Demir. */
@@ -267,10 +274,13 @@ final class DescriptionResolver {
         : Optional.empty();
   }
 
-  /** Of a government in a sentence that begins with where: in Riyadh the cabinet allowed. */
+  /** Of an organ in a sentence that begins with where: in Riyadh the cabinet allowed. */
   private Optional<Actor> stateAtStart(Description description, Place here) {
-    if (!description.kinds().contains(ActorKind.STATE)
-        || COUNTRIES.contains(description.head(words))) {
+    boolean organ =
+        description.kinds().contains(ActorKind.STATE)
+            || description.kinds().contains(ActorKind.ARMED_FORCES)
+            || description.head(words).equals("ministry");
+    if (!organ || COUNTRIES.contains(description.head(words))) {
       return Optional.empty();
     }
     int earliest = Math.max(0, description.first() - LONGEST_OPENING);
@@ -312,26 +322,22 @@ final class DescriptionResolver {
       return Optional.empty();
     }
     boolean forces = description.kinds().contains(ActorKind.ARMED_FORCES);
-    List<Referent> states =
-        focus.known().stream()
-            .filter(referent -> referent.kind().filter(ActorKind.STATE::equals).isPresent())
-            .sorted(Comparator.comparingDouble((Referent state) -> -prominence(state, here)))
+    List<Actor> states =
+        focus.states().stream()
+            .sorted(
+                Comparator.comparingDouble(
+                    (Actor state) -> -prominence(focus.referent(state), here)))
             .limit(forces ? 1 : STATES)
             .toList();
     boolean near =
         states.size() == STATES
-            && prominence(states.get(1), here) >= HARDLY_LESS * prominence(states.get(0), here);
+            && prominence(focus.referent(states.get(1)), here)
+                >= HARDLY_LESS * prominence(focus.referent(states.get(0)), here);
     List<Actor> holders =
         states.stream()
             .flatMap(
-                state ->
-                    belongings
-                        .ofState(
-                            (Actor) state.entity().orElseThrow(),
-                            description.noun(),
-                            description.end())
-                        .stream())
-            .filter(holder -> doer.isEmpty() || !doer.get().equals(holder))
+                state -> belongings.ofState(state, description.noun(), description.end()).stream())
+            .filter(holder -> !isSame(doer, holder))
             .toList();
     return holders.stream()
         .filter(holder -> near && belongings.isNamed(holder))
@@ -387,6 +393,22 @@ final class DescriptionResolver {
             && !(ReportWords.CLAUSE_VERBS.contains(words.lower(verb))
                 && isSubject(description.end()));
     return object ? focus.subject(here).flatMap(Referent::entity) : Optional.empty();
+  }
+
+  /** Whose country is not meant: Demir lifted sanctions on the country. */
+  private Optional<Actor> stateOfDoer(Description description, Place here) {
+    int before = description.first() - 1;
+    boolean against =
+        before > 0
+            && AGAINST.contains(words.lower(before))
+            && description.kinds().contains(ActorKind.STATE);
+    return against
+        ? focus
+            .subject(here)
+            .flatMap(Referent::entity)
+            .filter(Actor.class::isInstance)
+            .flatMap(subject -> belongings.state((Actor) subject))
+        : Optional.empty();
   }
 
   /** The only body or company of the sentence before: the watchdog, the exporter. */

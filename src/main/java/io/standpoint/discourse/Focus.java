@@ -10,11 +10,13 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a document has spoken of so far, for pronouns and descriptions to choose from: actors and
@@ -83,6 +85,7 @@ final class Focus {
   private final GivenNames givenNames;
   private final ClauseStarts clauses;
   private final Appositives appositives;
+  private final NominalGroups groups;
   private final Map<Entity, Referent> known = new Recent<>(MOST_KNOWN);
   private final Map<String, Referent> things = new Recent<>(MOST_THINGS);
 
@@ -116,6 +119,7 @@ final class Focus {
     this.belongings = belongings;
     clauses = new ClauseStarts(words, sentences);
     appositives = new Appositives(words);
+    groups = new NominalGroups(words);
   }
 
   /** Actors and topics, the last named last. */
@@ -157,6 +161,13 @@ final class Focus {
       }
     }
     return count;
+  }
+
+  /** The states that were mentioned so far, or somebody of them. */
+  Set<Actor> states() {
+    return known.keySet().stream()
+        .flatMap(entity -> states.computeIfAbsent(entity, this::state).stream())
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   private Optional<Actor> state(Entity entity) {
@@ -317,19 +328,33 @@ final class Focus {
     if (!determined && !bare) {
       return;
     }
-    int end = token + 1;
-    while (!bare && end < words.size() && end < token + LONGEST_THING && words.isNoun(end)) {
-      end++;
-    }
+    int end = bare ? token + 1 : nounsEnd(token + 1, token + LONGEST_THING);
     if (!bare && end == token + 1) {
       return;
     }
     thingEnd = end;
+    Optional<Actor> group =
+        groups.of(end - 1, end).filter(unused -> isPlural(words.lower(end - 1)));
+    if (group.isPresent()) {
+      referent(group.get(), true).mentionAt(place(token));
+      return;
+    }
     things
         .computeIfAbsent(
             words.lower(end - 1),
             noun -> new Referent(Optional.empty(), isPlural(noun), Optional.empty()))
         .mentionAt(place(token));
+  }
+
+  private int nounsEnd(int from, int limit) {
+    int end = from;
+    while (end < words.size()
+        && end < limit
+        && words.isNoun(end)
+        && !SpeechWords.DETERMINERS.contains(words.lower(end))) {
+      end++;
+    }
+    return end;
   }
 
   /** People without an article at the start of a sentence: Activists accuse. */

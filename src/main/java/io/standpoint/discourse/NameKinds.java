@@ -15,8 +15,23 @@ final class NameKinds {
   private static final Set<String> OFFICERS =
       SpeechWords.words("ceo shareholders shareholder executives");
 
+  private static final Set<String> CHIEFS =
+      SpeechWords.words(
+          "president vice-president chairman chairwoman chief director secretary-general spokesman"
+              + " spokeswoman boss leader");
+
+  private static final Set<String> WHICH = SpeechWords.words("which whose whom who");
+
+  /** What treaties and missiles do, too. */
+  private static final Set<String> ENDED =
+      SpeechWords.words(
+          "expired lapsed ended collapsed fell rose exploded failed came entered took went lasted hit began"
+              + " started increased decreased climbed dropped slowed needed required allowed");
+
+  private static final Set<String> AFTER_PASSIVE = SpeechWords.words("by been be");
+
   private static final int SHORTEST_ACRONYM = 3;
-  private static final int LONGEST_ACRONYM = 6;
+  private static final int LONGEST_ACRONYM = 9;
 
   private static final Set<String> DIRECTIONS =
       Set.of("western", "eastern", "northern", "southern");
@@ -105,7 +120,10 @@ final class NameKinds {
   private boolean isAdjective(Run name) {
     int next = name.end();
     String last = words.lower(next - 1);
-    if (next == words.size() || !words.isWord(next) || words.isCapital(next)) {
+    if (next == words.size()
+        || !words.isWord(next)
+        || words.isCapital(next)
+        || words.isAcronym(next - 1)) {
       return false;
     }
     boolean ending = SpeechWords.ADJECTIVE_ENDINGS.stream().anyMatch(last::endsWith);
@@ -257,7 +275,9 @@ final class NameKinds {
         && INHABITANTS.contains(words.lower(of - 1));
   }
 
-  /** Where somebody named is of: Max Baucus of Montana, the chairman; Itta Bena, Mississippi. */
+  /**
+   * Where somebody is of: Max Baucus of Montana, the senator from Texas; Itta Bena, Mississippi.
+   */
   private boolean isHomeOf(Run name) {
     int before = name.first() - 1;
     if (before < 1) {
@@ -275,8 +295,10 @@ final class NameKinds {
           && SpeechWords.PLACE_PREPOSITIONS.contains(words.lower(first - 1))
           && (name.end() == words.size() || !words.isWord(name.end()));
     }
-    boolean of = words.lower(before).equals("of") || words.lower(before).equals("from");
-    return of && words.isWord(before - 1) && isPersonEnd(before - 1);
+    boolean from = words.lower(before).equals("from");
+    return words.isWord(before - 1)
+        && ((from && NameWords.isPersonNoun(words.lower(before - 1)))
+            || ((from || words.lower(before).equals("of")) && isPersonEnd(before - 1)));
   }
 
   /** The last word of a name of two words or more, or of somebody listed. */
@@ -376,7 +398,7 @@ final class NameKinds {
         && words.isSymbol(comma + 2, ',');
   }
 
-  /** SOMO said, the CFDT: an acronym that acts. */
+  /** SOMO said, NBC passed him over, CONMEBOL president Ana Silva: an acronym that acts. */
   private boolean isAcronymInUse(Run name) {
     int token = name.first();
     int letters = words.form(token, token + 1).length();
@@ -389,7 +411,47 @@ final class NameKinds {
     }
     boolean amongCapitals =
         token + 1 < words.size() && words.isWord(token + 1) && words.isAcronym(token + 1);
-    return !amongCapitals && isSpeaker(name);
+    return !amongCapitals && (isSpeaker(name) || acts(name) || isBeforeChief(name));
+  }
+
+  /** Whether a verb follows that is no passive: GSOMIA was signed, the ABM expired. */
+  private boolean acts(Run name) {
+    int verb = name.end();
+    if (verb + 1 < words.size()
+        && words.isSymbol(verb, ',')
+        && WHICH.contains(words.lower(verb + 1))) {
+      verb += 2;
+      while (verb < words.size() && words.isNoun(verb) && !words.isFiniteVerb(verb)) {
+        verb++;
+      }
+    }
+    while (verb < words.size()
+        && words.isWord(verb)
+        && SpeechWords.BETWEEN_SUBJECT_AND_VERB.contains(words.lower(verb))
+        && !ReportWords.isFinite(words.lower(verb))) {
+      verb++;
+    }
+    int before = name.first() - 1;
+    boolean governed =
+        before >= 0
+            && words.isWord(before)
+            && SpeechWords.PREPOSITIONS.contains(words.lower(before));
+    return !governed
+        && verb < words.size()
+        && words.isFiniteVerb(verb)
+        && !SpeechWords.BE.contains(words.lower(verb))
+        && !ENDED.contains(words.lower(verb))
+        && !(verb + 1 < words.size() && AFTER_PASSIVE.contains(words.lower(verb + 1)));
+  }
+
+  /** CONMEBOL president Ana Silva. */
+  private boolean isBeforeChief(Run name) {
+    int chief = name.end();
+    return chief + 1 < words.size()
+        && words.isWord(chief)
+        && CHIEFS.contains(words.lower(chief))
+        && words.isWord(chief + 1)
+        && words.isCapital(chief + 1);
   }
 
   /**

@@ -58,7 +58,7 @@ final class NameWords {
           actress actor aide aunt baker banker blogger boss boy brother builder campaigner candidate
           captain cardinal carpenter librarian veterinarian chef cleric clerk coach colleague cook counterpart cousin critic
           daughter dealer delegate dentist deputy detainee dissident driver engineer executive exile father
-          firefighter friend girl grandfather grandmother guard headmaster headmistress hostage husband
+          firefighter freshman friend girl grandfather grandmother guard headmaster headmistress hostage husband
           inmate inspector intern investor king lady landlord magistrate man manager mechanic medic
           mediator merchant migrant miller miner monk mother mp neighbour neighbor nephew niece novelist nun nurse
           operator opponent organiser organizer owner painter passenger pastor patient pharmacist philosopher

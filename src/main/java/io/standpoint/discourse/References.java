@@ -35,6 +35,7 @@ final class References {
   private final Focus focus;
   private final PronounResolver pronouns;
   private final DescriptionResolver descriptions;
+  private final NominalGroups groups;
   private final List<Mention> found = new ArrayList<>();
 
   /** Topics by their first token. */
@@ -66,6 +67,7 @@ final class References {
     focus = new Focus(words, sentences, quotes, givenNames, belongings);
     pronouns = new PronounResolver(words, focus, belongings);
     descriptions = new DescriptionResolver(words, focus, belongings);
+    groups = new NominalGroups(words);
     for (Mention mention : mentions) {
       if (mention.entity() instanceof Topic) {
         topics.put(words.from(mention.span().start()), mention);
@@ -145,6 +147,18 @@ final class References {
         found.addAll(described);
         return description.get().end();
       }
+      Optional<Mention> group = groups.at(description.get());
+      if (group.isPresent()) {
+        found.add(group.get());
+        focus.name(group.get(), token, description.get().end());
+        return description.get().end();
+      }
+    }
+    Optional<Mention> bare = groups.bareAt(token);
+    if (bare.isPresent()) {
+      found.add(bare.get());
+      focus.name(bare.get(), token, token + 1);
+      return token + 1;
     }
     focus.thing(token);
     return token + 1;

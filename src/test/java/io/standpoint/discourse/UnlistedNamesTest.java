@@ -48,6 +48,9 @@ class UnlistedNamesTest {
           We met Kharvost, 43, at home. ! person ! unlisted
           Then Kharvost said no. ! person ! unlisted
           Then SOMO said no. ! organisation ! unlisted
+          It was what NBC passed over in May. ! organisation ! unlisted
+          Then CONMEBOL, whose members voted, confirmed it. ! organisation ! unlisted
+          We met Assemblyman Kharvost. ! person ! unlisted
           We met the broadcaster Kharvost. ! organisation ! unlisted
           We met the Twin Families. ! people ! unlisted
           """)
@@ -106,6 +109,9 @@ class UnlistedNamesTest {
           We met Ayşe Demir of Kharvost, the chairman. ! Ayşe Demir=Ayşe Demir
           He was born in Itta Kharvost, Ruritany, the son of a smith. ! ''
           In Kharvost, Dang Ruritany, the finance minister, left. ! Dang Ruritany=Dang Ruritany
+          We met PENGASSAN president Ayşe Demir. ! PENGASSAN=PENGASSAN; Ayşe Demir=Ayşe Demir
+          The GSOMIA was signed, the ABM expired, and a deal under NAFTA gave hope. ! ''
+          We met the freshman from Kharvost. ! ''
           We met Peter King. ! Peter King=Peter King
           We met Sunni Muslim clerics. ! ''
           Zarmina Kharvost, a veteran broadcaster, left. ! Zarmina Kharvost=Zarmina Kharvost

@@ -1,0 +1,155 @@
+package io.standpoint.discourse;
+
+import io.standpoint.actor.Actor;
+import io.standpoint.actor.ActorKind;
+import io.standpoint.actor.Mention;
+import io.standpoint.actor.MentionRule;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Finds the groups that a document speaks of by a common noun alone and that are nobody whom it
+ * names: the demonstrators, the riot police, the opposition.
+ */
+final class NominalGroups {
+
+  /** Beside those who speak. */
+  private static final Set<String> PEOPLE =
+      SpeechWords.words(
+          """
+          people public crowd men women children girls boys youth faithful crew staff audience electorate
+          attackers assailants looters rioters smugglers traffickers settlers deminers dissidents exiles
+          organisers organizers authors filmmakers producers employees employers bosses owners
+          tenants landlords landholders homeowners taxpayers businessmen businesswomen entrepreneurs hoteliers
+          tourists immigrants asylum-seekers deportees expatriates newcomers candidates defectors
+          magistrates jurors pilots guards peasants pastoralists fishers sisters brothers victims
+          patients captives abductees kidnappers hijackers pirates mercenaries recruits bombers
+          contractors suppliers shareholders creditors lenders hosts guests delegations commentators
+          columnists editors publishers
+          """);
+
+  /** No names of places or things. */
+  private static final Set<String> BODIES =
+      SpeechWords.words(
+          """
+          police opposition court jury panel committee council parliament legislature assembly unions parties
+          companies firms prosecution authorities networks clubs teams churches agencies ministries
+          committees courts councils groups party
+          """);
+
+  /** Of these only those whom more than the noun tells: the players' union, the budget office. */
+  private static final Set<String> MODIFIED_BODIES =
+      SpeechWords.words(
+          """
+          union coalition commission ministry agency company firm network federation association bureau
+          office board regulator watchdog club team
+          """);
+
+  private static final Set<String> PLACES = Set.of("post office", "head office", "box office");
+
+  private static final String CENTRAL_BANK = "central bank";
+
+  private static final String POLICE = "police";
+
+  private static final Set<String> BARE_BODIES =
+      SpeechWords.words("police prosecutors lawmakers legislators deputies senators authorities");
+
+  /** Of whom something must be said, if they are to be anybody: the young men, the party bosses. */
+  private static final Set<String> BARE =
+      SpeechWords.words(
+          "people men women boys girls children members leaders neighbours neighbors brothers sisters"
+              + " sons daughters hosts guests candidates sources experts readers users party parties group groups");
+
+  /** What says of a group only that it was spoken of. */
+  private static final Set<String> VAGUE =
+      SpeechWords.words("very same other others new whole entire remaining many few said own");
+
+  private final Words words;
+
+  NominalGroups(Words words) {
+    this.words = words;
+  }
+
+  /** The group that a description means which fits none that was named. */
+  Optional<Mention> at(Description description) {
+    return description.count() == Description.Count.TWO || isPeopleOfState(description)
+        ? Optional.empty()
+        : of(description.noun(), description.end())
+            .map(group -> mention(group, description.first(), description.end()));
+  }
+
+  /** Who needs no article: police fired, clashed with police, lawmakers voted. */
+  Optional<Mention> bareAt(int token) {
+    String noun = words.lower(token);
+    int before = token - 1;
+    int after = token + 1;
+    boolean alone =
+        BARE_BODIES.contains(noun)
+            && (before < 0 || !isPartOfPhrase(before))
+            && !(after < words.size() && words.isNoun(after) && !isVerbAfter(after));
+    boolean acts = alone && after < words.size() && words.isFiniteVerb(after);
+    return acts || (alone && noun.equals(POLICE))
+        ? of(token, after).map(group -> mention(group, token, after))
+        : Optional.empty();
+  }
+
+  private Mention mention(Actor group, int first, int end) {
+    return words.mention(group, first, end, MentionRule.UNLISTED);
+  }
+
+  private boolean isPartOfPhrase(int before) {
+    return words.isPossessive(before)
+        || words.isNumber(before)
+        || words.mention(before).isPresent()
+        || SpeechWords.DETERMINERS.contains(words.lower(before))
+        || SpeechWords.ARTICLES.contains(words.lower(before))
+        || Pronoun.of(words.lower(before)).isPresent()
+        || (words.isNoun(before) && !words.isFiniteVerb(before));
+  }
+
+  private boolean isVerbAfter(int token) {
+    return words.isFiniteVerb(token) || words.lower(token).endsWith("ly");
+  }
+
+  /** The group that tokens {@code [noun, end)} call by a common noun. */
+  Optional<Actor> of(int noun, int end) {
+    int first = noun;
+    while (first < end - 1 && (VAGUE.contains(words.lower(first)) || words.isNumber(first))) {
+      first++;
+    }
+    String head = words.lower(end - 1);
+    String name = (first < end - 1 ? words.form(first, end - 1) + " " : "") + head;
+    boolean modified = first < end - 1;
+    if (PLACES.contains(name)) {
+      return Optional.empty();
+    }
+    return kind(head)
+        .filter(unused -> modified || !BARE.contains(head))
+        .or(
+            () ->
+                (modified && MODIFIED_BODIES.contains(head)) || name.equals(CENTRAL_BANK)
+                    ? Optional.of(ActorKind.ORGANISATION)
+                    : Optional.empty())
+        .map(kind -> Actor.unlisted(kind, name, Optional.empty()));
+  }
+
+  /** The kind of group that a noun says by itself; empty if it says none. */
+  static Optional<ActorKind> kind(String noun) {
+    if (PEOPLE.contains(noun)) {
+      return Optional.of(ActorKind.PEOPLE);
+    }
+    if (BODIES.contains(noun)) {
+      return Optional.of(ActorKind.ORGANISATION);
+    }
+    return SpeakerNouns.kind(noun).filter(ActorKind.PEOPLE::equals);
+  }
+
+  /** The people of Gibraltar, who are Gibraltar. */
+  private boolean isPeopleOfState(Description description) {
+    int of = description.end();
+    return description.head(words).equals("people")
+        && of + 1 < words.size()
+        && words.lower(of).equals("of")
+        && (words.mention(of + 1).isPresent() || words.isCapital(of + 1));
+  }
+}
