@@ -212,7 +212,14 @@ final class NameRuns {
     while (first < run.end() && isTitle(first)) {
       first++;
     }
-    return isGroupNoun(run.end() - 1) ? run : new Run(first, run.end());
+    if (isGroupNoun(run.end() - 1)) {
+      return run;
+    }
+    boolean honoured =
+        run.end() - first > 2
+            && words.isAcronym(run.end() - 1)
+            && SpeechWords.HONOURS.contains(words.lower(run.end() - 1));
+    return new Run(first, honoured ? run.end() - 1 : run.end());
   }
 
   /** After what an office is over: Health Minister Cho, Senate President Acevedo. */

@@ -86,12 +86,14 @@ final class NounPhrases {
     return token;
   }
 
-  /** Whether a verb follows the noun whose it is: the diplomat met. */
+  /** Whether a verb follows the noun whose it is: the diplomat met, the army corrected. */
   private boolean isVerbOf(int token) {
-    return words.isFiniteVerb(token)
+    return token > 0
+        && words.isFiniteVerb(token)
         && words.isWord(token - 1)
         && !words.isCapital(token - 1)
-        && NameWords.isPersonNounOrPlural(words.lower(token - 1));
+        && (NameWords.isPersonNounOrPlural(words.lower(token - 1))
+            || NameWords.groupKind(words.lower(token - 1)).isPresent());
   }
 
   /** The person without a name who does something from token {@code start} on: a diplomat met. */
@@ -310,10 +312,21 @@ final class NounPhrases {
   private int phraseStart(int first, int from) {
     int start = first;
     int earliest = Math.max(from, first - LONGEST);
-    while (start > earliest && words.isWord(start - 1) && !isBoundary(start - 1)) {
+    while (start > earliest
+        && words.isWord(start - 1)
+        && !isBoundary(start - 1)
+        && !isArticle(start)
+        && !isVerbOf(start - 1)) {
       start--;
     }
     return start;
+  }
+
+  /** Where a phrase begins: in Tokyo a trader. */
+  private boolean isArticle(int token) {
+    return token < words.size()
+        && words.mention(token).isEmpty()
+        && SpeechWords.ARTICLES.contains(words.lower(token));
   }
 
   /** Erdoğan and Putin said: a quotation has one speaker, the first. */

@@ -71,6 +71,9 @@ final class SpeechWords {
           "aids ceo clip covid dna eez faq fm gdp gmt gps hiv icu ivf lng lpg mep meps mp mps ngo ngos pcr pdf pm"
               + " pms suv usd utc vat vip wmd");
 
+  /** After the names of people: Ayşe Demir MEP. */
+  static final Set<String> HONOURS = words("mp mep msp tds td qc kc sc obe mbe cbe md esq mk mla mna");
+
   /** Of groups that are named by their first word: Radio Marmara. */
   static final Set<String> GROUP_STARTS =
       words("radio bank hospital clinic university hotel club team company collective");

@@ -112,6 +112,7 @@ class UnlistedNamesTest {
           We met PENGASSAN president Ayşe Demir. ! PENGASSAN=PENGASSAN; Ayşe Demir=Ayşe Demir
           The GSOMIA was signed, the ABM expired, and a deal under NAFTA gave hope. ! ''
           We met the freshman from Kharvost. ! ''
+          Ayşe Demir MEP left. ! Ayşe Demir=Ayşe Demir
           We met Peter King. ! Peter King=Peter King
           We met Sunni Muslim clerics. ! ''
           Zarmina Kharvost, a veteran broadcaster, left. ! Zarmina Kharvost=Zarmina Kharvost
