@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Given names of people in the news, and whether men or women bear them. */
 final class GivenNames {
@@ -25,7 +24,13 @@ final class GivenNames {
     MALE
   }
 
-  private final Map<String, Optional<Gender>> names = new HashMap<>();
+  private static final Optional<Gender> FEMALE = Optional.of(Gender.FEMALE);
+  private static final Optional<Gender> MALE = Optional.of(Gender.MALE);
+
+  /** About so many names; a table of the right size need not grow. */
+  private static final int EXPECTED = 30_000;
+
+  private final Map<String, Optional<Gender>> names = new HashMap<>(2 * EXPECTED);
   private final Set<String> women = new HashSet<>();
 
   private GivenNames() {}
@@ -58,36 +63,44 @@ final class GivenNames {
   private static String folded(String word) {
     return Normalizer.normalize(word.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
         .replaceAll("\\p{M}", "")
-        .replace('ı', 'i');
+        .replace('ı', 'i')
+        .replace('ł', 'l')
+        .replace('ø', 'o')
+        .replace('đ', 'd')
+        .replace("ß", "ss")
+        .replace("æ", "ae");
   }
 
   private static GivenNames read() {
     GivenNames read = new GivenNames();
-    lines(NAMES)
-        .map(line -> line.split("\t", -1))
-        .forEach(cells -> read.names.put(cells[0], gender(cells[1])));
-    lines(WOMEN).forEach(read.women::add);
+    String names = text(NAMES);
+    int start = names.lastIndexOf('#');
+    start = names.indexOf('\n', start) + 1;
+    while (start < names.length()) {
+      int end = names.indexOf('\n', start);
+      read.names.put(names.substring(start, end - 2), gender(names.charAt(end - 1)));
+      start = end + 1;
+    }
+    text(WOMEN).lines().filter(line -> !line.startsWith("#")).forEach(read.women::add);
     return read;
   }
 
-  private static Stream<String> lines(String resource) {
+  private static String text(String resource) {
     try (InputStream in = GivenNames.class.getResourceAsStream(resource)) {
       if (in == null) {
         throw new UnreadableException(
             resource + " is missing from the class path: the library's jar is incomplete");
       }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .filter(line -> !line.startsWith("#"));
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UnreadableException(resource + ": " + e.getMessage(), e);
     }
   }
 
-  private static Optional<Gender> gender(String label) {
+  private static Optional<Gender> gender(char label) {
     return switch (label) {
-      case "f" -> Optional.of(Gender.FEMALE);
-      case "m" -> Optional.of(Gender.MALE);
+      case 'f' -> FEMALE;
+      case 'm' -> MALE;
       default -> Optional.empty();
     };
   }

@@ -15,6 +15,16 @@ final class NameKinds {
   private static final Set<String> OFFICERS =
       SpeechWords.words("ceo shareholders shareholder executives");
 
+  /** What is called after people: Harlan County, Clifton Springs. */
+  private static final Set<String> PLACES =
+      SpeechWords.words(
+          """
+          street road avenue boulevard lane drive square plaza park gardens mansion county parish springs
+          beach island islands lake river creek valley mountain mountains airport stadium arena bridge tower
+          palace castle canteen hotel cafe restaurant theatre theater cathedral cemetery market harbour harbor
+          city town village heights falls forest ranch farm dam canal prison barracks
+          """);
+
   private static final Set<String> CHIEFS =
       SpeechWords.words(
           "president vice-president chairman chairwoman chief director secretary-general spokesman"
@@ -316,7 +326,9 @@ final class NameKinds {
 
   /** Whether a name of several words begins with a given name. */
   boolean isGiven(Run name) {
-    return name.length() > 1 && givenNames.isGiven(words.lower(name.first()));
+    return name.length() > 1
+        && givenNames.isGiven(words.lower(name.first()))
+        && !PLACES.contains(words.lower(name.end() - 1));
   }
 
   /** Where any word has a capital: after a mark, too, as in a numbered list. */

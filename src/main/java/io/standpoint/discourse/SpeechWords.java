@@ -72,7 +72,8 @@ final class SpeechWords {
               + " pms suv usd utc vat vip wmd");
 
   /** After the names of people: Ayşe Demir MEP. */
-  static final Set<String> HONOURS = words("mp mep msp tds td qc kc sc obe mbe cbe md esq mk mla mna");
+  static final Set<String> HONOURS =
+      words("mp mep msp tds td qc kc sc obe mbe cbe md esq mk mla mna");
 
   /** Of groups that are named by their first word: Radio Marmara. */
   static final Set<String> GROUP_STARTS =

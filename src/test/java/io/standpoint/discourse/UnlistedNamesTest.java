@@ -85,12 +85,12 @@ class UnlistedNamesTest {
           We met Brazilian pollsters. ! ''
           The Department of River Trade met. ! Department of River Trade=Department of River Trade
           SHIPS BURN AT SEA ! ''
-          We met Zarmina Kharvost. | “Go,” Kharvost said. ! Zarmina Kharvost=Zarmina Kharvost; Kharvost=Zarmina Kharvost
-          We met Zarmina Kharvost. | She left. | Zarmina sang. ! Zarmina Kharvost=Zarmina Kharvost; Zarmina=Zarmina Kharvost
-          We met Zarmina Kharvost. | She left. ! ''
-          We met Zarmina Kharvost. | They left. | Zarmina sang. ! ''
-          We met Zarmina Kharvost and Ayşe Demir. | She left. | Zarmina sang. ! Ayşe Demir=Ayşe Demir
-          The Zarmina Kharvost sank. | She left. | Zarmina sang. ! ''
+          We met Kuzvara Kharvost. | “Go,” Kharvost said. ! Kuzvara Kharvost=Kuzvara Kharvost; Kharvost=Kuzvara Kharvost
+          We met Kuzvara Kharvost. | She left. | Kuzvara sang. ! Kuzvara Kharvost=Kuzvara Kharvost; Kuzvara=Kuzvara Kharvost
+          We met Kuzvara Kharvost. | She left. ! ''
+          We met Kuzvara Kharvost. | They left. | Kuzvara sang. ! ''
+          We met Kuzvara Kharvost and Ayşe Demir. | She left. | Kuzvara sang. ! Ayşe Demir=Ayşe Demir
+          The Kuzvara Kharvost sank. | She left. | Kuzvara sang. ! ''
           We met a West Kharvostian. | He left. | West sang. ! ''
           SENATOR AYŞE DEMIR: GO NOW ! AYŞE DEMIR=Ayşe Demir
           Whether Demir stays is open. | Ayşe Demir left. ! Demir=Ayşe Demir; Ayşe Demir=Ayşe Demir
@@ -104,7 +104,7 @@ class UnlistedNamesTest {
           The captain joined Villa Kharvost. | He scored. | Kharvost won. ! ''
           Ayşe Demir left. | Demir sued Villa Kharvost. | She left. | Kharvost won. ! Ayşe Demir=Ayşe Demir; Demir=Ayşe Demir
           Ayşe Demir owns Mount Demir. | Demir said no. ! Ayşe Demir=Ayşe Demir; Demir=Ayşe Demir
-          We met Zarmina O’Kharv. | Ms. O’Kharv said no. ! Zarmina O’Kharv=Zarmina O’Kharv; O’Kharv=Zarmina O’Kharv
+          We met Kuzvara O’Kharv. | Ms. O’Kharv said no. ! Kuzvara O’Kharv=Kuzvara O’Kharv; O’Kharv=Kuzvara O’Kharv
           AYŞE DEMIR: GO NOW | Ayşe Demir left. ! AYŞE DEMIR=Ayşe Demir; Ayşe Demir=Ayşe Demir
           We met Ayşe Demir of Kharvost, the chairman. ! Ayşe Demir=Ayşe Demir
           He was born in Itta Kharvost, Ruritany, the son of a smith. ! ''
@@ -113,10 +113,12 @@ class UnlistedNamesTest {
           The GSOMIA was signed, the ABM expired, and a deal under NAFTA gave hope. ! ''
           We met the freshman from Kharvost. ! ''
           Ayşe Demir MEP left. ! Ayşe Demir=Ayşe Demir
+          We saw Patty Kharvost and Søren Kharv. ! Patty Kharvost=Patty Kharvost; Søren Kharv=Søren Kharv
+          We saw Ayşe County and Peter Street. ! ''
           We met Peter King. ! Peter King=Peter King
           We met Sunni Muslim clerics. ! ''
-          Zarmina Kharvost, a veteran broadcaster, left. ! Zarmina Kharvost=Zarmina Kharvost
-          Zarmina Kharvost, together with others, left. ! ''
+          Kuzvara Kharvost, a veteran broadcaster, left. ! Kuzvara Kharvost=Kuzvara Kharvost
+          Kuzvara Kharvost, together with others, left. ! ''
           His brother-in-law, Dang Van Kharvost, left. ! Dang Van Kharvost=Dang Van Kharvost
           Reverend Ayşe Demir left. ! Ayşe Demir=Ayşe Demir
           We went to Ruritania. | Ruritania said no. ! ''
