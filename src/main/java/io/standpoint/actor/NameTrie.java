@@ -69,9 +69,19 @@ final class NameTrie {
     boolean passed = isInitial(tokens, first + 1) && found.map(Found::end).orElse(0) <= first + 1;
     return passed
         ? root.child(spelling.apply(tokens.form(first)), false)
+            .filter(given -> !hasInitials(given, tokens, first, spelling))
             .flatMap(given -> walk(tokens, first, first + INITIAL, given, spelling))
             .or(() -> found)
         : found;
+  }
+
+  /** Whether an initial is part of a name with these tokens: George W. Bush is not George P. */
+  private static boolean hasInitials(
+      Node given, Tokens tokens, int first, UnaryOperator<String> spelling) {
+    return given.apart.entrySet().stream()
+        .filter(child -> child.getKey().length() == 1)
+        .flatMap(child -> child.getValue().child(".", true).stream())
+        .anyMatch(dot -> walk(tokens, first, first + INITIAL, dot, spelling).isPresent());
   }
 
   /** The longest name from {@code first} on of whose tokens those before {@code from} led here. */

@@ -338,17 +338,21 @@ final class Appositives {
     if (to - 2 >= from) {
       String noun = words.lower(to - 2);
       String members = noun.endsWith("s") ? noun : noun + "s";
-      if (NominalGroups.kind(members).isPresent()) {
+      if (isPeople(members)) {
         return Optional.of(members);
       }
     }
     int last = Math.min(words.size(), to + LONGEST_COMPLEMENT);
     for (int i = to + 1; i < last && words.lower(to).equals("of") && words.isNoun(i); i++) {
-      if (NominalGroups.kind(words.lower(i)).filter(ActorKind.PEOPLE::equals).isPresent()) {
+      if (isPeople(words.lower(i))) {
         return Optional.of(words.lower(i));
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean isPeople(String noun) {
+    return NominalGroups.kind(noun).filter(ActorKind.PEOPLE::equals).isPresent();
   }
 
   private void addBefore(int first, Set<String> roles) {

@@ -75,7 +75,7 @@ final class DescriptionFit {
           government country state kingdom nation republic authorities regime administration cabinet
           army military troops soldiers forces rebels fighters militants insurgents gunmen guerrillas
           militia jihadists group movement bloc alliance company firm junta organisation organization
-          separatists generals guardsmen sailors navy
+          separatists generals navy
           """);
 
   private static final Set<String> KINGDOMS =
@@ -113,7 +113,7 @@ final class DescriptionFit {
       return roles.containsAll(nouns) ? 3 : other ? 0 : 1;
     }
     Set<String> name = referent.nameWords();
-    boolean fits = sameKind || referent.kind().isEmpty() || !isArmy(description);
+    boolean fits = sameKind || referent.kind().isEmpty() || !isOfOneKind(description);
     boolean named =
         (fits && name.contains(head))
             || (fits && (name.contains(singular) || name.contains(american)))
@@ -155,9 +155,10 @@ final class DescriptionFit {
     return !company || referent.kind().filter(BODIES::contains).isPresent();
   }
 
-  /** The army is not a rebel group that calls itself one. */
-  private static boolean isArmy(Description description) {
-    return description.kinds().contains(ActorKind.ARMED_FORCES);
+  /** The army is no rebel group that calls itself one, the workers are no Workers' Party. */
+  private static boolean isOfOneKind(Description description) {
+    return description.kinds().contains(ActorKind.ARMED_FORCES)
+        || description.kinds().contains(ActorKind.PEOPLE);
   }
 
   /** A ministry is nobody's group. */

@@ -36,7 +36,9 @@ final class DescriptionResolver {
 
   private static final Set<String> COUNTRIES = SpeechWords.words("country nation state republic");
 
-  private static final Set<String> AGAINST = SpeechWords.words("on against with");
+  private static final Set<String> ORGANS = SpeechWords.words("army military ministry");
+
+  private static final Set<String> AGAINST = SpeechWords.words("on against");
 
   private static final String AMERICA = "USA";
 
@@ -180,6 +182,14 @@ final class DescriptionResolver {
     return referent.salienceAt(here.sentence()) + OFTEN * count;
   }
 
+  /** The same of a state that may be mentioned by its people alone. */
+  private double prominence(Actor state, Place here) {
+    return focus
+        .find(state)
+        .map(referent -> prominence(referent, here))
+        .orElseGet(() -> OFTEN * focus.mentionsOf(state));
+  }
+
   /** This country, in the words of one person. */
   private boolean isOwnCountry(Description description, Optional<Actor> speaker) {
     return words.lower(description.first()).equals("this")
@@ -213,12 +223,13 @@ final class DescriptionResolver {
 
   private Optional<Entity> one(Description description, Place here, Optional<Actor> speaker) {
     Optional<Actor> state =
-        belongings
-            .stateAfter(description.end())
-            .or(() -> stateOfLeader(description))
-            .or(() -> stateAtStart(description, here));
-    if (state.isPresent()) {
-      return state.flatMap(owner -> ofState(owner, description)).map(Entity.class::cast);
+        belongings.stateAfter(description.end()).or(() -> stateOfLeader(description));
+    Optional<Actor> organ =
+        state
+            .or(() -> stateAtStart(description, here))
+            .flatMap(owner -> ofState(owner, description));
+    if (state.isPresent() || organ.isPresent()) {
+      return organ.map(Entity.class::cast);
     }
     Set<String> nouns = description.nouns(words);
     String head = description.head(words);
@@ -229,7 +240,7 @@ final class DescriptionResolver {
         doer(description, here).or(() -> stateOfDoer(description, here).map(Entity.class::cast));
     return focus.known().stream()
         .filter(referent -> referent.entity().filter(Actor.class::isInstance).isPresent())
-        .filter(referent -> doer.isEmpty() || !referent.entity().equals(doer))
+        .filter(referent -> referent.entity().filter(entity -> isSame(doer, entity)).isEmpty())
         .filter(referent -> DescriptionFit.of(referent, nouns, head, description) > 0)
         .filter(referent -> !isCompleted(description) || isCalled(referent, description.end()))
         .filter(referent -> !isNamedBefore(referent, description))
@@ -277,9 +288,7 @@ final class DescriptionResolver {
   /** Of an organ in a sentence that begins with where: in Riyadh the cabinet allowed. */
   private Optional<Actor> stateAtStart(Description description, Place here) {
     boolean organ =
-        description.kinds().contains(ActorKind.STATE)
-            || description.kinds().contains(ActorKind.ARMED_FORCES)
-            || description.head(words).equals("ministry");
+        description.kinds().contains(ActorKind.STATE) || ORGANS.contains(description.head(words));
     if (!organ || COUNTRIES.contains(description.head(words))) {
       return Optional.empty();
     }
@@ -324,15 +333,12 @@ final class DescriptionResolver {
     boolean forces = description.kinds().contains(ActorKind.ARMED_FORCES);
     List<Actor> states =
         focus.states().stream()
-            .sorted(
-                Comparator.comparingDouble(
-                    (Actor state) -> -prominence(focus.referent(state), here)))
+            .sorted(Comparator.comparingDouble((Actor state) -> -prominence(state, here)))
             .limit(forces ? 1 : STATES)
             .toList();
     boolean near =
         states.size() == STATES
-            && prominence(focus.referent(states.get(1)), here)
-                >= HARDLY_LESS * prominence(focus.referent(states.get(0)), here);
+            && prominence(states.get(1), here) >= HARDLY_LESS * prominence(states.get(0), here);
     List<Actor> holders =
         states.stream()
             .flatMap(
@@ -401,7 +407,7 @@ final class DescriptionResolver {
     boolean against =
         before > 0
             && AGAINST.contains(words.lower(before))
-            && description.kinds().contains(ActorKind.STATE);
+            && COUNTRIES.contains(description.head(words));
     return against
         ? focus
             .subject(here)
@@ -415,6 +421,7 @@ final class DescriptionResolver {
   private Optional<Entity> groupInFocus(Description description, Place here) {
     boolean body = DescriptionFit.BODIES.stream().anyMatch(description.kinds()::contains);
     if (!body
+        || NameWords.groupKind(description.head(words)).isEmpty()
         || description.nouns(words).stream().anyMatch(DescriptionFit::isArmed)
         || description.count() != Description.Count.ONE
         || !(here.subject() || speaks(description))) {
@@ -423,6 +430,7 @@ final class DescriptionResolver {
     List<Entity> near =
         focus.known().stream()
             .filter(group -> group.kind().filter(DescriptionFit.BODIES::contains).isPresent())
+            .filter(group -> !group.isNominal())
             .filter(group -> here.sentence() - group.last().sentence() <= NEAR)
             .flatMap(group -> group.entity().stream())
             .toList();
@@ -443,7 +451,8 @@ final class DescriptionResolver {
         SpeechWords.OFFICES.contains(head) || DescriptionFit.VAGUE_OFFICES.contains(head);
     boolean again = description.saysAge(words) || (speaks(description) && !office);
     boolean opens = !again && !office && isOpening(description, here);
-    if (!one || !description.kinds().contains(ActorKind.PERSON) || !(again || opens)) {
+    boolean named = description.end() < words.size() && words.isCapital(description.end());
+    if (!one || named || !description.kinds().contains(ActorKind.PERSON) || !(again || opens)) {
       return Optional.empty();
     }
     Optional<Gender> gender = Gendered.of(Set.of(head));

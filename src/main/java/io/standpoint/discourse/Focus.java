@@ -179,7 +179,7 @@ final class Focus {
     boolean plural =
         mention.entity() instanceof Actor actor
             && actor.kind() != ActorKind.PERSON
-            && words.lower(end - 1).endsWith("s")
+            && isPlural(words.lower(end - 1))
             && (actor.kind() == ActorKind.PEOPLE || actor.kind() == ActorKind.ARMED_GROUP);
     Referent referent = referent(mention.entity(), plural);
     referent.calledSeveral(isSeveral(mention.entity().name(), first, end));
@@ -302,6 +302,11 @@ final class Focus {
   /** What {@code entity} is in mind as; new if nothing named it before. */
   Referent referent(Entity entity) {
     return referent(entity, false);
+  }
+
+  /** What {@code entity} is in mind as, if it was mentioned. */
+  Optional<Referent> find(Entity entity) {
+    return Optional.ofNullable(known.get(entity));
   }
 
   private Referent referent(Entity entity, boolean plural) {

@@ -74,11 +74,10 @@ final class GivenNames {
   private static GivenNames read() {
     GivenNames read = new GivenNames();
     String names = text(NAMES);
-    int start = names.lastIndexOf('#');
-    start = names.indexOf('\n', start) + 1;
-    while (start < names.length()) {
-      int end = names.indexOf('\n', start);
-      read.names.put(names.substring(start, end - 2), gender(names.charAt(end - 1)));
+    for (int start = 0, end = names.indexOf('\n'); end >= 0; end = names.indexOf('\n', start)) {
+      if (names.charAt(start) != '#') {
+        read.names.put(names.substring(start, end - 2), gender(names.charAt(end - 1)));
+      }
       start = end + 1;
     }
     text(WOMEN).lines().filter(line -> !line.startsWith("#")).forEach(read.women::add);

@@ -19,10 +19,10 @@ final class NameKinds {
   private static final Set<String> PLACES =
       SpeechWords.words(
           """
-          street road avenue boulevard lane drive square plaza park gardens mansion county parish springs
-          beach island islands lake river creek valley mountain mountains airport stadium arena bridge tower
-          palace castle canteen hotel cafe restaurant theatre theater cathedral cemetery market harbour harbor
-          city town village heights falls forest ranch farm dam canal prison barracks
+          street road avenue boulevard drive square plaza gardens mansion county springs bay island islands
+          river creek valley mountain mountains hills airport station stadium arena tower palace canteen hotel
+          cafe restaurant theatre theater cathedral cemetery harbour harbor city town village heights falls
+          ranch dam canal prison barracks province district peninsula
           """);
 
   private static final Set<String> CHIEFS =
@@ -30,7 +30,7 @@ final class NameKinds {
           "president vice-president chairman chairwoman chief director secretary-general spokesman"
               + " spokeswoman boss leader");
 
-  private static final Set<String> WHICH = SpeechWords.words("which whose whom who");
+  private static final Set<String> INDEFINITE = SpeechWords.words("a an");
 
   /** What treaties and missiles do, too. */
   private static final Set<String> ENDED =
@@ -42,6 +42,9 @@ final class NameKinds {
 
   private static final int SHORTEST_ACRONYM = 3;
   private static final int LONGEST_ACRONYM = 9;
+
+  /** Longer words in capitals are more often said loudly. */
+  private static final int LONGEST_SURE = 6;
 
   private static final Set<String> DIRECTIONS =
       Set.of("western", "eastern", "northern", "southern");
@@ -105,7 +108,15 @@ final class NameKinds {
    * @param run the name with the titles before it
    */
   Optional<ActorKind> of(Run name, Run run) {
-    return isAdjective(name) || isHeadline(name, run) ? Optional.empty() : kind(name, run);
+    return isAdjective(name) || isHeadline(name, run) || isSeat(name)
+        ? Optional.empty()
+        : kind(name, run);
+  }
+
+  /** The party and state of: Bill Young (R-Fla.). */
+  private boolean isSeat(Run name) {
+    String form = words.lower(name.first());
+    return form.length() > 2 && form.charAt(1) == '-' && "rdi".indexOf(form.charAt(0)) >= 0;
   }
 
   /** Whether nothing says that a name is of a group or a place. */
@@ -423,19 +434,42 @@ final class NameKinds {
     }
     boolean amongCapitals =
         token + 1 < words.size() && words.isWord(token + 1) && words.isAcronym(token + 1);
-    return !amongCapitals && (isSpeaker(name) || acts(name) || isBeforeChief(name));
+    return !amongCapitals
+        && !isEmphasis(token)
+        && (isSpeaker(name)
+            || isBeforeChief(name)
+            || ((letters <= LONGEST_SURE || isBeforeWhose(name)) && acts(name)));
+  }
+
+  /** An adverb in capitals, or one of many: Iran NEVER won, an IED killed two. */
+  private boolean isEmphasis(int token) {
+    String lower = words.lower(token);
+    return lower.endsWith("ly")
+        || SpeechWords.BETWEEN_SUBJECT_AND_VERB.contains(lower)
+        || (token > 0
+            && !words.lower(token - 1).equals("the")
+            && SpeechWords.DETERMINERS.contains(words.lower(token - 1)))
+        || (token > 0 && INDEFINITE.contains(words.lower(token - 1)));
+  }
+
+  private boolean isBeforeWhose(Run name) {
+    return name.end() + 1 < words.size()
+        && words.isSymbol(name.end(), ',')
+        && words.lower(name.end() + 1).equals("whose");
   }
 
   /** Whether a verb follows that is no passive: GSOMIA was signed, the ABM expired. */
   private boolean acts(Run name) {
     int verb = name.end();
-    if (verb + 1 < words.size()
-        && words.isSymbol(verb, ',')
-        && WHICH.contains(words.lower(verb + 1))) {
+    if (isBeforeWhose(name)) {
       verb += 2;
       while (verb < words.size() && words.isNoun(verb) && !words.isFiniteVerb(verb)) {
         verb++;
       }
+    } else if (verb + 1 < words.size()
+        && words.isSymbol(verb, ',')
+        && words.lower(verb + 1).equals("which")) {
+      verb += 2;
     }
     while (verb < words.size()
         && words.isWord(verb)
@@ -444,6 +478,9 @@ final class NameKinds {
       verb++;
     }
     int before = name.first() - 1;
+    if (before > 0 && words.lower(before).equals("the")) {
+      before--;
+    }
     boolean governed =
         before >= 0
             && words.isWord(before)

@@ -14,6 +14,10 @@ import java.util.function.Predicate;
 
 /** Finds the stretches of capitalised words in a text that can be the name of somebody unlisted. */
 final class NameRuns {
+  /** Months that are surnames or given names, too. */
+  private static final Set<String> MONTHS =
+      SpeechWords.words("may march april june july august january");
+
   private static final int LONGEST_OFFICE = 4;
 
   private static final int LONGEST = 8;
@@ -215,11 +219,13 @@ final class NameRuns {
     if (isGroupNoun(run.end() - 1)) {
       return run;
     }
-    boolean honoured =
-        run.end() - first > 2
-            && words.isAcronym(run.end() - 1)
-            && SpeechWords.HONOURS.contains(words.lower(run.end() - 1));
-    return new Run(first, honoured ? run.end() - 1 : run.end());
+    int end = run.end();
+    while (end - first > 2
+        && words.isAcronym(end - 1)
+        && SpeechWords.HONOURS.contains(words.lower(end - 1))) {
+      end--;
+    }
+    return new Run(first, end);
   }
 
   /** After what an office is over: Health Minister Cho, Senate President Acevedo. */
@@ -243,6 +249,10 @@ final class NameRuns {
 
   /** A month: May 3, 3 May. */
   boolean isNumbered(int token) {
+    return MONTHS.contains(words.lower(token)) && isBesideNumber(token);
+  }
+
+  private boolean isBesideNumber(int token) {
     return (token > 0 && words.isNumber(token - 1))
         || (token + 1 < words.size() && words.isNumber(token + 1));
   }

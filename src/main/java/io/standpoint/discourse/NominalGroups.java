@@ -17,13 +17,13 @@ final class NominalGroups {
   private static final Set<String> PEOPLE =
       SpeechWords.words(
           """
-          people public crowd men women children girls boys youth faithful crew staff audience electorate
+          people crowd men women children girls boys youth faithful crew staff audience electorate
           attackers assailants looters rioters smugglers traffickers settlers deminers dissidents exiles
           organisers organizers authors filmmakers producers employees employers bosses owners
           tenants landlords landholders homeowners taxpayers businessmen businesswomen entrepreneurs hoteliers
           tourists immigrants asylum-seekers deportees expatriates newcomers candidates defectors
           magistrates jurors pilots guards peasants pastoralists fishers sisters brothers victims
-          patients captives abductees kidnappers hijackers pirates mercenaries recruits bombers
+          captives abductees kidnappers hijackers pirates mercenaries recruits bombers
           contractors suppliers shareholders creditors lenders hosts guests delegations commentators
           columnists editors publishers
           """);
@@ -33,8 +33,8 @@ final class NominalGroups {
       SpeechWords.words(
           """
           police opposition court jury panel committee council parliament legislature assembly unions parties
-          companies firms prosecution authorities networks clubs teams churches agencies ministries
-          committees courts councils groups party
+          companies firms prosecution authorities networks teams agencies ministries
+          committees councils groups party
           """);
 
   /** Of these only those whom more than the noun tells: the players' union, the budget office. */
@@ -46,6 +46,15 @@ final class NominalGroups {
           """);
 
   private static final Set<String> PLACES = Set.of("post office", "head office", "box office");
+
+  /** What makes a thing of it: the solar panel, the birthday party, the customs union. */
+  private static final Set<String> OF_THINGS =
+      SpeechWords.words(
+          """
+          solar control wood birthday dinner christmas farewell cocktail tea tennis basketball food rail railway road
+          power electricity telephone phone water sewage customs monetary currency credit research social spy
+          computer neural
+          """);
 
   private static final String CENTRAL_BANK = "central bank";
 
@@ -72,10 +81,33 @@ final class NominalGroups {
 
   /** The group that a description means which fits none that was named. */
   Optional<Mention> at(Description description) {
-    return description.count() == Description.Count.TWO || isPeopleOfState(description)
+    return description.count() == Description.Count.TWO
+            || isPeopleOfState(description)
+            || isCompound(description.end())
+            || isDeed(description)
         ? Optional.empty()
         : of(description.noun(), description.end())
             .map(group -> mention(group, description.first(), description.end()));
+  }
+
+  /** The first noun of: the court hearing was postponed, the police stations burned. */
+  private boolean isCompound(int next) {
+    return next + 1 < words.size()
+        && (words.isNoun(next) || (words.isWord(next) && words.lower(next).endsWith("ing")))
+        && !words.isFiniteVerb(next)
+        && words.isFiniteVerb(next + 1);
+  }
+
+  /** The opposition to a dam, the prosecution of journalists. */
+  private boolean isDeed(Description description) {
+    int end = description.end();
+    String after = end + 1 < words.size() ? words.lower(end) : "";
+    return switch (description.head(words)) {
+      case "opposition" ->
+          after.equals("to") && SpeechWords.DETERMINERS.contains(words.lower(end + 1));
+      case "prosecution" -> after.equals("of");
+      default -> false;
+    };
   }
 
   /** Who needs no article: police fired, clashed with police, lawmakers voted. */
@@ -101,14 +133,17 @@ final class NominalGroups {
     return words.isPossessive(before)
         || words.isNumber(before)
         || words.mention(before).isPresent()
-        || SpeechWords.DETERMINERS.contains(words.lower(before))
+        || (SpeechWords.DETERMINERS.contains(words.lower(before))
+            && !words.lower(before).equals("that"))
         || SpeechWords.ARTICLES.contains(words.lower(before))
         || Pronoun.of(words.lower(before)).isPresent()
         || (words.isNoun(before) && !words.isFiniteVerb(before));
   }
 
   private boolean isVerbAfter(int token) {
-    return words.isFiniteVerb(token) || words.lower(token).endsWith("ly");
+    return words.isFiniteVerb(token)
+        || (words.lower(token).endsWith("ly")
+            && !SpeechWords.NOUNS_IN_LY.contains(words.lower(token)));
   }
 
   /** The group that tokens {@code [noun, end)} call by a common noun. */
@@ -120,7 +155,7 @@ final class NominalGroups {
     String head = words.lower(end - 1);
     String name = (first < end - 1 ? words.form(first, end - 1) + " " : "") + head;
     boolean modified = first < end - 1;
-    if (PLACES.contains(name)) {
+    if (PLACES.contains(name) || (modified && OF_THINGS.contains(words.lower(end - 2)))) {
       return Optional.empty();
     }
     return kind(head)

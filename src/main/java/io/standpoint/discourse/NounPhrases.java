@@ -315,7 +315,7 @@ final class NounPhrases {
     while (start > earliest
         && words.isWord(start - 1)
         && !isBoundary(start - 1)
-        && !isArticle(start)
+        && !(start < first && isArticle(start))
         && !isVerbOf(start - 1)) {
       start--;
     }

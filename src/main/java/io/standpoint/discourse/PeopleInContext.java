@@ -21,6 +21,8 @@ import java.util.stream.Collectors;
  * surname alone speaks, or the next sentence begins with He or She.
  */
 final class PeopleInContext {
+  private static final int LONGEST_NAME = 4;
+
   private static final int LONGEST_SENTENCE = 100;
 
   private static final Set<String> STARTING_PRONOUNS = SpeechWords.words("he she");
@@ -107,6 +109,37 @@ final class PeopleInContext {
       }
     }
     return people;
+  }
+
+  /**
+   * The names of two words or more that are the subject of a verb, and whose last word comes again
+   * alone, as people's names do: Gray Davis shook hands; Davis lost.
+   *
+   * @param names all of the text, with titles, by position
+   * @param known who is told otherwise
+   */
+  List<Run> acting(List<Run> names, Collection<Introduction> known) {
+    Set<String> alone =
+        names.stream()
+            .filter(run -> run.length() == 1 && !words.isAcronym(run.first()))
+            .map(runs::key)
+            .collect(Collectors.toSet());
+    Set<String> taken =
+        known.stream().flatMap(read -> ends(read.name()).stream()).collect(Collectors.toSet());
+    return names.stream()
+        .map(runs::withoutTitles)
+        .filter(name -> name.length() > 1 && name.length() <= LONGEST_NAME)
+        .filter(name -> alone.contains(words.lower(name.end() - 1)))
+        .filter(name -> ends(name).stream().noneMatch(taken::contains))
+        .filter(this::isSubject)
+        .filter(this::canBePerson)
+        .toList();
+  }
+
+  private boolean isSubject(Run name) {
+    boolean opens =
+        name.first() == 0 || sentences.at(name.first()) || !words.isWord(name.first() - 1);
+    return opens && name.end() < words.size() && words.isFiniteVerb(name.end());
   }
 
   private boolean canBePerson(Run name) {

@@ -92,6 +92,15 @@ final class Referent {
     return kind().filter(ActorKind.PERSON::equals).isPresent();
   }
 
+  /** Whether a common noun alone tells it: the police, a student. */
+  boolean isNominal() {
+    return entity
+        .filter(Actor.class::isInstance)
+        .filter(actor -> !((Actor) actor).isListed())
+        .filter(actor -> Character.isLowerCase(actor.name().codePointAt(0)))
+        .isPresent();
+  }
+
   boolean isPlural() {
     return plural;
   }

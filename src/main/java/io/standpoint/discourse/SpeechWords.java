@@ -68,12 +68,11 @@ final class SpeechWords {
   /** Written like the name of an organisation. */
   static final Set<String> COMMON_ACRONYMS =
       words(
-          "aids ceo clip covid dna eez faq fm gdp gmt gps hiv icu ivf lng lpg mep meps mp mps ngo ngos pcr pdf pm"
+          "aids cctv ied icbm rpg ptsd mri sars mers himars ceo clip covid dna eez faq fm gdp gmt gps hiv icu ivf lng lpg mep meps mp mps ngo ngos pcr pdf pm"
               + " pms suv usd utc vat vip wmd");
 
   /** After the names of people: Ayşe Demir MEP. */
-  static final Set<String> HONOURS =
-      words("mp mep msp tds td qc kc sc obe mbe cbe md esq mk mla mna");
+  static final Set<String> HONOURS = words("mp mep msp tds td qc kc obe mbe cbe md esq mk mla mna");
 
   /** Of groups that are named by their first word: Radio Marmara. */
   static final Set<String> GROUP_STARTS =
@@ -98,7 +97,7 @@ final class SpeechWords {
   static final Set<String> LABELS =
       words(
           """
-          q a question answer presenter newsreader clip correspondent reporter interviewer host moderator
+          q a question answer contact contacts about presenter newsreader clip correspondent reporter interviewer host moderator
           live update updates note breaking analysis opinion editorial transcript headline caption photo
           video watch listen source sources exclusive narrator anchor announcer translator audience
           interview interviewee journalist guest liveblog blog explainer factbox fact-check timeline profile
@@ -196,8 +195,10 @@ final class SpeechWords {
           tory liberal socialist communist muslim christian jewish sunni shiite kurdish presiding assistant
           associate secretary-general sheriff reverend mk mla cllr councillor councilor alderman
           superintendent detective madam senators congressmen assemblyman assemblywoman councilman
-          councilwoman congresspeople justices inspector sub-inspector constable coach mawlawi mufti mullah
-          maulana hajji monsignor
+          councilwoman congresspeople justices inspector sub-inspector mawlawi mullah
+          maulana hajji monsignor attorney-general vice-president vice-premier vice-chancellor vice-chairman
+          lieutenant-general major-general brigadier-general director-general governor-general
+          inspector-general auditor-general solicitor-general deputy-governor
           """);
 
   /** Ends of the names of organisations. */

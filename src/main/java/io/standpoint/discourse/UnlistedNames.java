@@ -96,6 +96,7 @@ final class UnlistedNames {
         .heard(names, introductions.values(), byShortName.keySet())
         .forEach(name -> addPerson(name, introductions));
     people.spokenOf(names, introductions.values()).forEach(name -> addPerson(name, introductions));
+    people.acting(names, introductions.values()).forEach(name -> addPerson(name, introductions));
     introductions.forEach((key, read) -> byName.put(key, actor(read)));
     names.forEach(this::introduce);
     List<Mention> mentions = new ArrayList<>();

@@ -26,6 +26,12 @@ final class Words {
 
   private static final Set<String> CLITICS = Set.of("s", "m", "re", "ve", "d", "ll");
 
+  private static final Set<String> PRONOUNS =
+      Set.of("i", "you", "he", "she", "it", "we", "they", "who", "that", "there");
+
+  /** One more letter than any has. */
+  private static final int LONGEST_PRONOUN = 6;
+
   /** With its apostrophe, and one more than any has. */
   private static final int LONGEST_CLITIC = 4;
 
@@ -282,7 +288,18 @@ final class Words {
     return isApostrophe(text.charAt(at))
         && at > 0
         && Character.isLetterOrDigit(text.codePointBefore(at))
-        && CLITICS.contains(text.substring(at + 1, cliticEnd(at)).toLowerCase(Locale.ROOT));
+        && CLITICS.contains(text.substring(at + 1, cliticEnd(at)).toLowerCase(Locale.ROOT))
+        && (Character.toLowerCase(text.charAt(at + 1)) != 'd' || isAfterPronoun(at));
+  }
+
+  /** I'd, but not: Sa'd. */
+  private boolean isAfterPronoun(int apostrophe) {
+    int start = apostrophe;
+    while (start > Math.max(0, apostrophe - LONGEST_PRONOUN)
+        && Character.isLetter(text.codePointBefore(start))) {
+      start--;
+    }
+    return PRONOUNS.contains(text.substring(start, apostrophe).toLowerCase(Locale.ROOT));
   }
 
   /** Where the letters end that follow an apostrophe; those after the third are not looked at. */

@@ -37,10 +37,15 @@ final class Alignment {
    */
   Alignment(List<Actor> own, Iterable<Actor> unlisted, Map<GoldMention, Found> matched) {
     this.own = own;
+    Set<String> taken = new HashSet<>();
     for (Actor actor : unlisted) {
-      named(actor).ifPresent(id -> marked.put(actor.id(), id));
+      named(actor).filter(taken::add).ifPresent(id -> marked.put(actor.id(), id));
     }
-    Set<String> taken = new HashSet<>(marked.values());
+    for (Actor actor : unlisted) {
+      if (!marked.containsKey(actor.id())) {
+        namedInPart(actor).filter(taken::add).ifPresent(id -> marked.put(actor.id(), id));
+      }
+    }
     for (Pair pair : byShared(matched)) {
       if (!marked.containsKey(pair.found()) && taken.add(pair.marked())) {
         marked.put(pair.found(), pair.marked());
@@ -53,24 +58,30 @@ final class Alignment {
     return actor.isListed() ? actor.id() : marked.getOrDefault(actor.id(), actor.id());
   }
 
-  /** The one of that name, or the only one whose name has all of its words. */
+  /** The one of that name. */
   private Optional<String> named(Actor actor) {
     String name = folded(actor.name());
-    List<Actor> same = own.stream().filter(each -> folded(each.name()).equals(name)).toList();
-    if (same.isEmpty()) {
-      List<String> words = List.of(name.split(" ", -1));
-      same =
-          own.stream()
-              .filter(each -> List.of(folded(each.name()).split(" ", -1)).containsAll(words))
-              .toList();
-    }
-    return same.size() == 1 ? Optional.of(same.get(0).id()) : Optional.empty();
+    return only(own.stream().filter(each -> folded(each.name()).equals(name)).toList());
+  }
+
+  /** The only one whose name has all of its words. */
+  private Optional<String> namedInPart(Actor actor) {
+    List<String> words = List.of(folded(actor.name()).split(" ", -1));
+    return only(
+        own.stream()
+            .filter(each -> List.of(folded(each.name()).split(" ", -1)).containsAll(words))
+            .toList());
+  }
+
+  private static Optional<String> only(List<Actor> actors) {
+    return actors.size() == 1 ? Optional.of(actors.get(0).id()) : Optional.empty();
   }
 
   private static String folded(String name) {
     return Normalizer.normalize(name, Normalizer.Form.NFD)
         .replaceAll("\\p{M}", "")
         .toLowerCase(Locale.ROOT)
+        .replace('’', '\'')
         .replaceFirst("^the ", "");
   }
 

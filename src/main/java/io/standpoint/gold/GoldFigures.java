@@ -22,9 +22,19 @@ public final class GoldFigures {
     this.documents = List.copyOf(documents);
   }
 
-  /** What was measured, in the order of {@link Aspect}; nothing without documents. */
+  /**
+   * What was measured, in the order of {@link Aspect}: what there is to read alone, if no document
+   * has a judgement marked; nothing without documents.
+   */
   public Set<Aspect> aspects() {
-    return documents.isEmpty() ? Set.of() : new TreeSet<>(documents.get(0).keySet());
+    if (documents.isEmpty()) {
+      return Set.of();
+    }
+    Set<Aspect> measured = new TreeSet<>(documents.get(0).keySet());
+    if (tally(Aspect.JUDGEMENTS).marked() == 0) {
+      measured.retainAll(Aspect.OF_READING);
+    }
+    return measured;
   }
 
   /** What was right over all documents. */

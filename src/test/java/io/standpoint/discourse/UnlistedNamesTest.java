@@ -113,6 +113,11 @@ class UnlistedNamesTest {
           The GSOMIA was signed, the ABM expired, and a deal under NAFTA gave hope. ! ''
           We met the freshman from Kharvost. ! ''
           Ayşe Demir MEP left. ! Ayşe Demir=Ayşe Demir
+          Ayşe Demir KC MP left. ! Ayşe Demir=Ayşe Demir
+          Iran NEVER won a war, an IED killed two and CCTV showed it. ! ''
+          We met Ayşe Demir (R-Fla.), who said no. ! Ayşe Demir=Ayşe Demir
+          Gray Kharvost shook hands. | Nurses like it. | Kharvost lost. ! Gray Kharvost=Gray Kharvost; Kharvost=Gray Kharvost
+          19.05 Ayşe Demir left. | 19.10 Demir came. ! Ayşe Demir=Ayşe Demir; Demir=Ayşe Demir
           We saw Patty Kharvost and Søren Kharv. ! Patty Kharvost=Patty Kharvost; Søren Kharv=Søren Kharv
           We saw Ayşe County and Peter Street. ! ''
           We met Peter King. ! Peter King=Peter King

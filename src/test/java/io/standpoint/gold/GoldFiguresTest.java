@@ -30,6 +30,19 @@ class GoldFiguresTest {
   }
 
   @Test
+  void without_marked_judgements_only_the_reading_was_measured() {
+    Tally none = new Tally(0, 3, 0);
+    Map<Aspect, Tally> read =
+        Map.of(Aspect.MENTIONS, new Tally(4, 4, 1), Aspect.JUDGEMENTS, none, Aspect.NEGATED, none);
+    Map<Aspect, Tally> judged =
+        Map.of(Aspect.MENTIONS, new Tally(4, 4, 1), Aspect.JUDGEMENTS, new Tally(1, 0, 0));
+
+    assertThat(new GoldFigures(List.of(read, read)).aspects()).containsExactly(Aspect.MENTIONS);
+    assertThat(new GoldFigures(List.of(judged)).aspects())
+        .containsExactly(Aspect.MENTIONS, Aspect.JUDGEMENTS);
+  }
+
+  @Test
   void intervals_are_as_wide_as_the_normal_approximation_over_documents() {
     List<Map<Aspect, Tally>> documents = new ArrayList<>();
     documents.addAll(Collections.nCopies(75, document(4, 4)));

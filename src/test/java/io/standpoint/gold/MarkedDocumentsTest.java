@@ -19,6 +19,9 @@ class MarkedDocumentsTest {
   private static final List<GoldDocument> DEV = read("dev");
   private static final List<GoldDocument> TEST = read("test");
 
+  /** Without judgements. */
+  private static final List<GoldDocument> ARTICLES = read("articles");
+
   private static List<GoldDocument> read(String split) {
     return GoldDocument.readFolder(FOLDER.resolve(split), ActorCatalog.world());
   }
@@ -27,6 +30,26 @@ class MarkedDocumentsTest {
   void there_are_forty_to_develop_on_and_twenty_to_measure() {
     assertThat(DEV).hasSizeGreaterThanOrEqualTo(40);
     assertThat(TEST).hasSizeGreaterThanOrEqualTo(20);
+    assertThat(ARTICLES).hasSizeGreaterThanOrEqualTo(64);
+  }
+
+  @Test
+  void the_articles_have_mentions_and_voices_and_no_judgements() {
+    for (GoldDocument gold : ARTICLES) {
+      String id = gold.document().id();
+      assertThat(gold.mentions()).as(id).hasSizeGreaterThan(30);
+      assertThat(gold.voices()).as(id).isNotEmpty();
+      assertThat(gold.judgements()).as(id).isEmpty();
+      gold.actors()
+          .forEach(
+              actor ->
+                  assertThat(
+                          gold.mentions().stream().anyMatch(m -> m.ids().contains(actor.id()))
+                              || gold.voices().stream()
+                                  .anyMatch(v -> v.speaker().equals(actor.id())))
+                      .as(id + " " + actor.id())
+                      .isTrue());
+    }
   }
 
   @Test
@@ -49,7 +72,7 @@ class MarkedDocumentsTest {
   @Test
   void no_document_or_sentence_stands_in_two_files() {
     Set<String> seen = new HashSet<>();
-    for (List<GoldDocument> split : List.of(DEV, TEST)) {
+    for (List<GoldDocument> split : List.of(DEV, TEST, ARTICLES)) {
       for (GoldDocument gold : split) {
         assertThat(seen.add(gold.document().id())).as(gold.document().id()).isTrue();
         gold.sentences().stream()
