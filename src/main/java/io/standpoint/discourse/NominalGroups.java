@@ -84,6 +84,7 @@ final class NominalGroups {
     return description.count() == Description.Count.TWO
             || isPeopleOfState(description)
             || isCompound(description.end())
+            || isNamedAfter(description.end())
             || isDeed(description)
         ? Optional.empty()
         : of(description.noun(), description.end())
@@ -96,6 +97,13 @@ final class NominalGroups {
         && (words.isNoun(next) || (words.isWord(next) && words.lower(next).endsWith("ing")))
         && !words.isFiniteVerb(next)
         && words.isFiniteVerb(next + 1);
+  }
+
+  /** Who they are in: the ministers, Ana Silva and Ayşe Demir. */
+  private boolean isNamedAfter(int end) {
+    return end + 1 < words.size()
+        && words.isSymbol(end, ',')
+        && words.mention(end + 1).filter(Mention::isPerson).isPresent();
   }
 
   /** The opposition to a dam, the prosecution of journalists. */
