@@ -66,7 +66,7 @@ final class NominalGroups {
   /** Of whom something must be said, if they are to be anybody: the young men, the party bosses. */
   private static final Set<String> BARE =
       SpeechWords.words(
-          "people men women boys girls children members leaders neighbours neighbors brothers sisters"
+          "people men women boys girls children members leaders allies foes rivals neighbours neighbors brothers sisters"
               + " sons daughters hosts guests candidates sources experts readers users party parties group groups");
 
   /** What says of a group only that it was spoken of. */
