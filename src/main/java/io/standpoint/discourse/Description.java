@@ -60,10 +60,6 @@ record Description(int first, int noun, int end, Count count, Set<ActorKind> kin
       SpeechWords.words(
           "judges bench lawmakers deputies peacekeepers senators legislators congressmen parliamentarians");
 
-  /** Plurals without an s: said that police. */
-  private static final Set<String> SEVERAL =
-      SpeechWords.words("police people men women children airmen guardsmen congressmen");
-
   private static final Set<String> PAIRS = SpeechWords.words("two both");
 
   private static final Set<String> PAIRED_PARTIES =
@@ -119,7 +115,7 @@ record Description(int first, int noun, int end, Count count, Set<ActorKind> kin
     }
     Set<ActorKind> kinds = kinds(head);
     boolean plural = head.endsWith("s") && !head.endsWith("ss");
-    boolean several = plural || SEVERAL.contains(head);
+    boolean several = plural || SpeechWords.IRREGULAR_PLURALS.contains(head);
     boolean conjunction = several && (determiner.equals("that") || determiner.equals("this"));
     boolean name = kinds.contains(ActorKind.ALLIANCE) && isPartOfName(noun, end, words);
     if (kinds.isEmpty() || conjunction || name) {

@@ -8,7 +8,9 @@ import io.standpoint.actor.MentionRule;
 import io.standpoint.discourse.GivenNames.Gender;
 import io.standpoint.discourse.Referent.Place;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -331,14 +333,16 @@ final class DescriptionResolver {
       return Optional.empty();
     }
     boolean forces = description.kinds().contains(ActorKind.ARMED_FORCES);
+    Map<Actor, Double> prominence = new HashMap<>();
+    focus.states().forEach(state -> prominence.put(state, prominence(state, here)));
     List<Actor> states =
         focus.states().stream()
-            .sorted(Comparator.comparingDouble((Actor state) -> -prominence(state, here)))
+            .sorted(Comparator.comparing(prominence::get, Comparator.reverseOrder()))
             .limit(forces ? 1 : STATES)
             .toList();
     boolean near =
         states.size() == STATES
-            && prominence(states.get(1), here) >= HARDLY_LESS * prominence(states.get(0), here);
+            && prominence.get(states.get(1)) >= HARDLY_LESS * prominence.get(states.get(0));
     List<Actor> holders =
         states.stream()
             .flatMap(

@@ -50,9 +50,6 @@ final class Focus {
           lawmakers politicians prisoners hostages victims families children women men
           """);
 
-  private static final Set<String> IRREGULAR_PLURALS =
-      SpeechWords.words("aircraft gunmen children women men people police personnel");
-
   /** Of a people's name after "the": the Emiratis, the Dutch. */
   private static final Set<String> PEOPLE_ENDINGS =
       Set.of("s", "men", "ese", "ish", "nch", "tch", "iss");
@@ -372,7 +369,7 @@ final class Focus {
   }
 
   private static boolean isPlural(String noun) {
-    return noun.endsWith("s") || IRREGULAR_PLURALS.contains(noun);
+    return noun.endsWith("s") || SpeechWords.IRREGULAR_PLURALS.contains(noun);
   }
 
   /** Notes a person without a name who does something or speaks, if one starts here. */

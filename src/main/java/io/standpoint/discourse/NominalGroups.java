@@ -28,7 +28,7 @@ final class NominalGroups {
           columnists editors publishers
           """);
 
-  /** No names of places or things. */
+  /** Bodies; what makes a thing or a place of some is in the lists below. */
   private static final Set<String> BODIES =
       SpeechWords.words(
           """

@@ -81,11 +81,7 @@ final class PeopleInContext {
    * @param known who is told otherwise
    */
   List<Run> spokenOf(List<Run> names, Collection<Introduction> known) {
-    Set<String> halves =
-        names.stream()
-            .filter(run -> run.length() == 1 && !words.isAcronym(run.first()))
-            .map(runs::key)
-            .collect(Collectors.toSet());
+    Set<String> halves = alone(names);
     Map<String, Introduction> told =
         known.stream()
             .collect(Collectors.toMap(read -> runs.key(read.name()), Function.identity()));
@@ -119,11 +115,7 @@ final class PeopleInContext {
    * @param known who is told otherwise
    */
   List<Run> acting(List<Run> names, Collection<Introduction> known) {
-    Set<String> alone =
-        names.stream()
-            .filter(run -> run.length() == 1 && !words.isAcronym(run.first()))
-            .map(runs::key)
-            .collect(Collectors.toSet());
+    Set<String> alone = alone(names);
     Set<String> taken =
         known.stream().flatMap(read -> ends(read.name()).stream()).collect(Collectors.toSet());
     return names.stream()
@@ -134,6 +126,14 @@ final class PeopleInContext {
         .filter(this::isSubject)
         .filter(this::canBePerson)
         .toList();
+  }
+
+  /** The names of one word. */
+  private Set<String> alone(List<Run> names) {
+    return names.stream()
+        .filter(run -> run.length() == 1 && !words.isAcronym(run.first()))
+        .map(runs::key)
+        .collect(Collectors.toSet());
   }
 
   private boolean isSubject(Run name) {

@@ -71,6 +71,11 @@ final class SpeechWords {
           "aids cctv ied icbm rpg ptsd mri sars mers himars ceo clip covid dna eez faq fm gdp gmt gps hiv icu ivf lng lpg mep meps mp mps ngo ngos pcr pdf pm"
               + " pms suv usd utc vat vip wmd");
 
+  /** Without an s at the end: said that police fired. */
+  static final Set<String> IRREGULAR_PLURALS =
+      words(
+          "aircraft gunmen airmen guardsmen congressmen children women men people police personnel");
+
   /** After the names of people: Ayşe Demir MEP. */
   static final Set<String> HONOURS = words("mp mep msp tds td qc kc obe mbe cbe md esq mk mla mna");
 
@@ -195,7 +200,7 @@ final class SpeechWords {
           tory liberal socialist communist muslim christian jewish sunni shiite kurdish presiding assistant
           associate secretary-general sheriff reverend mk mla cllr councillor councilor alderman
           superintendent detective madam senators congressmen assemblyman assemblywoman councilman
-          councilwoman congresspeople justices inspector sub-inspector mawlawi mullah
+          councilwoman justices inspector sub-inspector mawlawi mullah
           maulana hajji monsignor attorney-general vice-president vice-premier vice-chancellor vice-chairman
           lieutenant-general major-general brigadier-general director-general governor-general
           inspector-general auditor-general solicitor-general deputy-governor
