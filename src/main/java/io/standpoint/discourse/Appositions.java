@@ -4,21 +4,29 @@ import io.standpoint.actor.Actor;
 import io.standpoint.actor.ActorKind;
 import io.standpoint.actor.Mention;
 import io.standpoint.actor.MentionRule;
-import io.standpoint.text.Span;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
- * Finds the definite descriptions that stand beside the name of the person they mean: Ayşe Demir,
- * the Turkish spokeswoman, said; its chairman, Ayşe Demir, said; his deputy Ayşe Demir.
+ * Finds the descriptions that stand beside the name of whom they mean: Ayşe Demir, the Turkish
+ * spokeswoman, said; its chairman, Ayşe Demir, said; his deputy Ayşe Demir; its ambassador in Rome,
+ * Ayşe Demir; Ayşe Demir, the party's candidate; my own country, Estonia; his firm, Harbour Capital.
  */
 final class Appositions {
   private static final int LONGEST = 6;
+  private static final int LONGEST_COMPLEMENT = 5;
+  private static final int LONGEST_OWNER = 5;
+
+  /** Between comma and name: his spokesman, Captain Ayşe Demir; her rival, Republican Ayşe Demir. */
+  private static final int MOST_TITLES = 2;
 
   private static final Set<String> POSSESSIVES = SpeechWords.words("its his her their our my");
+
+  private static final Set<String> COUNTRIES = SpeechWords.words("country nation homeland");
 
   private static final Set<MentionRule> BY_NAME =
       EnumSet.of(MentionRule.NAME, MentionRule.UNLISTED, MentionRule.SHORT_NAME);
@@ -44,22 +52,56 @@ final class Appositions {
 
   /** Reads the description that starts at a token, if any; the token to go on with. */
   private int read(int first) {
-    int end = isDeterminer(first) && !isRole(first) ? descriptionEnd(first + 1) : first;
-    if (end <= first + 1) {
+    boolean owned = first > 0 && words.isPossessive(first - 1);
+    if (isRole(first) || !(owned || isThe(first) || isPossessive(first))) {
       return first + 1;
     }
-    Optional<Actor> person = personAfter(first, end).or(() -> personBefore(first, end));
-    if (person.isEmpty()) {
-      return first + 1;
-    }
-    Span span = words.span(first, end);
-    found.add(new Mention(person.get(), span, words.text(span), MentionRule.DESCRIPTION));
-    return end;
+    return person(first, owned)
+        .or(() -> isPossessive(first) ? group(first) : Optional.empty())
+        .map(
+            mention -> {
+              found.add(mention);
+              return words.from(mention.span().end());
+            })
+        .orElse(first + 1);
   }
 
-  private boolean isDeterminer(int token) {
-    return words.isWord(token)
-        && (words.lower(token).equals("the") || POSSESSIVES.contains(words.lower(token)));
+  private Optional<Mention> person(int first, boolean owned) {
+    int noun = owned ? first : first + 1;
+    int any = isPossessive(first) && startsClause(first) ? nounsEnd(noun, word -> true) : noun;
+    int end =
+        any < words.size() && words.isSymbol(any, ',')
+            ? any
+            : nounsEnd(noun, NameWords::isPersonNoun);
+    if (end == noun) {
+      return Optional.empty();
+    }
+    return personAfter(first, end)
+        .or(() -> owned ? beforeOwner(first, end) : personBefore(first, end))
+        .map(who -> words.mention(who, first, end, MentionRule.DESCRIPTION));
+  }
+
+  /** Where nothing but a person can be meant: her mate, Ayşe Demir; but: lost her seat, Demir. */
+  private boolean startsClause(int first) {
+    return first == 0
+        || !words.isWord(first - 1)
+        || SpeechWords.CONJUNCTIONS.contains(words.lower(first - 1));
+  }
+
+  /** My own country, Estonia; his firm, Harbour Capital. */
+  private Optional<Mention> group(int first) {
+    int end = nounsEnd(first + 1, Appositions::isGroupNoun);
+    return end == first + 1
+        ? Optional.empty()
+        : groupAfter(end).map(who -> words.mention(who, first, end, MentionRule.DESCRIPTION));
+  }
+
+  private boolean isThe(int token) {
+    return words.isWord(token) && words.lower(token).equals("the");
+  }
+
+  private boolean isPossessive(int token) {
+    return words.isWord(token) && POSSESSIVES.contains(words.lower(token));
   }
 
   /** As its chairman, Ayşe Demir said. */
@@ -67,18 +109,28 @@ final class Appositions {
     return first > 0 && words.isWord(first - 1) && words.lower(first - 1).equals("as");
   }
 
-  /** One past the noun for a person that the words from {@code from} lead to; else {@code from}. */
-  private int descriptionEnd(int from) {
+  /** One past the noun that the words from {@code from} lead to; else {@code from}. */
+  private int nounsEnd(int from, Predicate<String> head) {
     int end = from;
     int token = from;
     while (token < words.size() && token < from + LONGEST && isNounPart(token)) {
-      String lower = words.lower(token);
       token++;
-      if (!words.isCapital(token - 1) && NameWords.isPersonNoun(lower)) {
+      if (head.test(words.lower(token - 1)) && (!words.isCapital(token - 1) || isTitle(token - 1))) {
         end = token;
       }
     }
     return end == token ? end : from;
+  }
+
+  /** Our Prime Minister, Ayşe Demir. */
+  private boolean isTitle(int token) {
+    return SpeechWords.OFFICES.contains(words.lower(token))
+        && token + 1 < words.size()
+        && words.isSymbol(token + 1, ',');
+  }
+
+  private static boolean isGroupNoun(String noun) {
+    return COUNTRIES.contains(noun) || NameWords.groupKind(noun).isPresent();
   }
 
   private boolean isNounPart(int token) {
@@ -100,21 +152,90 @@ final class Appositions {
         && words.isCapital(words.from(mention.span().start()));
   }
 
-  /** The envoy, Ayşe Demir, or without a comma: her envoy Ayşe Demir. */
+  /** The envoy, Ayşe Demir; without a comma: her envoy Ayşe Demir; its envoy to Rome, Ayşe Demir. */
   private Optional<Actor> personAfter(int first, int end) {
-    boolean comma = end < words.size() && words.isSymbol(end, ',');
-    int name = comma ? end + 1 : end;
-    Optional<Mention> mention = personAt(name);
-    boolean joined = !comma && !words.lower(first).equals("the");
-    boolean closed = mention.isPresent() && isEnd(words.from(mention.get().span().end()));
-    return mention.filter(unused -> joined || (comma && closed)).map(Appositions::actor);
+    boolean the = isThe(first);
+    int comma = the ? end : complementEnd(end);
+    if (comma < words.size() && words.isSymbol(comma, ',')) {
+      return personAt(the ? comma + 1 : afterTitles(comma + 1))
+          .filter(this::isClosed)
+          .map(Appositions::actor);
+    }
+    return isPossessive(first) ? personAt(end).map(Appositions::actor) : Optional.empty();
   }
 
-  /** Ayşe Demir, the envoy, went further. */
+  /** Past what completes a description, if a comma follows: its envoy to Rome, Ayşe Demir. */
+  private int complementEnd(int end) {
+    if (end >= words.size()
+        || !words.isWord(end)
+        || !SpeechWords.PREPOSITIONS.contains(words.lower(end))) {
+      return end;
+    }
+    int token = end + 1;
+    while (token < words.size()
+        && token <= end + LONGEST_COMPLEMENT
+        && (isNounPart(token) || SpeechWords.DETERMINERS.contains(words.lower(token)))) {
+      token++;
+    }
+    return token < words.size() && words.isSymbol(token, ',') ? token : end;
+  }
+
+  private int afterTitles(int token) {
+    int name = token;
+    while (name < words.size()
+        && name < token + MOST_TITLES
+        && words.isWord(name)
+        && words.isCapital(name)
+        && personAt(name).isEmpty()) {
+      name++;
+    }
+    return name;
+  }
+
+  /** Ayşe Demir, the envoy, went further; Ayşe Demir, her envoy and a friend. */
   private Optional<Actor> personBefore(int first, int end) {
-    return first > 1 && words.isSymbol(first - 1, ',') && (isEnd(end) || isOf(end))
+    return first > 1 && words.isSymbol(first - 1, ',') && (isEnd(end) || isOf(end) || isAnd(end))
         ? personAt(first - 2).map(Appositions::actor)
         : Optional.empty();
+  }
+
+  /** Ayşe Demir, the party's candidate; Ayşe Demir, Peru's new envoy. */
+  private Optional<Actor> beforeOwner(int noun, int end) {
+    int comma = noun - 2;
+    while (comma > 1 && comma > noun - 2 - LONGEST_OWNER && words.isWord(comma)) {
+      comma--;
+    }
+    return comma > 0 && words.isSymbol(comma, ',') && isEnd(end)
+        ? personAt(comma - 1).map(Appositions::actor)
+        : Optional.empty();
+  }
+
+  private Optional<Actor> groupAfter(int end) {
+    boolean country = COUNTRIES.contains(words.lower(end - 1));
+    return end + 1 < words.size() && words.isSymbol(end, ',')
+        ? words
+            .mention(end + 1)
+            .filter(name -> words.isCapital(end + 1) && isClosed(name))
+            .map(Appositions::actor)
+            .filter(
+                group ->
+                    country
+                        ? group.kind() == ActorKind.STATE
+                        : group.kind() != ActorKind.STATE && group.kind() != ActorKind.PERSON)
+        : Optional.empty();
+  }
+
+  /** Whether nothing goes on with the name: Ayşe Demir said; but for: Ayşe Demir of Izmir. */
+  private boolean isClosed(Mention name) {
+    int end = words.from(name.span().end());
+    int place = end;
+    if (end < words.size() && words.lower(end).equals("of")) {
+      place = end + 1;
+      while (place < words.size() && place <= end + MOST_TITLES && words.isCapital(place)) {
+        place++;
+      }
+    }
+    return isEnd(end) || isEnd(place);
   }
 
   private Optional<Mention> personAt(int token) {
@@ -125,6 +246,10 @@ final class Appositions {
 
   private boolean isEnd(int token) {
     return token == words.size() || ENDS.indexOf(words.form(token, token + 1).charAt(0)) >= 0;
+  }
+
+  private boolean isAnd(int token) {
+    return words.lower(token).equals("and");
   }
 
   private boolean isOf(int token) {

@@ -56,12 +56,12 @@ final class NameWords {
       SpeechWords.words(
           """
           actress actor aide aunt baker banker blogger boss boy brother builder campaigner candidate
-          captain cardinal carpenter librarian veterinarian chef cleric clerk coach colleague cook counterpart cousin critic
+          captain cardinal carpenter librarian veterinarian chef cleric clerk coach colleague cook counsel counterpart cousin critic
           daughter dealer delegate dentist deputy detainee dissident driver engineer executive exile father
           firefighter freshman friend girl grandfather grandmother guard headmaster headmistress hostage husband
-          inmate inspector intern investor king lady landlord magistrate man manager mechanic medic
-          mediator merchant migrant miller miner monk mother mp neighbour neighbor nephew niece novelist nun nurse
-          operator opponent organiser organizer owner painter passenger pastor patient pharmacist philosopher
+          inmate inspector intern investor king lady landlord magistrate man manager mate mechanic medic
+          mediator merchant migrant miller miner monk mother mp neighbour neighbor nephew niece nominee novelist nun nurse
+          operator opponent organiser organizer owner painter passenger pastor patient patron pharmacist philosopher
           physician physicist pilot poet pollster predecessor priest prisoner prosecutor
           protester rabbi refugee
           relative reporter retiree rival sailor secretary sergeant shepherd shopkeeper sister skipper son student
