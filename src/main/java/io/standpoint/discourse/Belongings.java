@@ -168,16 +168,31 @@ final class Belongings {
         || !TIES.contains(words.lower(preposition))) {
       return Optional.empty();
     }
-    int name = preposition + 1;
+    return stateNamed(preposition + 1);
+  }
+
+  /** The state that a token means or names, also by its capital and where it is but a place. */
+  private Optional<Actor> stateNamed(int token) {
     return words
-        .mention(name)
+        .mention(token)
         .map(mention -> (Actor) mention.entity())
-        .or(
-            () ->
-                words.isWord(name) && words.isCapital(name)
-                    ? catalog.find(words.form(name, name + 1))
-                    : Optional.empty())
+        .or(() -> namedBy(token))
         .filter(actor -> actor.kind() == ActorKind.STATE);
+  }
+
+  /** The state of whom or what a token means or names: the Armenian army, Yerevan. */
+  Optional<Actor> stateOf(int token) {
+    return words
+        .mention(token)
+        .map(mention -> (Actor) mention.entity())
+        .or(() -> namedBy(token))
+        .flatMap(this::state);
+  }
+
+  private Optional<Actor> namedBy(int token) {
+    return words.isWord(token) && words.isCapital(token)
+        ? catalog.find(words.form(token, token + 1))
+        : Optional.empty();
   }
 
   /** The words of the offices that a listed person holds on the date: foreign, minister. */

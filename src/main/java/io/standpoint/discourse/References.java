@@ -36,6 +36,7 @@ final class References {
   private final PronounResolver pronouns;
   private final DescriptionResolver descriptions;
   private final NominalGroups groups;
+  private final Compatriots compatriots;
   private final List<Mention> found = new ArrayList<>();
 
   /** Topics by their first token. */
@@ -68,6 +69,7 @@ final class References {
     pronouns = new PronounResolver(words, focus, belongings);
     descriptions = new DescriptionResolver(words, focus, belongings);
     groups = new NominalGroups(words);
+    compatriots = new Compatriots(words, heard.voices(), mentions, belongings);
     for (Mention mention : mentions) {
       if (mention.entity() instanceof Topic) {
         topics.put(words.from(mention.span().start()), mention);
@@ -187,7 +189,10 @@ final class References {
   /** The speaker, whom they speak for, or with what follows whom those have: our troops. */
   private Mention firstPerson(int token, Actor speaker) {
     boolean plural = FIRST_PERSONS_PLURAL.contains(words.lower(token));
-    Actor actor = plural ? belongings.group(speaker) : speaker;
+    Actor actor =
+        plural
+            ? compatriots.of(speaker).orElseGet(() -> belongings.group(speaker))
+            : speaker;
     return Optional.of(words.lower(token))
         .filter(FIRST_PERSONS_POSSESSIVE::contains)
         .flatMap(possessive -> belongings.of(actor, token + 1))
