@@ -15,9 +15,11 @@ import java.util.stream.Collectors;
  *   <li>part of a compound that says something about others: Moscow-backed, U.S.-led, pro-Kremlin,
  *       ex-Trump, "Iran- and Russia-backed" (but Russia-Turkey is two mentions);
  *   <li>part of a longer name that the catalogue need not list: Washington Post, Moscow State
- *       University, Bank of England, Air China;
+ *       University, Bank of England, Air China, the Nigeria Labour Congress;
+ *   <li>part of the name of a place: Al-Fateh hospital, the Damascus road;
  *   <li>a party or assembly after the name of a state that is not its own: Malawi Congress Party;
- *   <li>part of a person's name: Michael Jordan, Chad Smith, Ivanka Trump, Juan Carlos Pino;
+ *   <li>part of a person's name: Michael Jordan, Chad Smith, Ivanka Trump, Juan Carlos Pino, Saleh
+ *       al-Mutlaq, Senator Santiago;
  *   <li>a state that is only where something is: fighting in Syria and Iraq, talks in Moscow, a
  *       town near northern Iraq (but confidence in Turkey, in Turkey's interest, and {@link
  *       SeatedOrgans}).
@@ -48,6 +50,7 @@ final class NameRules {
     return isInsideWord(name)
         || isInCompound(name)
         || isInLongerName(name)
+        || isInNameOfPlace(name)
         || isOfAnotherState(name)
         || isAbbreviatedState(name)
         || isInPersonalName(name);
@@ -110,34 +113,58 @@ final class NameRules {
     if (sentence.inCapitals()) {
       return false;
     }
-    return isFollowedByNameEnd(name.end()) || isPrecededByNameStart(name.first());
+    return isFollowedByNameEnd(name) || isPrecededByNameStart(name);
   }
 
-  private boolean isFollowedByNameEnd(int end) {
+  private boolean isFollowedByNameEnd(Found name) {
     if (sentence.isHeadline()) {
       return false;
     }
+    boolean company = isOnly(ActorKind.COMPANY, name);
+    int end = name.end();
     for (int i = end; i < end + LONGEST_NAME_END && isCapitalisedNeighbour(i); i++) {
-      if (RuleWords.NAME_ENDS.contains(tokens.lower(i))) {
+      String word = tokens.lower(i);
+      if (RuleWords.NAME_ENDS.contains(word)
+          || (!company && RuleWords.GROUP_ENDS.contains(word))
+          || (i > end && RuleWords.LATER_GROUP_ENDS.contains(word))) {
         return true;
       }
-      if (RuleWords.TITLES.contains(tokens.lower(i))) {
+      if (RuleWords.TITLES.contains(word)) {
         return false;
       }
     }
     return false;
   }
 
+  /** Part of the same name, also if it is a party's elsewhere: the Nigeria Labour Congress. */
   private boolean isCapitalisedNeighbour(int token) {
     return (tokens.isTitle(token) || tokens.isCaps(token))
         && tokens.gap(token) == Gap.SPACE
-        && !sentence.isNamed(token);
+        && (!sentence.isNamed(token) || RuleWords.NOT_PERSONAL.contains(tokens.lower(token)));
   }
 
-  private boolean isPrecededByNameStart(int first) {
+  /**
+   * A building, street or river that is called after somebody or said to be of a city: Al-Fateh
+   * hospital, the Damascus road.
+   */
+  private boolean isInNameOfPlace(Found name) {
+    int last = name.end() - 1;
+    boolean acronym = tokens.isCaps(last) && !isOnly(ActorKind.STATE, name);
+    return name.first() == last
+        && !acronym
+        && !isOnly(ActorKind.ALLIANCE, name)
+        && tokens.isLower(last + 1)
+        && tokens.gap(last + 1) == Gap.SPACE
+        && RuleWords.CALLED_AFTER.contains(tokens.lower(last + 1));
+  }
+
+  private boolean isPrecededByNameStart(Found name) {
+    int first = name.first();
     int of = tokens.lower(first - 1).equals("the") ? first - 2 : first - 1;
     if (tokens.lower(of).equals("of")) {
-      return tokens.isTitle(of - 1) && RuleWords.NAME_STARTS_OF.contains(tokens.lower(of - 1));
+      String head = tokens.lower(of - 1);
+      boolean group = RuleWords.GROUP_STARTS_OF.contains(head) && !isOnly(ActorKind.PERSON, name);
+      return tokens.isTitle(of - 1) && (group || RuleWords.NAME_STARTS_OF.contains(head));
     }
     return !sentence.isHeadline()
         && first > 0
@@ -215,7 +242,9 @@ final class NameRules {
       return false;
     }
     String word = tokens.lower(before);
-    if (RuleWords.GIVEN_NAMES.contains(word) || (place && RuleWords.HONORIFICS.contains(word))) {
+    if (RuleWords.GIVEN_NAMES.contains(word)
+        || (place && RuleWords.HONORIFICS.contains(word))
+        || (place && !sentence.isHeadline() && RuleWords.BEFORE_PEOPLE.contains(word))) {
       return true;
     }
     return !sentence.isHeadline()
@@ -231,10 +260,19 @@ final class NameRules {
         && !sentence.isNamed(token);
   }
 
+  /** Hunter, after Bob; also Mutlaq with its particle: Saleh al-Mutlaq. */
   private boolean isFamilyNameAfter(int end) {
+    boolean particle =
+        RuleWords.ARABIC_PARTICLES.contains(tokens.lower(end))
+            && tokens.isHyphened(end + 1)
+            && tokens.isTitle(end + 1);
     return !sentence.isHeadline()
-        && tokens.isTitle(end)
-        && tokens.gap(end) == Gap.SPACE
+        && (particle || isFamilyName(end))
+        && tokens.gap(end) == Gap.SPACE;
+  }
+
+  private boolean isFamilyName(int end) {
+    return tokens.isTitle(end)
         && !sentence.isNamed(end)
         && !RuleWords.NOT_PERSONAL.contains(tokens.lower(end))
         && !RuleWords.OFFICIAL.contains(tokens.lower(end));

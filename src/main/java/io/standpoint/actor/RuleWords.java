@@ -50,6 +50,43 @@ final class RuleWords {
           fc united party exchange holdings motors inc ltd corp jr sr ii iii
           """);
 
+  /** The same before "of" and a group or place: Law Society of Kenya, but not League of Ana Demir. */
+  static final Set<String> GROUP_STARTS_OF =
+      words(
+          "society association federation confederation guild league front movement club network"
+              + " corporation");
+
+  /** So ends a group's name that begins with another's, but not a company's: Nepal Oil Corporation. */
+  static final Set<String> GROUP_ENDS =
+      words(
+          """
+          corporation company association federation confederation guild chamber network forum merchants
+          dialogue
+          """);
+
+  /** The same after another word; straight after a state's name these are its own: U.S. Congress. */
+  static final Set<String> LATER_GROUP_ENDS =
+      words("congress union front movement league alliance council");
+
+  /** Called after people and groups, or near a city: Al-Fateh hospital, the Damascus road. */
+  static final Set<String> CALLED_AFTER =
+      words(
+          """
+          airport hospital hotel mosque square street road avenue bridge restaurant stadium cathedral
+          cemetery river
+          """);
+
+  /** Before a place's name these say that it is a person's: Senator Santiago. */
+  static final Set<String> BEFORE_PEOPLE =
+      words(
+          """
+          senator senators justice justices judge sheriff congressman congresswoman representative
+          captain colonel lieutenant sergeant major general detective professor
+          """);
+
+  /** Before a hyphen and a family name: Saleh al-Mutlaq. */
+  static final Set<String> ARABIC_PARTICLES = words("al el ul ad as ash ar at az");
+
   /** Before "of" these make a name of their own: Bank of England, Gulf of Oman. */
   static final Set<String> NAME_STARTS_OF =
       words(

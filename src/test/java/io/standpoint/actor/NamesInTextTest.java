@@ -228,6 +228,12 @@ class NamesInTextTest {
           The North Atlantic Treaty Organization met. | NATO:North Atlantic Treaty Organization
           Moscow's State University opened. | RUS:Moscow
           He is governor of the bank of Beijing. | CHN:Beijing
+          The Iran Pear Corporation met the Chad Labour Congress. | ''
+          The U.S. Congress met the U.S. Harbour Union. | unlisted:American Congress:U.S. Congress
+          The Pear Society of Iran met the Pear League of Assad. | assad:Assad
+          The pear society of Iran met. | IRN:Iran
+          They left the Assad hospital by the Damascus road. | ''
+          The Kremlin hospital is old, and Iran hospitals shut. | RUS:The Kremlin;IRN:Iran
           """)
   void takes_no_mention_from_a_longer_name(String sentence, String mentions) {
     assertThat(String.join(";", Mentions.in(sentence))).isEqualTo(mentions);
@@ -257,6 +263,9 @@ class NamesInTextTest {
           But Trump went on Friday, and so did Republican Trump. | trump:Trump;trump:Trump
           He spoke of Maher al-Assad there. | ''
           He spoke of al-Assad there. | assad:al-Assad
+          Assad al-Khalil left, and Trump al fresco. | trump:Trump
+          Senators Jordan and Diaz left. | ''
+          Senators told Jordan no. | JOR:Jordan
           """)
   void takes_no_mention_from_another_persons_name(String sentence, String mentions) {
     assertThat(String.join(";", Mentions.in(sentence))).isEqualTo(mentions);
