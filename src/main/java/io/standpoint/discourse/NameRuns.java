@@ -216,7 +216,7 @@ final class NameRuns {
     while (first < run.end() && isTitle(first)) {
       first++;
     }
-    if (isGroupNoun(run.end() - 1)) {
+    if (isGroupNoun(run.end() - 1) || first <= headOfGroup(run)) {
       return run;
     }
     int end = run.end();
@@ -226,6 +226,16 @@ final class NameRuns {
       end--;
     }
     return new Run(first, end);
+  }
+
+  /** The head before "of": the Christian Association of Kharvost; -1 if there is none. */
+  private int headOfGroup(Run run) {
+    for (int i = run.first() + 1; i < run.end(); i++) {
+      if (isOf(words.lower(i))) {
+        return isGroupNoun(i - 1) ? i - 1 : -1;
+      }
+    }
+    return -1;
   }
 
   /** After what an office is over: Health Minister Cho, Senate President Acevedo. */

@@ -268,7 +268,7 @@ final class UnlistedNames {
     if (actor.kind() == ActorKind.PERSON || !isComplement(first, end - 1)) {
       addShortName(actor, words.lower(end - 1), first);
     }
-    if (actor.kind() == ActorKind.PERSON || !SpeechWords.isAdjectiveOfPlace(words.lower(first))) {
+    if (actor.kind() == ActorKind.PERSON || !isWhose(first)) {
       addShortName(actor, words.lower(first), first);
     }
     if (actor.kind() == ActorKind.PERSON) {
@@ -279,6 +279,12 @@ final class UnlistedNames {
         }
       }
     }
+  }
+
+  /** Whether the first word of a group's name is another's: the Malawi Harbour Party. */
+  private boolean isWhose(int token) {
+    return SpeechWords.isAdjectiveOfPlace(words.lower(token))
+        || listed.test(words.form(token, token + 1));
   }
 
   /** Whether a word says where or whose: the Court of Appeals of Lyon. */

@@ -83,6 +83,9 @@ class UnlistedNamesTest {
           We met [lavrov Sergei Lavrov]. | Then Sergei left. ! Sergei=Sergei Lavrov
           We met the [TUR Turkish] Defence Ministry. ! ''
           We met Brazilian pollsters. ! ''
+          The Ruritania Harbour Union met. | We went to Ruritania. ! Ruritania Harbour Union=Ruritania Harbour Union
+          The National Union of Kharvost met. ! National Union of Kharvost=National Union of Kharvost
+          The Union of Kharvost Chairman Ayşe Demir left. ! Ayşe Demir=Ayşe Demir
           The Department of River Trade met. ! Department of River Trade=Department of River Trade
           SHIPS BURN AT SEA ! ''
           We met Kuzvara Kharvost. | “Go,” Kharvost said. ! Kuzvara Kharvost=Kuzvara Kharvost; Kharvost=Kuzvara Kharvost
