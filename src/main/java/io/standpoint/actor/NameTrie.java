@@ -1,5 +1,6 @@
 package io.standpoint.actor;
 
+import io.standpoint.actor.Tokens.Gap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -55,22 +56,33 @@ final class NameTrie {
     node.uses = change.apply(node.uses);
   }
 
+  /** Tokens from a given name on to what follows the second name after it: Ana Maria Demir. */
+  private static final int SECOND_NAME = 2;
+
   /** A name found: the tokens {@code [first, end)}. */
   record Found(int first, int end, NameUses uses) {}
 
   /**
-   * The longest name that begins at {@code first} and ends where a word may end. The initial of a
-   * second given name is passed over if it is in no name: John F. Kelly.
+   * The longest name that begins at {@code first} and ends where a word may end. A second name, or
+   * its initial, is passed over if it is in no name: John F. Kelly, Nuri Kamal al-Maliki.
    *
    * @param spelling how to spell a form of the text for this trie
    */
   Optional<Found> longest(Tokens tokens, int first, UnaryOperator<String> spelling) {
     Optional<Found> found = walk(tokens, first, first, root, spelling);
-    boolean passed = isInitial(tokens, first + 1) && found.map(Found::end).orElse(0) <= first + 1;
-    return passed
+    if (found.map(Found::end).orElse(0) > first + 1) {
+      return found;
+    }
+    if (isInitial(tokens, first + 1)) {
+      return root.child(spelling.apply(tokens.form(first)), false)
+          .filter(given -> !hasInitials(given, tokens, first, spelling))
+          .flatMap(given -> walk(tokens, first, first + INITIAL, given, spelling))
+          .or(() -> found);
+    }
+    return isBetweenNames(tokens, first + 1)
         ? root.child(spelling.apply(tokens.form(first)), false)
-            .filter(given -> !hasInitials(given, tokens, first, spelling))
-            .flatMap(given -> walk(tokens, first, first + INITIAL, given, spelling))
+            .flatMap(given -> walk(tokens, first, first + SECOND_NAME, given, spelling))
+            .filter(name -> name.uses().isPerson() && !isNameLike(tokens, name.end()))
             .or(() -> found)
         : found;
   }
@@ -101,6 +113,27 @@ final class NameTrie {
       }
     }
     return found;
+  }
+
+  /** Whether a word can be the second given name of somebody: Kamal, in Nuri Kamal al-Maliki. */
+  private static boolean isBetweenNames(Tokens tokens, int token) {
+    return !isNameLike(tokens, token - 2)
+        && isNameLike(tokens, token - 1)
+        && isNameLike(tokens, token)
+        && tokens.isWord(token + 1)
+        && tokens.gap(token) == Gap.SPACE
+        && tokens.gap(token + 1) == Gap.SPACE;
+  }
+
+  /** Nuri, but not President, Monday or The. */
+  private static boolean isNameLike(Tokens tokens, int token) {
+    String word = tokens.lower(token);
+    return tokens.isTitle(token)
+        && tokens.end(token) - tokens.start(token) > 1
+        && !RuleWords.TITLES.contains(word)
+        && !RuleWords.NOT_PERSONAL.contains(word)
+        && !RuleWords.FUNCTION_WORDS.contains(word)
+        && !RuleWords.NAME_PARTICLES.contains(word);
   }
 
   /** Whether a capital and a full stop stand between two words with capitals. */

@@ -23,6 +23,14 @@ record NameUses(
     return !shield && aliasOf.isEmpty() && adjectiveOf.isEmpty();
   }
 
+  /** Whether it names people and nobody else. */
+  boolean isPerson() {
+    return !aliasOf.isEmpty()
+        && !shield
+        && aliasOf.stream()
+            .allMatch(row -> row.kind().filter(ActorKind.PERSON::equals).isPresent());
+  }
+
   NameUses withAlias(CatalogRow row, boolean isSecondary) {
     return row.isShield()
         ? asShield()

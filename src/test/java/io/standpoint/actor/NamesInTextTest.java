@@ -263,6 +263,10 @@ class NamesInTextTest {
           But Trump went on Friday, and so did Republican Trump. | trump:Trump;trump:Trump
           He spoke of Maher al-Assad there. | ''
           He spoke of al-Assad there. | assad:al-Assad
+          Prime Minister Vladimir Ivan Putin went. | putin:Vladimir Ivan Putin
+          Bashar Hafez al-Assad went. | assad:Bashar Hafez al-Assad
+          Vladimir Ivan Putin Kharv and Kharv Vladimir Ivan Putin went. | ''
+          Vladimir President Putin and Vladimir met Putin. | putin:Putin;putin:Putin
           Assad al-Khalil left, and Trump al fresco. | trump:Trump
           Senators Jordan and Diaz left. | ''
           Senators told Jordan no. | JOR:Jordan
