@@ -50,13 +50,17 @@ final class RuleWords {
           fc united party exchange holdings motors inc ltd corp jr sr ii iii
           """);
 
-  /** The same before "of" and a group or place: Law Society of Kenya, but not League of Ana Demir. */
+  /**
+   * The same before "of" and a group or place: Law Society of Kenya, but not League of Ana Demir.
+   */
   static final Set<String> GROUP_STARTS_OF =
       words(
           "society association federation confederation guild league front movement club network"
               + " corporation");
 
-  /** So ends a group's name that begins with another's, but not a company's: Nepal Oil Corporation. */
+  /**
+   * So ends a group's name that begins with another's, but not a company's: Nepal Oil Corporation.
+   */
   static final Set<String> GROUP_ENDS =
       words(
           """
@@ -64,7 +68,9 @@ final class RuleWords {
           dialogue
           """);
 
-  /** The same after another word; straight after a state's name these are its own: U.S. Congress. */
+  /**
+   * The same after another word; straight after a state's name these are its own: U.S. Congress.
+   */
   static final Set<String> LATER_GROUP_ENDS =
       words("congress union front movement league alliance council");
 

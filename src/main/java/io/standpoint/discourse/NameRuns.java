@@ -18,6 +18,9 @@ final class NameRuns {
   private static final Set<String> MONTHS =
       SpeechWords.words("may march april june july august january");
 
+  /** Of 1st, 2nd, 3rd, 4th. */
+  private static final Set<String> ORDINAL_ENDINGS = SpeechWords.words("st nd rd th");
+
   private static final int LONGEST_OFFICE = 4;
 
   private static final int LONGEST = 8;
@@ -58,7 +61,8 @@ final class NameRuns {
     while (token < words.size()) {
       int end = runEnd(token);
       if (end > token) {
-        runs.add(new Run(token, end));
+        boolean numbered = isGroupNoun(end - 1) && isOrdinal(token - 1);
+        runs.add(new Run(numbered ? token - 1 : token, end));
       }
       token = Math.max(end, token + 1);
     }
@@ -84,14 +88,26 @@ final class NameRuns {
     return form(name).toLowerCase(Locale.ROOT).replace('’', '\'');
   }
 
+  /**
+   * The number of a unit, and no day: the 75th Ranger Regiment, but not the September 11th Fund.
+   */
+  private boolean isOrdinal(int token) {
+    boolean number = token >= 0 && words.isNumber(token);
+    return number
+        && ORDINAL_ENDINGS.stream().anyMatch(words.lower(token)::endsWith)
+        && !(token > 0 && SpeechWords.BOUNDARIES.contains(words.lower(token - 1)));
+  }
+
   private int runEnd(int first) {
     if (!isNameWord(first)) {
       return first;
     }
     boolean group = isGroupNoun(first);
+    boolean field = false;
     int end = first + 1;
     while (end < words.size() && end - first < LONGEST && !words.startsParagraph(end)) {
-      int next = skipConnector(end, group);
+      int next = field && isAndOfField(end) ? end + 1 : skipConnector(end, group);
+      field |= next > end && isOf(words.lower(end));
       if (next > end && isNameWord(end) && !(next < words.size() && isNameWord(next))) {
         next = end; // Duwa Lashi La
       }
@@ -129,6 +145,21 @@ final class NameRuns {
       next++;
     }
     return next;
+  }
+
+  /** In the Movement for Rights and Freedoms, but not: Union of Farmers and Ayşe Demir. */
+  private boolean isAndOfField(int token) {
+    int next = token + 1;
+    if (next >= words.size() || !words.lower(token).equals("and") || !isNameWord(next)) {
+      return false;
+    }
+    String word = words.lower(next);
+    boolean head = isTitle(next) && !SpeechWords.NO_HEADS.contains(word);
+    return !head
+        && !isGroupNoun(next)
+        && !words.isAcronym(next)
+        && !givenNames.isGiven(word)
+        && !surnames.test(word);
   }
 
   static boolean isOf(String word) {

@@ -200,7 +200,7 @@ final class SpeechWords {
           tory liberal socialist communist muslim christian jewish sunni shiite kurdish presiding assistant
           associate secretary-general sheriff reverend mk mla cllr councillor councilor alderman
           superintendent detective madam senators congressmen assemblyman assemblywoman councilman
-          councilwoman justices inspector sub-inspector mawlawi mullah
+          councilwoman justices inspector sub-inspector mawlawi maulvi mullah mufti qari dato datuk
           maulana hajji monsignor attorney-general vice-president vice-premier vice-chancellor vice-chairman
           lieutenant-general major-general brigadier-general director-general governor-general
           inspector-general auditor-general solicitor-general deputy-governor

@@ -9,6 +9,7 @@ import io.standpoint.discourse.NameRuns.Run;
 import io.standpoint.discourse.NounPhrases.SentenceStarts;
 import io.standpoint.text.Span;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -30,6 +31,11 @@ import java.util.function.Predicate;
  * Brigade. A place or a thing that says none of this is left alone.
  */
 final class UnlistedNames {
+  /** Tokens after which somebody new is no longer the first whom a surname brings to mind. */
+  private static final int FRESH = 60;
+
+  /** Of those with the same surname the last ones are looked at. */
+  private static final int MOST_BEARERS = 16;
 
   /** An actor and the token at which a name of it stands. */
   private record Bearer(Actor actor, int token) {}
@@ -99,6 +105,7 @@ final class UnlistedNames {
     people.acting(names, introductions.values()).forEach(name -> addPerson(name, introductions));
     introductions.forEach((key, read) -> byName.put(key, actor(read)));
     names.forEach(this::introduce);
+    byShortName.values().forEach(bearers -> bearers.sort(Comparator.comparing(Bearer::token)));
     List<Mention> mentions = new ArrayList<>();
     for (Run run : names) {
       mention(run).ifPresent(mentions::add);
@@ -355,7 +362,11 @@ final class UnlistedNames {
     return actor.kind() == ActorKind.PERSON ? !runs.isNumbered(token) : !runs.isTitle(token);
   }
 
-  /** Whom a short name means at {@code token}: the last one introduced before, else the first. */
+  /**
+   * Whom a short name means at {@code token}: the last one introduced before, else the first. If
+   * that was long ago, the one who was introduced most often, or first of those, is meant: Jim
+   * Demir stays Demir, paragraphs after Dina Demir was named.
+   */
   private Optional<Actor> bearer(String word, int token) {
     List<Bearer> bearers = byShortName.getOrDefault(word, List.of());
     int low = 0;
@@ -368,9 +379,25 @@ final class UnlistedNames {
         high = middle;
       }
     }
-    return bearers.isEmpty()
-        ? Optional.empty()
-        : Optional.of(bearers.get(Math.max(0, low - 1)).actor());
+    if (bearers.isEmpty()) {
+      return Optional.empty();
+    }
+    Bearer last = bearers.get(Math.max(0, low - 1));
+    return Optional.of(
+        token - last.token() <= FRESH
+            ? last.actor()
+            : mostNamed(bearers.subList(Math.max(0, low - MOST_BEARERS), low)));
+  }
+
+  private static Actor mostNamed(List<Bearer> bearers) {
+    Map<Actor, Integer> counts = new LinkedHashMap<>();
+    bearers.forEach(bearer -> counts.merge(bearer.actor(), 1, Integer::sum));
+    int most = Collections.max(counts.values());
+    return counts.entrySet().stream()
+        .filter(count -> count.getValue() == most)
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElseThrow();
   }
 
   private Mention mention(Actor actor, Run name, MentionRule rule) {

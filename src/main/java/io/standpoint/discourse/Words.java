@@ -16,13 +16,16 @@ import java.util.regex.Pattern;
  * A text as words and symbols, each with the actor it names.
  *
  * <p>A word keeps its hyphens and apostrophes, a title its full stop and initials theirs (al-Assad,
- * O'Brien, Gen., U.S.), a number its commas and points (5,000); a possessive 's and what is left of
- * a verb (I'm, they've) are words of their own. Every other visible character is a symbol.
+ * O'Brien, Gen., Dato', U.S.), a number its commas and points (5,000); a possessive 's and what is
+ * left of a verb (I'm, they've) are words of their own. Every other visible character is a symbol.
  */
 final class Words {
   private static final Pattern KOREAN_GIVEN_NAME =
       Pattern.compile(
           "\\p{Lu}\\p{Ll}{1,5}-(?!based|born|built|era|free|held|led|made|only|owned|run|wide)\\p{Ll}{1,5}");
+
+  /** Written with an apostrophe at its end. */
+  private static final String MALAY_TITLE = "dato";
 
   private static final Set<String> CLITICS = Set.of("s", "m", "re", "ve", "d", "ll");
 
@@ -89,11 +92,13 @@ final class Words {
     return form.toString();
   }
 
-  /** In lower case, with a straight apostrophe and without a full stop at its end. */
+  /** In lower case, with a straight apostrophe and without a full stop or apostrophe at its end. */
   String lower(int token) {
     String form = text.substring(starts[token], ends[token]).toLowerCase(Locale.ROOT);
     form = form.replace('’', '\'');
-    return form.length() > 1 && form.endsWith(".") ? form.substring(0, form.length() - 1) : form;
+    return form.length() > 1 && (form.endsWith(".") || form.endsWith("'"))
+        ? form.substring(0, form.length() - 1)
+        : form;
   }
 
   boolean isWord(int token) {
@@ -253,6 +258,9 @@ final class Words {
         end++;
       } else if (codePoint == '.' && isAbbreviation(start, end)) {
         end++;
+      } else if (isApostrophe(codePoint)
+          && text.substring(start, end).equalsIgnoreCase(MALAY_TITLE)) {
+        return end + 1;
       } else {
         break;
       }

@@ -86,6 +86,11 @@ class UnlistedNamesTest {
           The Ruritania Harbour Union met. | We went to Ruritania. ! Ruritania Harbour Union=Ruritania Harbour Union
           The National Union of Kharvost met. ! National Union of Kharvost=National Union of Kharvost
           The Union of Kharvost Chairman Ayşe Demir left. ! Ayşe Demir=Ayşe Demir
+          The Movement for Reeds and River Rights met. ! Movement for Reeds and River Rights=Movement for Reeds and River Rights
+          The Union of Farmers and Ayşe Demir met. ! Union of Farmers=Union of Farmers; Ayşe Demir=Ayşe Demir
+          The Board of Trade and NATO left. ! Board of Trade=Board of Trade; NATO=NATO
+          The September 11th Harbour Fund met. ! Harbour Fund=Harbour Fund
+          The 75th Ranger Regiment met. | On the 3rd Demir left. ! 75th Ranger Regiment=75th Ranger Regiment
           The Department of River Trade met. ! Department of River Trade=Department of River Trade
           SHIPS BURN AT SEA ! ''
           We met Kuzvara Kharvost. | “Go,” Kharvost said. ! Kuzvara Kharvost=Kuzvara Kharvost; Kharvost=Kuzvara Kharvost
@@ -129,6 +134,7 @@ class UnlistedNamesTest {
           Kuzvara Kharvost, together with others, left. ! ''
           His brother-in-law, Dang Van Kharvost, left. ! Dang Van Kharvost=Dang Van Kharvost
           Reverend Ayşe Demir left. ! Ayşe Demir=Ayşe Demir
+          Dato Lim Ayşe left. | But Dato' Lim came. ! Lim Ayşe=Lim Ayşe; Lim=Lim Ayşe
           We went to Ruritania. | Ruritania said no. ! ''
           We stayed in Kharvost. ! ''
           Kharvost said no. ! ''
@@ -155,6 +161,15 @@ class UnlistedNamesTest {
     assertThat(find(text))
         .extracting(mention -> ((Actor) mention.entity()).kind().label())
         .containsExactly(kind);
+  }
+
+  @Test
+  void gives_a_surname_back_to_whom_it_was_first_when_somebody_else_was_named_long_ago() {
+    String soon = "Ayşe Demir and her brother Kemal Demir left. | ";
+    String later = "They ate and drank and slept. ".repeat(12);
+
+    assertThat(names(soon + "Demir sang.")).endsWith("Demir=Kemal Demir");
+    assertThat(names(soon + later + "| Demir sang.")).endsWith("Demir=Ayşe Demir");
   }
 
   @Test
