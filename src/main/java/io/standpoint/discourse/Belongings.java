@@ -6,6 +6,7 @@ import io.standpoint.actor.ActorKind;
 import io.standpoint.actor.Mention;
 import io.standpoint.actor.MentionRule;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +19,15 @@ import java.util.stream.Collectors;
 /** Who belongs to whom: its army, their foreign minister, his country, the "we" of a spokesman. */
 final class Belongings {
   private static final int LONGEST = 4;
+
+  /** So many mentions the place counts for that a text was sent from. */
+  private static final int DATELINE = 2;
+
+  private static final int DATELINE_REACH = 60;
+  private static final int LONGEST_DATELINE = 14;
+
+  /** So many times as often as the next a text speaks of the state that it is about. */
+  private static final double CLEARLY = 1.3;
 
   private static final Set<String> FORCES =
       SpeechWords.words("army military forces troops soldiers generals sailors navy airmen");
@@ -61,6 +71,9 @@ final class Belongings {
   /** The ids of the people who are named. */
   private final Set<String> named = new HashSet<>();
 
+  /** The state that the document is about. */
+  private final Optional<Actor> home;
+
   /** By the id of a person: whom they are said to speak for. */
   private final Map<String, Actor> groups = new HashMap<>();
 
@@ -74,11 +87,14 @@ final class Belongings {
     this.date = date;
     this.words = words;
     Appositives appositives = new Appositives(words);
+    Map<Actor, Integer> counts = new HashMap<>();
+    dateline().ifPresent(state -> counts.put(state, DATELINE));
     for (Mention mention : mentions) {
       if (mention.entity() instanceof Actor actor) {
         if (!actor.isListed()) {
           unlisted.put(actor.id(), actor);
         }
+        state(actor).ifPresent(state -> counts.merge(state, 1, Integer::sum));
         if (actor.kind() == ActorKind.PERSON && mention.rule() != MentionRule.PRONOUN) {
           named.add(actor.id());
           int first = words.from(mention.span().start());
@@ -88,6 +104,59 @@ final class Belongings {
         }
       }
     }
+    home = mostOf(counts);
+  }
+
+  /** Of whom a document speaks clearly more often than of the next. */
+  private static Optional<Actor> mostOf(Map<Actor, Integer> counts) {
+    List<Actor> states =
+        counts.entrySet().stream()
+            .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+            .limit(2)
+            .map(Map.Entry::getKey)
+            .toList();
+    return states.stream()
+        .findFirst()
+        .filter(
+            first ->
+                states.size() == 1 || counts.get(first) >= CLEARLY * counts.get(states.get(1)));
+  }
+
+  /** The state of the place that the text was sent from: CAIRO, May 3 - Egypt said. */
+  private Optional<Actor> dateline() {
+    for (int i = 0; i < Math.min(words.size(), DATELINE_REACH); i++) {
+      if (words.isWord(i) && words.isAcronym(i) && words.startsParagraph(i) && isBeforeDash(i)) {
+        int last = i;
+        while (last + 1 < words.size() && words.isWord(last + 1) && words.isAcronym(last + 1)) {
+          last++;
+        }
+        for (int end = last + 1; end > i; end--) {
+          Optional<Actor> place = catalog.find(words.form(i, end)).flatMap(this::state);
+          if (place.isPresent()) {
+            return place;
+          }
+        }
+        return Optional.of(last + 2)
+            .filter(next -> next < words.size() && words.isSymbol(next - 1, ','))
+            .flatMap(next -> catalog.find(words.form(next, next + 1)))
+            .flatMap(this::state);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean isBeforeDash(int first) {
+    for (int i = first + 1; i < Math.min(words.size(), first + LONGEST_DATELINE); i++) {
+      if (words.isSymbol(i, '-') || words.isSymbol(i, '–') || words.isSymbol(i, '—')) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The state that the document is about, if that is clear: whose government is meant by "the". */
+  Optional<Actor> home() {
+    return home;
   }
 
   /**

@@ -33,6 +33,12 @@ final class DescriptionResolver {
 
   private static final double HARDLY_LESS = 0.5;
 
+  /** For the state that the text is about: hardly less than a subject in the sentence weighs. */
+  private static final double HOME = 150;
+
+  /** What is rather that of a state just spoken of. */
+  private static final Set<String> ELSEWHERE = SpeechWords.words("regime administration state");
+
   private static final Set<String> COPULAS =
       SpeechWords.words("is are was were be became remained remains stayed");
 
@@ -184,6 +190,27 @@ final class DescriptionResolver {
     return referent.salienceAt(here.sentence()) + OFTEN * count;
   }
 
+  /**
+   * Whose government "the government" without more is likely to be: that of the state which the
+   * text is about, but not where somebody of another has the word.
+   */
+  private Optional<Actor> home(Place here) {
+    return belongings
+        .home()
+        .filter(home -> focus.subject(here).filter(subject -> isOfOther(subject, home)).isEmpty());
+  }
+
+  private boolean isOfOther(Referent subject, Actor state) {
+    return subject
+        .entity()
+        .filter(Actor.class::isInstance)
+        .map(Actor.class::cast)
+        .filter(actor -> actor.kind() != ActorKind.STATE)
+        .flatMap(belongings::state)
+        .filter(own -> !own.equals(state))
+        .isPresent();
+  }
+
   /** The same of a state that may be mentioned by its people alone. */
   private double prominence(Actor state, Place here) {
     return focus
@@ -240,6 +267,8 @@ final class DescriptionResolver {
     }
     Optional<Entity> doer =
         doer(description, here).or(() -> stateOfDoer(description, here).map(Entity.class::cast));
+    Optional<Entity> home =
+        ELSEWHERE.contains(head) ? Optional.empty() : home(here).map(Entity.class::cast);
     return focus.known().stream()
         .filter(referent -> referent.entity().filter(Actor.class::isInstance).isPresent())
         .filter(referent -> referent.entity().filter(entity -> isSame(doer, entity)).isEmpty())
@@ -250,7 +279,8 @@ final class DescriptionResolver {
             Comparator.comparingDouble(
                 (Referent referent) ->
                     DescriptionFit.of(referent, nouns, head, description)
-                        * prominence(referent, here)))
+                        * (prominence(referent, here)
+                            + (home.isPresent() && home.equals(referent.entity()) ? HOME : 0))))
         .flatMap(Referent::entity)
         .or(() -> inOffice(description, here, doer))
         .or(() -> groupInFocus(description, here))
@@ -334,7 +364,14 @@ final class DescriptionResolver {
     }
     boolean forces = description.kinds().contains(ActorKind.ARMED_FORCES);
     Map<Actor, Double> prominence = new HashMap<>();
-    focus.states().forEach(state -> prominence.put(state, prominence(state, here)));
+    Optional<Actor> home = home(here);
+    focus
+        .states()
+        .forEach(
+            state ->
+                prominence.put(
+                    state,
+                    prominence(state, here) + (home.filter(state::equals).isPresent() ? HOME : 0)));
     List<Actor> states =
         focus.states().stream()
             .sorted(Comparator.comparing(prominence::get, Comparator.reverseOrder()))
