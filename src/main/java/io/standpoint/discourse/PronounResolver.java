@@ -29,6 +29,15 @@ final class PronounResolver {
   private static final double OWN_SUBJECT = 80;
   private static final double ACTED_ON = 300;
 
+  /** For who makes the claim: more than a subject between weighs. */
+  private static final double CLAIMANT = 200;
+
+  private static final int LONGEST_CONJUNCTION = 3;
+
+  /** Before whether somebody else does something: asked him whether he would. */
+  private static final Set<String> QUESTIONS =
+      SpeechWords.words("whether if why how what when where who");
+
   /** Before whom they are about and a preposition: thanked Ankara for its help. */
   private static final Set<String> TREAT_VERBS =
       ReportWords.forms(
@@ -36,6 +45,18 @@ final class PronounResolver {
           strip:stripped deprive rob:robbed rid thank praise blame criticise criticize condemn punish
           reward rebuke applaud commend laud chide fault scold denounce congratulate
           """);
+
+  /** Before who is to do something: asked Ankara to lift its ban. */
+  private static final Set<String> ASK_VERBS =
+      ReportWords.forms(
+          """
+          ask urge implore order tell:told force compel press invite advise allow permit
+          want persuade instruct remind require
+          """);
+
+  private static final int LONGEST_TASK = 4;
+  private static final int LONGEST_OBJECT = 8;
+  private static final int LONGEST_TITLE = 4;
 
   private static final Set<String> TREAT_PREPOSITIONS = SpeechWords.words("of for over");
 
@@ -57,6 +78,9 @@ final class PronounResolver {
   private final Focus focus;
   private final Belongings belongings;
 
+  /** Who claims what a pronoun stands in, if it is likely to mean them. */
+  private Optional<Entity> claimant = Optional.empty();
+
   /** By the token of a possessive pronoun: whom it means. */
   private final Map<Integer, Actor> owners = new HashMap<>();
 
@@ -77,10 +101,13 @@ final class PronounResolver {
    *
    * @param token the pronoun's
    * @param speaker who says it, whom a pronoun of the third person does not mean
+   * @param reported the claim it stands in, whose speaker it may well mean
    */
-  List<Mention> resolve(Pronoun pronoun, int token, Optional<Actor> speaker) {
+  List<Mention> resolve(
+      Pronoun pronoun, int token, Optional<Actor> speaker, Optional<Voice> reported) {
     Place here = focus.place(token);
     Form form = form(pronoun, here);
+    claimant = reported.flatMap(claim -> claimant(claim, pronoun, form, here));
     if (pronoun.sort() == Sort.IT && form != Form.POSSESSIVE && Expletives.isOne(token, words)) {
       return List.of();
     }
@@ -272,17 +299,51 @@ final class PronounResolver {
     return token > 1 && words.lower(token - 1).equals("of") && TWO.contains(words.lower(token - 2));
   }
 
-  /** Whom the verb before a possessive is about: strip Budapest of its vote. */
-  private Optional<Entity> actedOn(int possessive) {
-    int end = possessive - 2;
-    if (end < 1 || !TREAT_PREPOSITIONS.contains(words.lower(end + 1))) {
-      return Optional.empty();
+  /**
+   * Whether the verb before a possessive is about a referent: strip Budapest of its vote, thanked
+   * him for his help, asked Mr. Demir to consider his position.
+   */
+  private boolean isActedOn(Referent referent, int possessive) {
+    int end = objectEnd(possessive);
+    if (end < 1 || !isAt(referent, end)) {
+      return false;
     }
-    int first = Math.max(1, words.mentionStart(end, 0));
-    int verb = words.lower(first - 1).equals("the") ? first - 2 : first - 1;
-    return verb >= 0 && TREAT_VERBS.contains(words.lower(verb))
-        ? words.mention(end).map(Mention::entity)
-        : Optional.empty();
+    Set<String> verbs = words.lower(end + 1).equals("to") ? ASK_VERBS : TREAT_VERBS;
+    int verb = Math.max(1, words.mentionStart(end, Math.max(0, end - LONGEST_OBJECT))) - 1;
+    int earliest = Math.max(0, verb - LONGEST_TITLE);
+    while (verb > earliest && isTitle(verb)) {
+      verb--;
+    }
+    return verbs.contains(words.lower(verb));
+  }
+
+  /** The last token of the object before "for his", or before "to consider his"; else -1. */
+  private int objectEnd(int possessive) {
+    int before = possessive - 1;
+    if (before > 0 && TREAT_PREPOSITIONS.contains(words.lower(before))) {
+      return before - 1;
+    }
+    int earliest = Math.max(0, before - LONGEST_TASK);
+    while (before > earliest && words.isWord(before) && words.mention(before).isEmpty()) {
+      if (words.lower(before).equals("to")) {
+        return before - 1;
+      }
+      before--;
+    }
+    return -1;
+  }
+
+  /** Whether a name or the last pronoun of a referent stands at a token. */
+  private boolean isAt(Referent referent, int token) {
+    return referent.last().token() == token
+        || words
+            .mention(token)
+            .filter(mention -> referent.entity().equals(Optional.of(mention.entity())))
+            .isPresent();
+  }
+
+  private boolean isTitle(int token) {
+    return words.isWord(token) && (words.isCapital(token) || words.lower(token).equals("the"));
   }
 
   /** How well a referent agrees with a pronoun, from 0 for not at all to 1. */
@@ -326,12 +387,42 @@ final class PronounResolver {
     if (form == Form.POSSESSIVE && referent.isSubjectOf(here.clause())) {
       score += OWN_SUBJECT;
     }
-    if (form == Form.POSSESSIVE
-        && referent.entity().isPresent()
-        && referent.entity().equals(actedOn(here.token()))) {
+    if (form == Form.POSSESSIVE && isActedOn(referent, here.token())) {
       score += ACTED_ON;
     }
+    if (claimant.isPresent() && claimant.equals(referent.entity())) {
+      score += form == Form.SUBJECT ? CLAIMANT : OWN_SUBJECT;
+    }
     return score * fit(referent, pronoun.sort());
+  }
+
+  /**
+   * Who says first of all what they do, or where it is no person, what they have: Cairo said only
+   * that it; Cairo said the canal crossed its border. Who is asked whether he does, or told that he
+   * does, may be another.
+   */
+  private Optional<Entity> claimant(Voice claim, Pronoun pronoun, Form form, Place here) {
+    int speaker = words.from(claim.speaker().span().start());
+    int first = words.from(claim.words().start());
+    if (speaker >= first || focus.place(speaker).sentence() != here.sentence()) {
+      return Optional.empty();
+    }
+    boolean subject =
+        form == Form.SUBJECT
+            && here.token() - first <= LONGEST_CONJUNCTION
+            && !QUESTIONS.contains(words.lower(first))
+            && !isTold(first);
+    boolean owner =
+        form == Form.POSSESSIVE
+            && pronoun.sort() == Sort.IT
+            && focus.known().stream().noneMatch(known -> known.isSubjectOf(here.clause()));
+    return subject || owner ? Optional.of(claim.speaker().entity()) : Optional.empty();
+  }
+
+  /** Whether a claim follows a person whom it is made to: Demir told Ternin that he. */
+  private boolean isTold(int claim) {
+    int before = words.lower(claim - 1).equals("that") ? claim - 2 : claim - 1;
+    return before >= 0 && words.mention(before).filter(Mention::isPerson).isPresent();
   }
 
   private Form form(Pronoun pronoun, Place here) {

@@ -129,7 +129,7 @@ final class References {
     Optional<Pronoun> pronoun = Pronoun.of(words.lower(token));
     if (pronoun.isPresent()) {
       Optional<Actor> quoted = within ? quotedSpeaker(token) : Optional.empty();
-      List<Mention> meant = pronouns.resolve(pronoun.get(), token, quoted);
+      List<Mention> meant = pronouns.resolve(pronoun.get(), token, quoted, reported(token));
       found.addAll(meant);
       if (meant.stream().allMatch(mention -> mention.rule() == MentionRule.PRONOUN)) {
         focus.person(token);
@@ -158,9 +158,10 @@ final class References {
     }
     Optional<Mention> bare = groups.bareAt(token);
     if (bare.isPresent()) {
+      int end = words.from(bare.get().span().end());
       found.add(bare.get());
-      focus.name(bare.get(), token, token + 1);
-      return token + 1;
+      focus.name(bare.get(), token, end);
+      return end;
     }
     focus.thing(token);
     return token + 1;
@@ -180,6 +181,13 @@ final class References {
   /** Whose words these are, and not only in substance: "he said I lied". */
   private Optional<Actor> quotedSpeaker(int token) {
     return spoken.quotedVoiceOf(words.span(token, token + 1)).map(Voice::actor);
+  }
+
+  /** In whose claim a token stands: Ankara said that it. */
+  private Optional<Voice> reported(int token) {
+    return spoken
+        .voiceOf(words.span(token, token + 1))
+        .filter(voice -> voice.manner() == Voice.Manner.REPORTED);
   }
 
   private Optional<Actor> speaker(int token) {
