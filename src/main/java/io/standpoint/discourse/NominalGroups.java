@@ -63,6 +63,11 @@ final class NominalGroups {
   private static final Set<String> BARE_BODIES =
       SpeechWords.words("police prosecutors lawmakers legislators deputies senators authorities");
 
+  /** What stands before these without an article: riot police. */
+  private static final Set<String> MODIFIERS =
+      SpeechWords.words(
+          "riot military security border traffic plainclothes mounted armed local federal opposition");
+
   /** Of whom something must be said, if they are to be anybody: the young men, the party bosses. */
   private static final Set<String> BARE =
       SpeechWords.words(
@@ -118,11 +123,13 @@ final class NominalGroups {
     };
   }
 
-  /** Who needs no article: police fired, clashed with police, lawmakers voted. */
+  /** Who needs no article: police fired, clashed with police, riot police fired. */
   Optional<Mention> bareAt(int token) {
-    String noun = words.lower(token);
+    int head =
+        token + 1 < words.size() && MODIFIERS.contains(words.lower(token)) ? token + 1 : token;
+    String noun = words.lower(head);
     int before = token - 1;
-    int after = token + 1;
+    int after = head + 1;
     boolean alone =
         BARE_BODIES.contains(noun)
             && (before < 0 || !isPartOfPhrase(before))
@@ -161,7 +168,7 @@ final class NominalGroups {
       first++;
     }
     String head = words.lower(end - 1);
-    String name = (first < end - 1 ? words.form(first, end - 1) + " " : "") + head;
+    String name = (first < end - 1 ? modifier(first, end - 1) + " " : "") + head;
     boolean modified = first < end - 1;
     if (PLACES.contains(name) || (modified && OF_THINGS.contains(words.lower(end - 2)))) {
       return Optional.empty();
@@ -174,6 +181,13 @@ final class NominalGroups {
                     ? Optional.of(ActorKind.ORGANISATION)
                     : Optional.empty())
         .map(kind -> Actor.unlisted(kind, name, Optional.empty()));
+  }
+
+  /** As it is written within a sentence: riot. */
+  private String modifier(int first, int end) {
+    return end - first == 1 && MODIFIERS.contains(words.lower(first))
+        ? words.lower(first)
+        : words.form(first, end);
   }
 
   /** The kind of group that a noun says by itself; empty if it says none. */
