@@ -40,6 +40,16 @@ public record Actor(String id, ActorKind kind, String name, Optional<String> par
   }
 
   /**
+   * The same unlisted actor of a state: the police of one are not those of another, though both are
+   * only called so.
+   *
+   * @param state its id
+   */
+  public Actor unlistedOf(String state) {
+    return new Actor(UNLISTED + state + ":" + name, kind, name, partOf);
+  }
+
+  /**
    * This actor, then whom it counts for, then whom that one counts for, and so on; nobody twice.
    *
    * @param byId finds an actor by its id

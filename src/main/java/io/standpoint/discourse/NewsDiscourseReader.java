@@ -10,7 +10,9 @@ import io.standpoint.text.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -64,7 +66,18 @@ final class NewsDiscourseReader implements DiscourseReader {
           new Judges(document.text(), sentences, mentions, NewsDiscourseReader.this::isPeople)
               .read();
       mentions = merge(mentions, unnamed(mentions, judges.described().stream()));
-      return new Discourse(mentions, voices, judges.unknown());
+      Optional<Actor> home = belongings(mentions).home();
+      return new Discourse(
+          mentions.stream().map(mention -> atHome(mention, home)).toList(),
+          voices.stream()
+              .map(voice -> new Voice(voice.words(), atHome(voice.speaker(), home), voice.manner()))
+              .toList(),
+          judges.unknown());
+    }
+
+    private Belongings belongings(List<Mention> mentions) {
+      return new Belongings(
+          catalog, document.date(), new Words(document.text(), mentions), mentions);
     }
 
     /** Those of {@code described} who are not yet among the mentions: residents said. */
@@ -131,6 +144,18 @@ final class NewsDiscourseReader implements DiscourseReader {
 
   private boolean isGroup(String name) {
     return catalog.find(name).filter(actor -> actor.kind() != ActorKind.PERSON).isPresent();
+  }
+
+  /** Whom a common noun alone tells is of the state that the document is about: the police. */
+  private static Mention atHome(Mention mention, Optional<Actor> home) {
+    return mention.entity() instanceof Actor actor
+            && home.isPresent()
+            && !actor.isListed()
+            && actor.kind() != ActorKind.PERSON
+            && actor.name().equals(actor.name().toLowerCase(Locale.ROOT))
+        ? new Mention(
+            actor.unlistedOf(home.get().id()), mention.span(), mention.text(), mention.rule())
+        : mention;
   }
 
   /** Whether the catalogue has it with an article: the Britons. */

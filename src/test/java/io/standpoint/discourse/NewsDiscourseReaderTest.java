@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.standpoint.actor.Actor;
 import io.standpoint.actor.ActorCatalog;
+import io.standpoint.actor.ActorKind;
 import io.standpoint.actor.Mention;
 import io.standpoint.actor.MentionRule;
 import io.standpoint.actor.Topic;
@@ -13,6 +14,7 @@ import io.standpoint.text.Span;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -25,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class NewsDiscourseReaderTest {
   private static final ActorCatalog CATALOG = ActorCatalog.world();
+  private static final Optional<String> NOBODY = Optional.empty();
   private static final Topic TALKS = Topic.of("talks", "talks", "Turkey talks");
   private static final int TEXT_LENGTH = 2_000_000;
   private static final String[] PIECES = {
@@ -239,6 +242,27 @@ class NewsDiscourseReaderTest {
     assertThat(discourse.mentions())
         .isSortedAccordingTo((a, b) -> a.span().compareTo(b.span()))
         .allSatisfy(mention -> assertThat(mention.text()).isNotBlank());
+  }
+
+  @Test
+  void police_of_one_state_are_not_those_of_another() {
+    assertThat(police("NAIROBI, May 3 - Police fired in Kenya."))
+        .isEqualTo(new Actor("unlisted:KEN:police", ActorKind.ORGANISATION, "police", NOBODY));
+    assertThat(police("PARIS, May 3 - Police fired in France."))
+        .isEqualTo(new Actor("unlisted:FRA:police", ActorKind.ORGANISATION, "police", NOBODY));
+    assertThat(police("Kenya and France say that police fired."))
+        .isEqualTo(new Actor("unlisted:police", ActorKind.ORGANISATION, "police", NOBODY));
+  }
+
+  private static Actor police(String text) {
+    Document document = Document.of("police", text);
+    List<Sentence> sentences = List.of(new Sentence(0, new Span(0, text.length()), text));
+    List<Mention> names = CATALOG.mentionFinder(List.of()).find(document, sentences);
+    return DiscourseReader.standard(CATALOG).read(document, sentences, names).mentions().stream()
+        .map(mention -> (Actor) mention.entity())
+        .filter(actor -> actor.name().equals("police"))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test
