@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -87,7 +88,7 @@ final class Belongings {
     this.date = date;
     this.words = words;
     Appositives appositives = new Appositives(words);
-    Map<Actor, Integer> counts = new HashMap<>();
+    Map<Actor, Integer> counts = new LinkedHashMap<>();
     dateline().ifPresent(state -> counts.put(state, DATELINE));
     for (Mention mention : mentions) {
       if (mention.entity() instanceof Actor actor) {

@@ -78,8 +78,14 @@ final class PronounResolver {
   private final Focus focus;
   private final Belongings belongings;
 
-  /** Who claims what a pronoun stands in, if it is likely to mean them. */
-  private Optional<Entity> claimant = Optional.empty();
+  /**
+   * A pronoun in its place.
+   *
+   * @param claimant who claims what it stands in, if it is likely to mean them
+   * @param object last token of whom the verb before a possessive is about; -1 if there is none
+   */
+  private record Asked(
+      Pronoun pronoun, Form form, Place here, Optional<Entity> claimant, int object) {}
 
   /** By the token of a possessive pronoun: whom it means. */
   private final Map<Integer, Actor> owners = new HashMap<>();
@@ -107,11 +113,17 @@ final class PronounResolver {
       Pronoun pronoun, int token, Optional<Actor> speaker, Optional<Voice> reported) {
     Place here = focus.place(token);
     Form form = form(pronoun, here);
-    claimant = reported.flatMap(claim -> claimant(claim, pronoun, form, here));
     if (pronoun.sort() == Sort.IT && form != Form.POSSESSIVE && Expletives.isOne(token, words)) {
       return List.of();
     }
-    List<Referent> ranked = ranked(pronoun, form, here);
+    Asked asked =
+        new Asked(
+            pronoun,
+            form,
+            here,
+            reported.flatMap(claim -> claimant(claim, pronoun, form, here)),
+            form == Form.POSSESSIVE ? objectActedOn(token) : -1);
+    List<Referent> ranked = ranked(asked);
     ranked.removeIf(
         referent ->
             speaker
@@ -124,8 +136,8 @@ final class PronounResolver {
       return List.of();
     }
     Referent best = ranked.get(0);
-    double first = score(best, pronoun, form, here);
-    boolean clear = ranked.size() < 2 || score(ranked.get(1), pronoun, form, here) <= CLEAR * first;
+    boolean clear =
+        ranked.size() < 2 || score(ranked.get(1), asked) <= CLEAR * score(best, asked);
     pronoun.sort().gender().filter(unused -> clear).ifPresent(best::gender);
     best.mentionAt(form == Form.POSSESSIVE ? here.asOwner() : here);
     boolean vague =
@@ -189,23 +201,25 @@ final class PronounResolver {
     return NameWords.isPersonNounOrPlural(noun) || NameWords.groupKind(noun).isPresent();
   }
 
-  private List<Referent> ranked(Pronoun pronoun, Form form, Place here) {
+  private List<Referent> ranked(Asked asked) {
+    Pronoun pronoun = asked.pronoun();
+    Place here = asked.here();
     List<Referent> ranked = new ArrayList<>();
     for (Referent referent : focus.known()) {
-      if (isPossible(referent, pronoun, form, here)) {
+      if (isPossible(referent, asked)) {
         ranked.add(referent);
       }
     }
     if (pronoun.sort() == Sort.IT || pronoun.sort() == Sort.THEY) {
       for (Referent thing : focus.things()) {
-        if (isPossible(thing, pronoun, form, here)) {
+        if (isPossible(thing, asked)) {
           ranked.add(thing);
         }
       }
     }
     if (pronoun.sort() == Sort.HE || pronoun.sort() == Sort.SHE) {
       for (Referent person : focus.people()) {
-        if (isPossible(person, pronoun, form, here)) {
+        if (isPossible(person, asked)) {
           ranked.add(person);
         }
       }
@@ -213,18 +227,20 @@ final class PronounResolver {
     if (pronoun.sort() == Sort.THEY) {
       focus.joined().stream()
           .filter(two -> here.sentence() - two.last().sentence() <= JOINED_REACH)
-          .filter(two -> isPossible(two, pronoun, form, here))
+          .filter(two -> isPossible(two, asked))
           .forEach(ranked::add);
     }
     if (isOfTwo(here.token())) {
       ranked.removeIf(referent -> focus.meant(referent).size() != 2);
     }
-    ranked.sort(
-        Comparator.comparingDouble((Referent referent) -> -score(referent, pronoun, form, here)));
+    ranked.sort(Comparator.comparingDouble((Referent referent) -> -score(referent, asked)));
     return ranked;
   }
 
-  private boolean isPossible(Referent referent, Pronoun pronoun, Form form, Place here) {
+  private boolean isPossible(Referent referent, Asked asked) {
+    Pronoun pronoun = asked.pronoun();
+    Form form = asked.form();
+    Place here = asked.here();
     Place last = referent.last();
     boolean person = pronoun.sort() == Sort.HE || pronoun.sort() == Sort.SHE;
     int reach = person ? PERSON_REACH : THING_REACH;
@@ -300,13 +316,13 @@ final class PronounResolver {
   }
 
   /**
-   * Whether the verb before a possessive is about a referent: strip Budapest of its vote, thanked
-   * him for his help, asked Mr. Demir to consider his position.
+   * The last token of whom the verb before a possessive is about: strip Budapest of its vote,
+   * thanked him for his help, asked Mr. Demir to consider his position; -1 if there is none.
    */
-  private boolean isActedOn(Referent referent, int possessive) {
+  private int objectActedOn(int possessive) {
     int end = objectEnd(possessive);
-    if (end < 1 || !isAt(referent, end)) {
-      return false;
+    if (end < 1) {
+      return -1;
     }
     Set<String> verbs = words.lower(end + 1).equals("to") ? ASK_VERBS : TREAT_VERBS;
     int verb = Math.max(1, words.mentionStart(end, Math.max(0, end - LONGEST_OBJECT))) - 1;
@@ -314,7 +330,7 @@ final class PronounResolver {
     while (verb > earliest && isTitle(verb)) {
       verb--;
     }
-    return verbs.contains(words.lower(verb));
+    return verbs.contains(words.lower(verb)) ? end : -1;
   }
 
   /** The last token of the object before "for his", or before "to consider his"; else -1. */
@@ -382,18 +398,20 @@ final class PronounResolver {
     };
   }
 
-  private double score(Referent referent, Pronoun pronoun, Form form, Place here) {
+  private double score(Referent referent, Asked asked) {
+    Form form = asked.form();
+    Place here = asked.here();
     double score = referent.salienceAt(here.sentence());
     if (form == Form.POSSESSIVE && referent.isSubjectOf(here.clause())) {
       score += OWN_SUBJECT;
     }
-    if (form == Form.POSSESSIVE && isActedOn(referent, here.token())) {
+    if (asked.object() >= 0 && isAt(referent, asked.object())) {
       score += ACTED_ON;
     }
-    if (claimant.isPresent() && claimant.equals(referent.entity())) {
+    if (asked.claimant().isPresent() && asked.claimant().equals(referent.entity())) {
       score += form == Form.SUBJECT ? CLAIMANT : OWN_SUBJECT;
     }
-    return score * fit(referent, pronoun.sort());
+    return score * fit(referent, asked.pronoun().sort());
   }
 
   /**
