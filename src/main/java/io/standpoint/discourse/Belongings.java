@@ -27,6 +27,9 @@ final class Belongings {
   private static final int DATELINE_REACH = 60;
   private static final int LONGEST_DATELINE = 14;
 
+  /** One mention makes no text one about a state. */
+  private static final int LEAST = 2;
+
   /** So many times as often as the next a text speaks of the state that it is about. */
   private static final double CLEARLY = 1.3;
 
@@ -120,7 +123,9 @@ final class Belongings {
         .findFirst()
         .filter(
             first ->
-                states.size() == 1 || counts.get(first) >= CLEARLY * counts.get(states.get(1)));
+                counts.get(first) >= LEAST
+                    && (states.size() == 1
+                        || counts.get(first) >= CLEARLY * counts.get(states.get(1))));
   }
 
   /** The state of the place that the text was sent from: CAIRO, May 3 - Egypt said. */

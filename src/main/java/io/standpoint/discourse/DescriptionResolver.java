@@ -8,6 +8,7 @@ import io.standpoint.actor.MentionRule;
 import io.standpoint.discourse.GivenNames.Gender;
 import io.standpoint.discourse.Referent.Place;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,9 @@ final class DescriptionResolver {
 
   /** What is rather that of a state just spoken of. */
   private static final Set<String> ELSEWHERE = SpeechWords.words("regime administration state");
+
+  private static final Set<ActorKind> WITH_MEMBERS =
+      EnumSet.of(ActorKind.ARMED_GROUP, ActorKind.ORGANISATION, ActorKind.ALLIANCE);
 
   private static final Set<String> COPULAS =
       SpeechWords.words("is are was were be became remained remains stayed");
@@ -104,6 +108,47 @@ final class DescriptionResolver {
                   entity, description.first(), description.end(), MentionRule.DESCRIPTION);
             })
         .toList();
+  }
+
+  /**
+   * The group that a plural of a word of its name means: the Tigers, after the Liberation Tigers of
+   * Tamil Eelam; the Socialists, after the Bulgarian Socialist Party. Notes it in the focus, too.
+   *
+   * @param the the token of the article
+   */
+  Optional<Mention> members(int the) {
+    int noun = the + 1;
+    if (!words.lower(the).equals("the")
+        || noun >= words.size()
+        || !words.isWord(noun)
+        || !words.isCapital(noun)
+        || words.isAcronym(noun)
+        || words.mention(noun).isPresent()
+        || (noun + 1 < words.size() && words.isWord(noun + 1) && words.isCapital(noun + 1))) {
+      return Optional.empty();
+    }
+    String plural = words.lower(noun);
+    if (!plural.endsWith("s") || plural.endsWith("ss")) {
+      return Optional.empty();
+    }
+    String singular = plural.substring(0, plural.length() - 1);
+    boolean people = SpeechWords.isAdjectiveOfPlace(singular);
+    List<Referent> groups =
+        focus.known().stream()
+            .filter(group -> group.kind().filter(WITH_MEMBERS::contains).isPresent())
+            .filter(group -> !people || group.kind().filter(ActorKind.ALLIANCE::equals).isPresent())
+            .filter(
+                group ->
+                    group.nameWords().contains(plural) || group.nameWords().contains(singular))
+            .toList();
+    if (groups.size() != 1) {
+      return Optional.empty();
+    }
+    groups.get(0).mentionAt(focus.place(the));
+    return groups
+        .get(0)
+        .entity()
+        .map(group -> words.mention(group, the, noun + 1, MentionRule.DESCRIPTION));
   }
 
   /** Two that this sentence joins, the only two persons in sight, else the most prominent. */

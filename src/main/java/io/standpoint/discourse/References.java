@@ -142,6 +142,11 @@ final class References {
       found.add(words.mention(officials.get().actor(), token, end, MentionRule.DESCRIPTION));
       return end;
     }
+    Optional<Mention> members = descriptions.members(token);
+    if (members.isPresent()) {
+      found.add(members.get());
+      return words.from(members.get().span().end());
+    }
     Optional<Description> description = Description.at(token, words);
     if (description.isPresent()) {
       List<Mention> described = descriptions.resolve(description.get(), speaker);
