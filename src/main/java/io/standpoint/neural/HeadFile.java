@@ -31,7 +31,7 @@ import org.nd4j.linalg.factory.Nd4j;
  */
 final class HeadFile {
 
-  /** Every class that {@link HeadNetwork#copy} puts into a configuration. */
+  /** Every class that {@link HeadNetwork#of} puts into a configuration. */
   private static final Set<String> CLASSES =
       new TreeSet<>(
           Set.of(

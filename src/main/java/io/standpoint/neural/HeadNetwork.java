@@ -71,9 +71,4 @@ final class HeadNetwork {
     network.init(parameters, true);
     return network;
   }
-
-  /** A copy with parameters of its own. */
-  static MultiLayerNetwork copy(MultiLayerNetwork head) {
-    return of(head.layerInputSize(0), head.layerSize(0), head.params());
-  }
 }

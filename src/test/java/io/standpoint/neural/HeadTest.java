@@ -73,8 +73,8 @@ class HeadTest {
       dl4j.init(
           Nd4j.read(new DataInputStream(new ByteArrayInputStream(head.coefficients()))), false);
       float[][] rows = randomRows(10, INPUTS, 6);
-      assertThat(read.probabilities(rows))
-          .isDeepEqualTo(dl4j.output(Nd4j.create(rows)).toFloatMatrix());
+      assertClose(
+          read.probabilities(rows), dl4j.output(Nd4j.create(rows)).toFloatMatrix(), 1e-6);
       dl4j.close();
     }
   }
@@ -161,6 +161,38 @@ class HeadTest {
       }
     } finally {
       threads.shutdownNow();
+    }
+  }
+
+  @Test
+  void gives_the_probabilities_that_dl4j_gives_at_the_size_that_serves() {
+    int inputs = PooledRows.SOURCE.width();
+    MultiLayerNetwork network = RandomHead.network(inputs, 384);
+    float[][] rows = randomRows(20, inputs, 7);
+    float[][] expected = network.output(Nd4j.create(rows)).toFloatMatrix();
+    try (Head head = new Head(network)) {
+      assertClose(head.probabilities(rows), expected, 1e-5);
+    }
+  }
+
+  @Test
+  void gives_a_row_the_same_bits_alone_and_among_others() {
+    int inputs = PooledRows.SOURCE.width();
+    try (Head head = RandomHead.of(inputs, 384)) {
+      float[][] rows = randomRows(70, inputs, 8);
+      float[][] together = head.probabilities(rows);
+      for (int i = 0; i < rows.length; i++) {
+        assertThat(head.probabilities(new float[][] {rows[i]})[0]).isEqualTo(together[i]);
+      }
+    }
+  }
+
+  @Test
+  void gives_probabilities_of_a_row_of_large_values() {
+    float[][] rows = {{1e30f, -1e30f, 1e30f, 1e30f, -1e30f, 1e30f, 1e30f}};
+    try (Head head = untrained()) {
+      float[] probabilities = head.probabilities(rows)[0];
+      assertThat(probabilities[0] + probabilities[1] + probabilities[2]).isCloseTo(1, within(1e-6f));
     }
   }
 
