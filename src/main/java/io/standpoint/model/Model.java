@@ -39,11 +39,15 @@ public final class Model {
    * @throws UnreadableException if it is missing or damaged
    */
   public static Model shipped() {
-    String hash = new String(resource(SHIPPED + ".sha256"), StandardCharsets.US_ASCII);
-    return new Model(
-        SHIPPED,
-        hash.substring(0, SHA256_DIGITS),
-        ModelArchive.readKnown(SHIPPED, resource(SHIPPED)));
+    try (InputStream hash = resource(SHIPPED + ".sha256");
+        InputStream zip = resource(SHIPPED)) {
+      return new Model(
+          SHIPPED,
+          new String(hash.readNBytes(SHA256_DIGITS), StandardCharsets.US_ASCII),
+          ModelArchive.readKnown(SHIPPED, zip));
+    } catch (IOException e) {
+      throw new UncheckedIOException("the shipped model cannot be read", e);
+    }
   }
 
   /**
@@ -125,15 +129,12 @@ public final class Model {
     }
   }
 
-  private static byte[] resource(String name) {
-    try (InputStream in = Model.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new UnreadableException(
-            name + " is not on the class path: install the library's jar again");
-      }
-      return in.readAllBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException(name + " cannot be read", e);
+  private static InputStream resource(String name) {
+    InputStream in = Model.class.getResourceAsStream(name);
+    if (in == null) {
+      throw new UnreadableException(
+          name + " is not on the class path: install the library's jar again");
     }
+    return in;
   }
 }

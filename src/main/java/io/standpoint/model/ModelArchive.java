@@ -18,6 +18,7 @@ import io.standpoint.text.UnreadableException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
@@ -116,7 +117,7 @@ public final class ModelArchive {
    * @throws UnreadableException if it is not an archive that this version reads
    */
   static ModelArchive read(String source, byte[] zip) {
-    Map<String, byte[]> entries = unzip(source, zip);
+    Map<String, byte[]> entries = unzip(source, new ByteArrayInputStream(zip));
     ModelArchive archive =
         new ModelArchive(parse(source, entries.get(MANIFEST)), tunedModel(entries));
     archive
@@ -138,7 +139,7 @@ public final class ModelArchive {
    * is asked for: to hash the files and bind the manifest takes half a second of a fresh JVM. For
    * an archive that is known to be one that this version wrote.
    */
-  static ModelArchive readKnown(String source, byte[] zip) {
+  static ModelArchive readKnown(String source, InputStream zip) {
     Map<String, byte[]> entries = unzip(source, zip);
     byte[] json = entries.get(MANIFEST);
     return new ModelArchive(
@@ -230,14 +231,13 @@ public final class ModelArchive {
     zip.closeEntry();
   }
 
-  private static Map<String, byte[]> unzip(String source, byte[] zip) {
+  private static Map<String, byte[]> unzip(String source, InputStream zip) {
     Map<String, byte[]> entries = new LinkedHashMap<>();
     int left = LARGEST;
-    try (ZipInputStream in =
-        new ZipInputStream(new ByteArrayInputStream(zip), StandardCharsets.UTF_8)) {
+    try (ZipInputStream in = new ZipInputStream(zip, StandardCharsets.UTF_8)) {
       for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
         String name = entry.getName();
-        byte[] content = in.readNBytes(left + 1);
+        byte[] content = content(in, entry.getSize(), left);
         left -= content.length;
         if (left < 0) {
           throw new UnreadableException(
@@ -266,6 +266,20 @@ public final class ModelArchive {
               + "; 'standpoint train' writes one");
     }
     return entries;
+  }
+
+  /**
+   * Up to one byte more than {@code most} of the entry that {@code in} is at. An entry that says
+   * how large it is, as those that we write do, is read into one array: from pieces of unknown
+   * number, large ones took twice as long. (Whether it told the truth, the zip stream checks.)
+   */
+  private static byte[] content(ZipInputStream in, long size, int most) throws IOException {
+    if (size < 0 || size > most) {
+      return in.readNBytes(most + 1);
+    }
+    byte[] content = new byte[(int) size];
+    in.readNBytes(content, 0, content.length);
+    return content;
   }
 
   private static Essentials essentials(String source, byte[] json) {

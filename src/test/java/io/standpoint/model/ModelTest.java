@@ -11,6 +11,7 @@ import io.standpoint.stance.Polarity;
 import io.standpoint.stance.StanceClassifier;
 import io.standpoint.text.Span;
 import io.standpoint.text.UnreadableException;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -44,7 +45,7 @@ class ModelTest {
   void a_damaged_archive_is_not_read() throws IOException {
     byte[] zip = Files.readAllBytes(sample());
     zip[zip.length / 2] ^= 1;
-    assertThatThrownBy(() -> ModelArchive.readKnown("damaged", zip))
+    assertThatThrownBy(() -> ModelArchive.readKnown("damaged", new ByteArrayInputStream(zip)))
         .isInstanceOf(UnreadableException.class)
         .hasMessageContaining("damaged");
   }
@@ -100,7 +101,7 @@ class ModelTest {
       byte[] bytes = in.readAllBytes();
       ModelArchive archive = ModelArchive.read("shipped", bytes);
       assertThat(archive.manifest()).isEqualTo(Model.shipped().manifest());
-      assertThat(ModelArchive.readKnown("shipped", bytes).essentials())
+      assertThat(ModelArchive.readKnown("shipped", new ByteArrayInputStream(bytes)).essentials())
           .isEqualTo(archive.essentials());
     }
   }

@@ -73,8 +73,7 @@ class HeadTest {
       dl4j.init(
           Nd4j.read(new DataInputStream(new ByteArrayInputStream(head.coefficients()))), false);
       float[][] rows = randomRows(10, INPUTS, 6);
-      assertClose(
-          read.probabilities(rows), dl4j.output(Nd4j.create(rows)).toFloatMatrix(), 1e-6);
+      assertClose(read.probabilities(rows), dl4j.output(Nd4j.create(rows)).toFloatMatrix(), 1e-6);
       dl4j.close();
     }
   }
@@ -192,7 +191,8 @@ class HeadTest {
     float[][] rows = {{1e30f, -1e30f, 1e30f, 1e30f, -1e30f, 1e30f, 1e30f}};
     try (Head head = untrained()) {
       float[] probabilities = head.probabilities(rows)[0];
-      assertThat(probabilities[0] + probabilities[1] + probabilities[2]).isCloseTo(1, within(1e-6f));
+      assertThat(probabilities[0] + probabilities[1] + probabilities[2])
+          .isCloseTo(1, within(1e-6f));
     }
   }
 
