@@ -14,14 +14,17 @@ import java.util.function.Predicate;
 /**
  * Finds the descriptions that stand beside the name of whom they mean: Ayşe Demir, the Turkish
  * spokeswoman, said; its chairman, Ayşe Demir, said; his deputy Ayşe Demir; its ambassador in Rome,
- * Ayşe Demir; Ayşe Demir, the party's candidate; my own country, Estonia; his firm, Harbour Capital.
+ * Ayşe Demir; Ayşe Demir, the party's candidate; my own country, Estonia; his firm, Harbour
+ * Capital.
  */
 final class Appositions {
   private static final int LONGEST = 6;
   private static final int LONGEST_COMPLEMENT = 5;
   private static final int LONGEST_OWNER = 5;
 
-  /** Between comma and name: his spokesman, Captain Ayşe Demir; her rival, Republican Ayşe Demir. */
+  /**
+   * Between comma and name: his spokesman, Captain Ayşe Demir; her rival, Republican Ayşe Demir.
+   */
   private static final int MOST_TITLES = 2;
 
   private static final Set<String> POSSESSIVES = SpeechWords.words("its his her their our my");
@@ -115,7 +118,8 @@ final class Appositions {
     int token = from;
     while (token < words.size() && token < from + LONGEST && isNounPart(token)) {
       token++;
-      if (head.test(words.lower(token - 1)) && (!words.isCapital(token - 1) || isTitle(token - 1))) {
+      if (head.test(words.lower(token - 1))
+          && (!words.isCapital(token - 1) || isTitle(token - 1))) {
         end = token;
       }
     }
@@ -152,7 +156,9 @@ final class Appositions {
         && words.isCapital(words.from(mention.span().start()));
   }
 
-  /** The envoy, Ayşe Demir; without a comma: her envoy Ayşe Demir; its envoy to Rome, Ayşe Demir. */
+  /**
+   * The envoy, Ayşe Demir; without a comma: her envoy Ayşe Demir; its envoy to Rome, Ayşe Demir.
+   */
   private Optional<Actor> personAfter(int first, int end) {
     boolean the = isThe(first);
     int comma = the ? end : complementEnd(end);

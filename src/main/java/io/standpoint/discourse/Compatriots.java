@@ -23,7 +23,6 @@ final class Compatriots {
   private static final int REACH = 40;
   private static final String ENDS = ".?!;";
 
-
   /** What only a country has. */
   private static final Set<String> NATIONAL =
       SpeechWords.words(

@@ -138,8 +138,7 @@ final class DescriptionResolver {
             .filter(group -> group.kind().filter(WITH_MEMBERS::contains).isPresent())
             .filter(group -> !people || group.kind().filter(ActorKind.ALLIANCE::equals).isPresent())
             .filter(
-                group ->
-                    group.nameWords().contains(plural) || group.nameWords().contains(singular))
+                group -> group.nameWords().contains(plural) || group.nameWords().contains(singular))
             .toList();
     if (groups.size() != 1) {
       return Optional.empty();

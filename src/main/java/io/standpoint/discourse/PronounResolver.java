@@ -136,8 +136,7 @@ final class PronounResolver {
       return List.of();
     }
     Referent best = ranked.get(0);
-    boolean clear =
-        ranked.size() < 2 || score(ranked.get(1), asked) <= CLEAR * score(best, asked);
+    boolean clear = ranked.size() < 2 || score(ranked.get(1), asked) <= CLEAR * score(best, asked);
     pronoun.sort().gender().filter(unused -> clear).ifPresent(best::gender);
     best.mentionAt(form == Form.POSSESSIVE ? here.asOwner() : here);
     boolean vague =

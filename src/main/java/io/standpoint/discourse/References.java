@@ -203,9 +203,7 @@ final class References {
   private Mention firstPerson(int token, Actor speaker) {
     boolean plural = FIRST_PERSONS_PLURAL.contains(words.lower(token));
     Actor actor =
-        plural
-            ? compatriots.of(speaker).orElseGet(() -> belongings.group(speaker))
-            : speaker;
+        plural ? compatriots.of(speaker).orElseGet(() -> belongings.group(speaker)) : speaker;
     return Optional.of(words.lower(token))
         .filter(FIRST_PERSONS_POSSESSIVE::contains)
         .flatMap(possessive -> belongings.of(actor, token + 1))

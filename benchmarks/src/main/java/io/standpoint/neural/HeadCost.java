@@ -4,6 +4,8 @@ import io.standpoint.model.Model;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -18,7 +20,9 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** What does the DL4J head cost by batch, beside the same network in plain loops? */
+/**
+ * What does the head cost by batch: as it serves, as DL4J's own {@code output}, and in plain loops?
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -32,6 +36,7 @@ public class HeadCost {
   public int batch;
 
   private Head head;
+  private MultiLayerNetwork network;
   private float[][] hidden;
   private float[] hiddenBias;
   private float[][] output;
@@ -43,12 +48,11 @@ public class HeadCost {
   public void load() {
     TunedModel files = Model.shipped().files();
     head = Head.read(files.configuration(), files.coefficients());
-    MultiLayerNetwork network = HeadFile.read(files.configuration(), files.coefficients());
+    network = HeadFile.read(files.configuration(), files.coefficients());
     hidden = network.getLayer(0).getParam("W").toFloatMatrix();
     hiddenBias = network.getLayer(0).getParam("b").toFloatVector();
     output = network.getLayer(1).getParam("W").toFloatMatrix();
     outputBias = network.getLayer(1).getParam("b").toFloatVector();
-    network.close();
     Random random = new Random(1);
     rows = new float[batch][head.inputs()];
     for (float[] row : rows) {
@@ -56,9 +60,12 @@ public class HeadCost {
         row[i] = (float) random.nextGaussian() * 0.5f;
       }
     }
-    float[][] expected = dl4j();
-    float[][] found = plainLoops();
-    for (int row = 0; row < batch; row++) {
+    check(dl4j(), plainLoops());
+    check(dl4j(), served());
+  }
+
+  private static void check(float[][] expected, float[][] found) {
+    for (int row = 0; row < expected.length; row++) {
       for (int i = 0; i < expected[row].length; i++) {
         if (Math.abs(expected[row][i] - found[row][i]) > 1e-5) {
           throw new IllegalStateException(expected[row][i] + " in DL4J, " + found[row][i]);
@@ -70,12 +77,23 @@ public class HeadCost {
   @TearDown(Level.Trial)
   public void close() {
     head.close();
+    network.close();
   }
 
-  /** As the product does it. */
+  /** As the product does it: each row by one call of ND4J's BLAS on DL4J's parameters. */
+  @Benchmark
+  public float[][] served() {
+    return head.probabilities(rows);
+  }
+
+  /** By the network's own means. */
   @Benchmark
   public float[][] dl4j() {
-    return head.probabilities(rows);
+    Natives.stayOnThisThread();
+    try (INDArray input = Nd4j.create(rows);
+        INDArray output = network.output(input, false)) {
+      return output.toFloatMatrix();
+    }
   }
 
   /** The same weights, row by row. */
