@@ -150,6 +150,59 @@ final class DescriptionResolver {
         .map(group -> words.mention(group, the, noun + 1, MentionRule.DESCRIPTION));
   }
 
+  /**
+   * The two whom "both" or "both of them" means where no noun follows: the last that this sentence
+   * or the one before joins by "and" (not: Demir and Ternin met both of them), else the only two of
+   * one kind there. Notes them in the focus, too.
+   */
+  List<Mention> both(int token) {
+    int end = bothEnd(token);
+    if (end < 0) {
+      return List.of();
+    }
+    Place here = focus.place(token);
+    List<Entity> two =
+        focus.joined().stream()
+            .filter(pair -> here.sentence() - pair.last().sentence() <= NEAR)
+            .filter(pair -> end == token + 1 || pair.last().clause() != here.clause())
+            .max(Comparator.comparingInt(pair -> pair.last().token()))
+            .map(focus::meant)
+            .orElseGet(() -> onlyTwo(here));
+    if (two.size() != 2) {
+      return List.of();
+    }
+    focus.pair(two.get(0), two.get(1), here);
+    return two.stream().map(one -> words.mention(one, token, end, MentionRule.PRONOUN)).toList();
+  }
+
+  private List<Entity> onlyTwo(Place here) {
+    List<Referent> near =
+        focus.known().stream()
+            .filter(referent -> referent.kind().isPresent())
+            .filter(referent -> here.sentence() - referent.last().sentence() <= NEAR)
+            .toList();
+    return near.size() == 2 && near.get(0).kind().equals(near.get(1).kind())
+        ? near.stream().flatMap(referent -> referent.entity().stream()).toList()
+        : List.of();
+  }
+
+  /** One past "both" or "both of them"; -1 before a noun, and before what "and" joins. */
+  private int bothEnd(int token) {
+    int next = token + 1;
+    if (!words.lower(token).equals("both") || next >= words.size()) {
+      return -1;
+    }
+    boolean them =
+        next + 1 < words.size()
+            && words.lower(next).equals("of")
+            && words.lower(next + 1).equals("them");
+    if (them) {
+      return next + 2;
+    }
+    boolean alone = !words.isWord(next) || ReportWords.isFinite(words.lower(next));
+    return alone ? next : -1;
+  }
+
   /** Two that this sentence joins, the only two persons in sight, else the most prominent. */
   private List<Entity> two(Description description, Place here) {
     if (isOfPlace(description.end())) {

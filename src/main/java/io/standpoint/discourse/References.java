@@ -142,6 +142,11 @@ final class References {
       found.add(words.mention(officials.get().actor(), token, end, MentionRule.DESCRIPTION));
       return end;
     }
+    List<Mention> both = descriptions.both(token);
+    if (!both.isEmpty()) {
+      found.addAll(both);
+      return words.from(both.get(0).span().end());
+    }
     Optional<Mention> members = descriptions.members(token);
     if (members.isPresent()) {
       found.add(members.get());
