@@ -72,7 +72,7 @@ final class RuleWords {
    * The same after another word; straight after a state's name these are its own: U.S. Congress.
    */
   static final Set<String> LATER_GROUP_ENDS =
-      words("congress union front movement league alliance council");
+      words("congress union front movement league alliance");
 
   /** Called after people and groups, or near a city: Al-Fateh hospital, the Damascus road. */
   static final Set<String> CALLED_AFTER =

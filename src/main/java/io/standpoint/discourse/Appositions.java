@@ -29,6 +29,8 @@ final class Appositions {
 
   private static final Set<String> POSSESSIVES = SpeechWords.words("its his her their our my");
 
+  private static final Set<String> SPEAKERS = SpeechWords.words("my our");
+
   private static final Set<String> COUNTRIES = SpeechWords.words("country nation homeland");
 
   private static final Set<MentionRule> BY_NAME =
@@ -44,7 +46,7 @@ final class Appositions {
     this.words = words;
   }
 
-  /** Mentions of the persons named beside them, by position. */
+  /** The mentions of whoever is named beside them, by position. */
   List<Mention> find() {
     int token = 0;
     while (token < words.size()) {
@@ -71,24 +73,37 @@ final class Appositions {
 
   private Optional<Mention> person(int first, boolean owned) {
     int noun = owned ? first : first + 1;
-    int any = isPossessive(first) && startsClause(first) ? nounsEnd(noun, word -> true) : noun;
-    int end =
-        any < words.size() && words.isSymbol(any, ',')
-            ? any
-            : nounsEnd(noun, NameWords::isPersonNoun);
-    if (end == noun) {
-      return Optional.empty();
+    int end = nounsEnd(noun, NameWords::isPersonNoun);
+    if (end > noun) {
+      return personAfter(first, end)
+          .or(() -> owned ? beforeOwner(first, end) : personBefore(first, end))
+          .map(who -> words.mention(who, first, end, MentionRule.DESCRIPTION));
     }
-    return personAfter(first, end)
-        .or(() -> owned ? beforeOwner(first, end) : personBefore(first, end))
-        .map(who -> words.mention(who, first, end, MentionRule.DESCRIPTION));
+    int any = isOthers(first) && startsClause(first) ? nounsEnd(noun, word -> true) : noun;
+    return any > noun && any < words.size() && words.isSymbol(any, ',')
+        ? personAfter(first, any)
+            .map(who -> words.mention(who, first, any, MentionRule.DESCRIPTION))
+        : Optional.empty();
+  }
+
+  /** Not: my question, Senator Demir. */
+  private boolean isOthers(int first) {
+    return isPossessive(first) && !SPEAKERS.contains(words.lower(first));
   }
 
   /** Where nothing but a person can be meant: her mate, Ayşe Demir; but: lost her seat, Demir. */
   private boolean startsClause(int first) {
     return first == 0
-        || !words.isWord(first - 1)
+        || (!words.isWord(first - 1) && !words.isSymbol(first - 1, ','))
         || SpeechWords.CONJUNCTIONS.contains(words.lower(first - 1));
+  }
+
+  /** Of the AK Party's, the group's, but not: who met Peru's president. */
+  private boolean isOwnerPart(int token) {
+    return words.isWord(token)
+        && (words.mention(token).isPresent()
+            || words.isCapital(token)
+            || words.lower(token).equals("the"));
   }
 
   /** My own country, Estonia; his firm, Harbour Capital. */
@@ -119,7 +134,7 @@ final class Appositions {
     while (token < words.size() && token < from + LONGEST && isNounPart(token)) {
       token++;
       if (head.test(words.lower(token - 1))
-          && (!words.isCapital(token - 1) || isTitle(token - 1))) {
+          && (!words.isCapital(token - 1) || isOfficeBeforeComma(token - 1))) {
         end = token;
       }
     }
@@ -127,7 +142,7 @@ final class Appositions {
   }
 
   /** Our Prime Minister, Ayşe Demir. */
-  private boolean isTitle(int token) {
+  private boolean isOfficeBeforeComma(int token) {
     return SpeechWords.OFFICES.contains(words.lower(token))
         && token + 1 < words.size()
         && words.isSymbol(token + 1, ',');
@@ -208,7 +223,9 @@ final class Appositions {
   /** Ayşe Demir, the party's candidate; Ayşe Demir, Peru's new envoy. */
   private Optional<Actor> beforeOwner(int noun, int end) {
     int comma = noun - 2;
-    while (comma > 1 && comma > noun - 2 - LONGEST_OWNER && words.isWord(comma)) {
+    while (comma > 1
+        && comma > noun - 2 - LONGEST_OWNER
+        && (isOwnerPart(comma) || (comma == noun - 2 && words.isWord(comma)))) {
       comma--;
     }
     return comma > 0 && words.isSymbol(comma, ',') && isEnd(end)

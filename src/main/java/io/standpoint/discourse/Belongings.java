@@ -94,10 +94,12 @@ final class Belongings {
     Map<Actor, Integer> counts = new LinkedHashMap<>();
     dateline().ifPresent(state -> counts.put(state, DATELINE));
     for (Mention mention : mentions) {
+      if (mention.entity() instanceof Actor actor && !actor.isListed()) {
+        unlisted.put(actor.id(), actor);
+      }
+    }
+    for (Mention mention : mentions) {
       if (mention.entity() instanceof Actor actor) {
-        if (!actor.isListed()) {
-          unlisted.put(actor.id(), actor);
-        }
         state(actor).ifPresent(state -> counts.merge(state, 1, Integer::sum));
         if (actor.kind() == ActorKind.PERSON && mention.rule() != MentionRule.PRONOUN) {
           named.add(actor.id());
@@ -142,10 +144,13 @@ final class Belongings {
             return place;
           }
         }
-        return Optional.of(last + 2)
-            .filter(next -> next < words.size() && words.isSymbol(next - 1, ','))
-            .flatMap(next -> catalog.find(words.form(next, next + 1)))
-            .flatMap(this::state);
+        int next = last + 2;
+        if (next < words.size() && words.isSymbol(next - 1, ',')) {
+          Optional<Actor> state = catalog.find(words.form(next, next + 1)).flatMap(this::state);
+          if (state.isPresent()) {
+            return state;
+          }
+        }
       }
     }
     return Optional.empty();
@@ -153,6 +158,9 @@ final class Belongings {
 
   private boolean isBeforeDash(int first) {
     for (int i = first + 1; i < Math.min(words.size(), first + LONGEST_DATELINE); i++) {
+      if (words.startsParagraph(i)) {
+        return false;
+      }
       if (words.isSymbol(i, '-') || words.isSymbol(i, '–') || words.isSymbol(i, '—')) {
         return true;
       }

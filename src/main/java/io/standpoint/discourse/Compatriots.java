@@ -28,7 +28,7 @@ final class Compatriots {
       SpeechWords.words(
           """
           country nation homeland government president premier parliament army soldiers troops navy policemen
-          constitution flag sovereignty statehood independence territory embassy ambassador citizens
+          constitution territory sovereignty statehood independence embassy ambassador
           """);
 
   /** What only a country has, in two words: our prime minister. */
@@ -45,6 +45,9 @@ final class Compatriots {
 
   /** By the id of whoever is named: where their name stands first. */
   private final Map<String, Mention> introduced = new HashMap<>();
+
+  /** By the id of whoever says so: their country, once it was asked for. */
+  private final Map<String, Optional<Actor>> countries = new HashMap<>();
 
   /**
    * For one document.
@@ -70,9 +73,13 @@ final class Compatriots {
 
   /** The country that a person means by "we"; empty if they do not speak of one as theirs. */
   Optional<Actor> of(Actor speaker) {
-    return national.contains(speaker.id())
-        ? Optional.ofNullable(named.get(speaker.id()))
-            .or(() -> Optional.ofNullable(introduced.get(speaker.id())).flatMap(this::home))
+    return countries.computeIfAbsent(speaker.id(), this::country);
+  }
+
+  private Optional<Actor> country(String speaker) {
+    return national.contains(speaker)
+        ? Optional.ofNullable(named.get(speaker))
+            .or(() -> Optional.ofNullable(introduced.get(speaker)).flatMap(this::home))
         : Optional.empty();
   }
 
@@ -84,15 +91,19 @@ final class Compatriots {
     for (int i = end; i < Math.min(words.size(), end + REACH) && !isEnd(i); i++) {
       belongings.stateOf(i).ifPresent(states::add);
     }
-    for (int i = first - 1; states.isEmpty() && i >= Math.max(0, first - REACH) && !isEnd(i); i--) {
-      belongings.stateOf(i).ifPresent(states::add);
+    int last = Math.max(0, first - REACH);
+    for (int i = first; states.isEmpty() && i > last && !isEnd(i) && !isMark(i - 1); i--) {
+      belongings.stateOf(i - 1).ifPresent(states::add);
     }
     return states.size() == 1 ? states.stream().findFirst() : Optional.empty();
   }
 
   private boolean isEnd(int token) {
-    return words.startsParagraph(token)
-        || (!words.isWord(token) && ENDS.indexOf(words.form(token, token + 1).charAt(0)) >= 0);
+    return words.startsParagraph(token) || isMark(token);
+  }
+
+  private boolean isMark(int token) {
+    return !words.isWord(token) && ENDS.indexOf(words.form(token, token + 1).charAt(0)) >= 0;
   }
 
   private boolean speaksForNobody(Actor speaker) {
@@ -129,7 +140,8 @@ final class Compatriots {
       boolean minister = i > from && words.lower(i).equals("minister");
       if (NATIONAL.contains(words.lower(i))
           || (minister && MINISTERS.contains(words.lower(i - 1)))) {
-        return words.isPossessive(i + 1) || !isNounAfter(i) ? i : -1;
+        boolean possessive = i + 1 < words.size() && words.isPossessive(i + 1);
+        return possessive || !isNounAfter(i) ? i : -1;
       }
     }
     return -1;
@@ -148,8 +160,12 @@ final class Compatriots {
     return name < words.size() && words.isSymbol(noun + 1, ',')
         ? words
             .mention(name)
-            .filter(mention -> !words.isWord(words.from(mention.span().end())))
+            .filter(mention -> isClosed(words.from(mention.span().end())))
             .flatMap(mention -> belongings.state((Actor) mention.entity()))
         : Optional.empty();
+  }
+
+  private boolean isClosed(int end) {
+    return end == words.size() || !words.isWord(end);
   }
 }

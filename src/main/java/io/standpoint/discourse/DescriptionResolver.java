@@ -40,6 +40,12 @@ final class DescriptionResolver {
   /** What is rather that of a state just spoken of. */
   private static final Set<String> ELSEWHERE = SpeechWords.words("regime administration state");
 
+  private static final String BOTH_ENDS = ".,;?!";
+
+  private static final Set<String> BANDS =
+      SpeechWords.words(
+          "party parties movement front brigade battalion corps guard guards forces militia rangers");
+
   private static final Set<ActorKind> WITH_MEMBERS =
       EnumSet.of(ActorKind.ARMED_GROUP, ActorKind.ORGANISATION, ActorKind.ALLIANCE);
 
@@ -132,22 +138,35 @@ final class DescriptionResolver {
       return Optional.empty();
     }
     String singular = plural.substring(0, plural.length() - 1);
+    Place here = focus.place(the);
     boolean people = SpeechWords.isAdjectiveOfPlace(singular);
     List<Referent> groups =
         focus.known().stream()
             .filter(group -> group.kind().filter(WITH_MEMBERS::contains).isPresent())
-            .filter(group -> !people || group.kind().filter(ActorKind.ALLIANCE::equals).isPresent())
+            .filter(group -> people ? isOfPeoples(group, here) : hasMembers(group))
             .filter(
                 group -> group.nameWords().contains(plural) || group.nameWords().contains(singular))
             .toList();
     if (groups.size() != 1) {
       return Optional.empty();
     }
-    groups.get(0).mentionAt(focus.place(the));
+    groups.get(0).mentionAt(here);
     return groups
         .get(0)
         .entity()
         .map(group -> words.mention(group, the, noun + 1, MentionRule.DESCRIPTION));
+  }
+
+  /** The Europeans, right after the European Union. */
+  private static boolean isOfPeoples(Referent group, Place here) {
+    return group.kind().filter(ActorKind.ALLIANCE::equals).isPresent()
+        && here.sentence() - group.last().sentence() <= FOCUS_REACH;
+  }
+
+  /** A party or a band, but not: the Olympics of a committee, the Muslims of a brotherhood. */
+  private static boolean hasMembers(Referent group) {
+    return group.kind().filter(ActorKind.ARMED_GROUP::equals).isPresent()
+        || group.nameWords().stream().anyMatch(BANDS::contains);
   }
 
   /**
@@ -164,11 +183,12 @@ final class DescriptionResolver {
     List<Entity> two =
         focus.joined().stream()
             .filter(pair -> here.sentence() - pair.last().sentence() <= NEAR)
-            .filter(pair -> end == token + 1 || pair.last().clause() != here.clause())
             .max(Comparator.comparingInt(pair -> pair.last().token()))
             .map(focus::meant)
             .orElseGet(() -> onlyTwo(here));
-    if (two.size() != 2) {
+    boolean object = end > token + 1;
+    boolean subjects = two.stream().anyMatch(one -> focus.referent(one).isSubjectOf(here.clause()));
+    if (two.size() != 2 || (object && subjects)) {
       return List.of();
     }
     focus.pair(two.get(0), two.get(1), here);
@@ -199,8 +219,29 @@ final class DescriptionResolver {
     if (them) {
       return next + 2;
     }
-    boolean alone = !words.isWord(next) || ReportWords.isFinite(words.lower(next));
-    return alone ? next : -1;
+    boolean ends =
+        !words.isWord(next) && BOTH_ENDS.indexOf(words.form(next, next + 1).charAt(0)) >= 0;
+    boolean participle = words.lower(next).endsWith("ed") && isNounAt(next + 1);
+    boolean verb = words.isFiniteVerb(next) && !participle;
+    return ends || (verb && !isJoinedSoon(next)) ? next : -1;
+  }
+
+  /** Both armed groups. */
+  private boolean isNounAt(int token) {
+    return token < words.size()
+        && words.isNoun(token)
+        && !SpeechWords.DETERMINERS.contains(words.lower(token))
+        && !ReportWords.isFinite(words.lower(token));
+  }
+
+  /** Both praised and blamed. */
+  private boolean isJoinedSoon(int from) {
+    for (int i = from; i < Math.min(words.size(), from + FEW) && words.isWord(i); i++) {
+      if (words.lower(i).equals("and")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Two that this sentence joins, the only two persons in sight, else the most prominent. */
@@ -288,8 +329,8 @@ final class DescriptionResolver {
   }
 
   /**
-   * Whose government "the government" without more is likely to be: that of the state which the
-   * text is about, but not where somebody of another has the word.
+   * Whose government, army or president is likely to be meant without more, and which country: that
+   * of the state which the text is about, but not where somebody of another has the word.
    */
   private Optional<Actor> home(Place here) {
     return belongings

@@ -66,6 +66,11 @@ public final class Discourse {
     return voices;
   }
 
+  /** What somebody judges whom nothing names. */
+  List<Span> judgements() {
+    return judgements;
+  }
+
   private Span words(int voice) {
     return voices.get(voice).words();
   }

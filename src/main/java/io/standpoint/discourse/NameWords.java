@@ -65,7 +65,7 @@ final class NameWords {
           physician physicist pilot poet pollster predecessor priest prisoner prosecutor
           protester rabbi refugee
           relative reporter retiree rival sailor secretary sergeant shepherd shopkeeper sister skipper son student
-          successor survivor tailor trader trainer uncle veteran victim volunteer waiter widow widower wife winner
+          successor survivor tailor trader trainer uncle veteran vice-chair victim volunteer waiter widow widower wife winner
           witness woman worker writer
           """);
 

@@ -10,9 +10,7 @@ import io.standpoint.text.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -66,13 +64,8 @@ final class NewsDiscourseReader implements DiscourseReader {
           new Judges(document.text(), sentences, mentions, NewsDiscourseReader.this::isPeople)
               .read();
       mentions = merge(mentions, unnamed(mentions, judges.described().stream()));
-      Optional<Actor> home = belongings(mentions).home();
-      return new Discourse(
-          mentions.stream().map(mention -> atHome(mention, home)).toList(),
-          voices.stream()
-              .map(voice -> new Voice(voice.words(), atHome(voice.speaker(), home), voice.manner()))
-              .toList(),
-          judges.unknown());
+      return new GroupsOfState(mentions, belongings(mentions).home())
+          .applied(new Discourse(mentions, voices, judges.unknown()));
     }
 
     private Belongings belongings(List<Mention> mentions) {
@@ -144,18 +137,6 @@ final class NewsDiscourseReader implements DiscourseReader {
 
   private boolean isGroup(String name) {
     return catalog.find(name).filter(actor -> actor.kind() != ActorKind.PERSON).isPresent();
-  }
-
-  /** Whom a common noun alone tells is of the state that the document is about: the police. */
-  private static Mention atHome(Mention mention, Optional<Actor> home) {
-    return mention.entity() instanceof Actor actor
-            && home.isPresent()
-            && !actor.isListed()
-            && actor.kind() != ActorKind.PERSON
-            && actor.name().equals(actor.name().toLowerCase(Locale.ROOT))
-        ? new Mention(
-            actor.unlistedOf(home.get().id()), mention.span(), mention.text(), mention.rule())
-        : mention;
   }
 
   /** Whether the catalogue has it with an article: the Britons. */

@@ -42,7 +42,7 @@ final class PronounResolver {
   private static final Set<String> TREAT_VERBS =
       ReportWords.forms(
           """
-          strip:stripped deprive rob:robbed rid thank praise blame criticise criticize condemn punish
+          strip:stripped deprive rob:robbed thank praise blame criticise criticize condemn punish
           reward rebuke applaud commend laud chide fault scold denounce congratulate
           """);
 
@@ -50,7 +50,7 @@ final class PronounResolver {
   private static final Set<String> ASK_VERBS =
       ReportWords.forms(
           """
-          ask urge implore order tell:told force compel press invite advise allow permit
+          ask urge implore order tell:told force compel:compelled press invite advise allow permit:permitted
           want persuade instruct remind require
           """);
 
@@ -324,7 +324,11 @@ final class PronounResolver {
       return -1;
     }
     Set<String> verbs = words.lower(end + 1).equals("to") ? ASK_VERBS : TREAT_VERBS;
-    int verb = Math.max(1, words.mentionStart(end, Math.max(0, end - LONGEST_OBJECT))) - 1;
+    int first =
+        words.mention(end).isPresent()
+            ? words.mentionStart(end, Math.max(0, end - LONGEST_OBJECT))
+            : end;
+    int verb = Math.max(1, first) - 1;
     int earliest = Math.max(0, verb - LONGEST_TITLE);
     while (verb > earliest && isTitle(verb)) {
       verb--;
@@ -428,6 +432,7 @@ final class PronounResolver {
         form == Form.SUBJECT
             && here.token() - first <= LONGEST_CONJUNCTION
             && !QUESTIONS.contains(words.lower(first))
+            && isUnmentioned(first, here.token())
             && !isTold(first);
     boolean owner =
         form == Form.POSSESSIVE
@@ -436,10 +441,23 @@ final class PronounResolver {
     return subject || owner ? Optional.of(claim.speaker().entity()) : Optional.empty();
   }
 
-  /** Whether a claim follows a person whom it is made to: Demir told Ternin that he. */
+  /** Not: said Ternin thought he. */
+  private boolean isUnmentioned(int first, int end) {
+    for (int i = first; i < end; i++) {
+      if (words.mention(i).isPresent()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether a claim follows a person whom it is made to: Demir told Ternin, or him, that he. */
   private boolean isTold(int claim) {
     int before = words.lower(claim - 1).equals("that") ? claim - 2 : claim - 1;
-    return before >= 0 && words.mention(before).filter(Mention::isPerson).isPresent();
+    return before >= 0
+        && (words.mention(before).filter(Mention::isPerson).isPresent()
+            || Pronoun.of(words.lower(before)).isPresent()
+            || NameWords.isPersonNounOrPlural(words.lower(before)));
   }
 
   private Form form(Pronoun pronoun, Place here) {

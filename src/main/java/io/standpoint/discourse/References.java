@@ -69,7 +69,7 @@ final class References {
     pronouns = new PronounResolver(words, focus, belongings);
     descriptions = new DescriptionResolver(words, focus, belongings);
     groups = new NominalGroups(words);
-    compatriots = new Compatriots(words, heard.voices(), mentions, belongings);
+    compatriots = new Compatriots(words, within ? heard.voices() : List.of(), mentions, belongings);
     for (Mention mention : mentions) {
       if (mention.entity() instanceof Topic) {
         topics.put(words.from(mention.span().start()), mention);

@@ -259,6 +259,7 @@ final class Words {
       } else if (codePoint == '.' && isAbbreviation(start, end)) {
         end++;
       } else if (isApostrophe(codePoint)
+          && !isCliticAt(end)
           && text.substring(start, end).equalsIgnoreCase(MALAY_TITLE)) {
         return end + 1;
       } else {

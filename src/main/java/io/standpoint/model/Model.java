@@ -41,9 +41,14 @@ public final class Model {
   public static Model shipped() {
     try (InputStream hash = resource(SHIPPED + ".sha256");
         InputStream zip = resource(SHIPPED)) {
+      byte[] digits = hash.readNBytes(SHA256_DIGITS);
+      if (digits.length < SHA256_DIGITS) {
+        throw new UnreadableException(
+            SHIPPED + ".sha256 is cut off: install the library's jar again");
+      }
       return new Model(
           SHIPPED,
-          new String(hash.readNBytes(SHA256_DIGITS), StandardCharsets.US_ASCII),
+          new String(digits, StandardCharsets.US_ASCII),
           ModelArchive.readKnown(SHIPPED, zip));
     } catch (IOException e) {
       throw new UncheckedIOException("the shipped model cannot be read", e);

@@ -22,6 +22,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -237,7 +238,7 @@ public final class ModelArchive {
     try (ZipInputStream in = new ZipInputStream(zip, StandardCharsets.UTF_8)) {
       for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
         String name = entry.getName();
-        byte[] content = content(in, entry.getSize(), left);
+        byte[] content = content(in, entry, left);
         left -= content.length;
         if (left < 0) {
           throw new UnreadableException(
@@ -269,17 +270,17 @@ public final class ModelArchive {
   }
 
   /**
-   * Up to one byte more than {@code most} of the entry that {@code in} is at. An entry that says
-   * how large it is, as those that we write do, is read into one array: from pieces of unknown
-   * number, large ones took twice as long. (Whether it told the truth, the zip stream checks.)
+   * Up to one byte more than {@code most} of an entry. One that is stored as it is, like those that
+   * we write, says how large it is and is read into one array: from pieces of unknown number, large
+   * ones took twice as long. A compressed one may say anything.
    */
-  private static byte[] content(ZipInputStream in, long size, int most) throws IOException {
-    if (size < 0 || size > most) {
+  private static byte[] content(ZipInputStream in, ZipEntry entry, int most) throws IOException {
+    if (entry.getMethod() != ZipEntry.STORED || entry.getSize() > most) {
       return in.readNBytes(most + 1);
     }
-    byte[] content = new byte[(int) size];
-    in.readNBytes(content, 0, content.length);
-    return content;
+    byte[] content = new byte[(int) entry.getSize()];
+    int read = in.readNBytes(content, 0, content.length);
+    return read == content.length ? content : Arrays.copyOf(content, read);
   }
 
   private static Essentials essentials(String source, byte[] json) {

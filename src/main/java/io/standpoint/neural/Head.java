@@ -8,17 +8,22 @@ import java.nio.FloatBuffer;
 import java.util.Arrays;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * A trained Deeplearning4j network over pair rows: one hidden layer, softmax over the three
  * polarities. Thread-safe; a row's probabilities do not depend on the rows beside it.
  *
- * <p>The parameters are those of the network, where it keeps them. A row is multiplied by them with
- * one call of ND4J's BLAS, and not by {@link MultiLayerNetwork#output}: that makes some ten calls
- * of ND4J, each of which costs 0.1 ms when the encoder has just driven its code and data from the
- * processor's caches, and serves one thread at a time.
+ * <p>A row's hidden layer is one product of ND4J's BLAS (on one thread, see {@link Natives#load})
+ * with the weights where the network keeps them; the output layer, of 3 units, is computed from a
+ * copy of its weights. Not {@link MultiLayerNetwork#output}: that makes some ten calls of ND4J,
+ * each of which costs 0.1 ms when the encoder has just driven its code and data from the
+ * processor's caches, and serves one thread at a time. Many rows in one call are not quicker than
+ * one by one.
  */
 public final class Head implements AutoCloseable {
 
@@ -27,6 +32,7 @@ public final class Head implements AutoCloseable {
   /** {@code float[hidden()][inputs()]}, as DL4J keeps them: the network's own memory. */
   private final FloatBuffer hiddenWeights;
 
+  private final int inputs;
   private final float[] hiddenBias;
 
   /** {@code float[3][hidden()]}. */
@@ -43,10 +49,28 @@ public final class Head implements AutoCloseable {
     this.network = network;
     Layer first = network.getLayer(0);
     Layer last = network.getLayer(1);
-    hiddenWeights = first.getParam("W").data().asNioFloat().slice();
+    inputs = network.layerInputSize(0);
+    hiddenWeights = columnByColumn(first.getParam("W"));
     hiddenBias = first.getParam("b").toFloatVector();
     outputWeights = last.getParam("W").transpose().toFloatMatrix();
     outputBias = last.getParam("b").toFloatVector();
+  }
+
+  /** The numbers of a matrix where it keeps them, the rows of a column side by side. */
+  private static FloatBuffer columnByColumn(INDArray matrix) {
+    FloatBuffer numbers = matrix.data().asNioFloat().slice();
+    boolean asExpected =
+        matrix.dataType() == DataType.FLOAT
+            && matrix.offset() == 0
+            && matrix.stride(0) == 1
+            && matrix.stride(1) == matrix.rows()
+            && numbers.isDirect()
+            && numbers.remaining() >= matrix.length();
+    if (!asExpected) {
+      throw new IllegalStateException(
+          "this version of DL4J keeps its weights otherwise than 1.0.0-M2.1: use that one");
+    }
+    return numbers;
   }
 
   /**
@@ -63,12 +87,12 @@ public final class Head implements AutoCloseable {
 
   /** Length of an input row. */
   public int inputs() {
-    return network.layerInputSize(0);
+    return inputs;
   }
 
   /** Units of the hidden layer. */
   public int hidden() {
-    return network.layerSize(0);
+    return hiddenBias.length;
   }
 
   /**
@@ -80,31 +104,47 @@ public final class Head implements AutoCloseable {
    * @throws IllegalStateException if this head is closed
    */
   public float[][] probabilities(float[][] rows) {
-    checkWidth(rows, inputs());
+    float[][] own = rows.clone(); // nobody puts a longer row there after the check
+    checkWidth(own, inputs);
+    return whileOpen(
+        () -> {
+          Natives.stayOnThisThread();
+          float[][] probabilities = new float[own.length][];
+          for (int i = 0; i < own.length; i++) {
+            probabilities[i] = softmax(logits(hiddenLayer(own[i])));
+          }
+          return probabilities;
+        });
+  }
+
+  private <T> T whileOpen(Supplier<T> reading) {
     open.readLock().lock();
     try {
       if (closed) {
         throw new IllegalStateException("this head is closed");
       }
-      Natives.stayOnThisThread();
-      float[][] probabilities = new float[rows.length][];
-      for (int i = 0; i < rows.length; i++) {
-        probabilities[i] = softmax(logits(hiddenLayer(rows[i])));
-      }
-      return probabilities;
+      return reading.get();
     } finally {
       open.readLock().unlock();
     }
   }
 
-  /** DL4J's configuration, JSON in UTF-8, as {@code ModelSerializer} writes it. */
+  /**
+   * DL4J's configuration, JSON in UTF-8, as {@code ModelSerializer} writes it.
+   *
+   * @throws IllegalStateException if this head is closed
+   */
   public byte[] configuration() {
-    return HeadFile.configuration(network);
+    return whileOpen(() -> HeadFile.configuration(network));
   }
 
-  /** The parameters in ND4J's format, as {@code ModelSerializer} writes them. */
+  /**
+   * The parameters in ND4J's format, as {@code ModelSerializer} writes them.
+   *
+   * @throws IllegalStateException if this head is closed
+   */
   public byte[] coefficients() {
-    return HeadFile.coefficients(network);
+    return whileOpen(() -> HeadFile.coefficients(network));
   }
 
   /** Frees the native memory once running calls have ended. Closing twice does nothing. */
@@ -136,11 +176,11 @@ public final class Head implements AutoCloseable {
     cblas_sgemv(
         CblasColMajor,
         CblasTrans,
-        row.length,
+        inputs,
         units.length,
         1,
         hiddenWeights,
-        row.length,
+        inputs,
         FloatBuffer.wrap(row),
         1,
         1,

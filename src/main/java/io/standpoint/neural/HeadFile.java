@@ -62,6 +62,12 @@ final class HeadFile {
     float[] parameters = new float[size.parameters()];
     int header = coefficients.length - parameters.length * Float.BYTES;
     ByteBuffer.wrap(coefficients).position(header).asFloatBuffer().get(parameters);
+    for (float parameter : parameters) {
+      if (!Float.isFinite(parameter)) {
+        throw new UnreadableException(
+            "the head has a parameter that is no number: train the model again");
+      }
+    }
     try (INDArray copied = Nd4j.createFromArray(parameters)) {
       return HeadNetwork.of(size.inputs(), size.hidden(), copied);
     }

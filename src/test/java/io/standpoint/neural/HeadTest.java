@@ -20,6 +20,8 @@ import java.util.concurrent.Future;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -186,13 +188,20 @@ class HeadTest {
     }
   }
 
-  @Test
-  void gives_probabilities_of_a_row_of_large_values() {
-    float[][] rows = {{1e30f, -1e30f, 1e30f, 1e30f, -1e30f, 1e30f, 1e30f}};
-    try (Head head = untrained()) {
-      float[] probabilities = head.probabilities(rows)[0];
-      assertThat(probabilities[0] + probabilities[1] + probabilities[2])
-          .isCloseTo(1, within(1e-6f));
+  /** From the middle of the hyperbolic tangent to far beyond where it is 1 to all digits. */
+  @ParameterizedTest
+  @ValueSource(doubles = {1e-30, 1e-8, 1, 30, 1000, 1e30})
+  void gives_what_dl4j_gives_for_rows_of_any_size(double size) {
+    MultiLayerNetwork network = RandomHead.network(INPUTS, 5);
+    float[][] rows = randomRows(6, INPUTS, 9);
+    for (float[] row : rows) {
+      for (int i = 0; i < row.length; i++) {
+        row[i] *= (float) size;
+      }
+    }
+    float[][] expected = network.output(Nd4j.create(rows)).toFloatMatrix();
+    try (Head head = new Head(network)) {
+      assertClose(head.probabilities(rows), expected, 1e-6);
     }
   }
 
