@@ -251,31 +251,24 @@ final class Belongings {
         || !TIES.contains(words.lower(preposition))) {
       return Optional.empty();
     }
-    return stateNamed(preposition + 1);
-  }
-
-  /** The state that a token means or names, also by its capital and where it is but a place. */
-  private Optional<Actor> stateNamed(int token) {
-    return words
-        .mention(token)
-        .map(mention -> (Actor) mention.entity())
-        .or(() -> namedBy(token))
-        .filter(actor -> actor.kind() == ActorKind.STATE);
+    return namedAt(preposition + 1).filter(actor -> actor.kind() == ActorKind.STATE);
   }
 
   /** The state of whom or what a token means or names: the Armenian army, Yerevan. */
   Optional<Actor> stateOf(int token) {
+    return namedAt(token).flatMap(this::state);
+  }
+
+  /** Whom a token means, or names, though it be only a place there. */
+  private Optional<Actor> namedAt(int token) {
     return words
         .mention(token)
         .map(mention -> (Actor) mention.entity())
-        .or(() -> namedBy(token))
-        .flatMap(this::state);
-  }
-
-  private Optional<Actor> namedBy(int token) {
-    return words.isWord(token) && words.isCapital(token)
-        ? catalog.find(words.form(token, token + 1))
-        : Optional.empty();
+        .or(
+            () ->
+                words.isWord(token) && words.isCapital(token)
+                    ? catalog.find(words.form(token, token + 1))
+                    : Optional.empty());
   }
 
   /** The words of the offices that a listed person holds on the date: foreign, minister. */

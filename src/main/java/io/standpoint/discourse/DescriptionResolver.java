@@ -8,7 +8,6 @@ import io.standpoint.actor.MentionRule;
 import io.standpoint.discourse.GivenNames.Gender;
 import io.standpoint.discourse.Referent.Place;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,15 +38,6 @@ final class DescriptionResolver {
 
   /** What is rather that of a state just spoken of. */
   private static final Set<String> ELSEWHERE = SpeechWords.words("regime administration state");
-
-  private static final String BOTH_ENDS = ".,;?!";
-
-  private static final Set<String> BANDS =
-      SpeechWords.words(
-          "party parties movement front brigade battalion corps guard guards forces militia rangers");
-
-  private static final Set<ActorKind> WITH_MEMBERS =
-      EnumSet.of(ActorKind.ARMED_GROUP, ActorKind.ORGANISATION, ActorKind.ALLIANCE);
 
   private static final Set<String> COPULAS =
       SpeechWords.words("is are was were be became remained remains stayed");
@@ -114,134 +104,6 @@ final class DescriptionResolver {
                   entity, description.first(), description.end(), MentionRule.DESCRIPTION);
             })
         .toList();
-  }
-
-  /**
-   * The group that a plural of a word of its name means: the Tigers, after the Liberation Tigers of
-   * Tamil Eelam; the Socialists, after the Bulgarian Socialist Party. Notes it in the focus, too.
-   *
-   * @param the the token of the article
-   */
-  Optional<Mention> members(int the) {
-    int noun = the + 1;
-    if (!words.lower(the).equals("the")
-        || noun >= words.size()
-        || !words.isWord(noun)
-        || !words.isCapital(noun)
-        || words.isAcronym(noun)
-        || words.mention(noun).isPresent()
-        || (noun + 1 < words.size() && words.isWord(noun + 1) && words.isCapital(noun + 1))) {
-      return Optional.empty();
-    }
-    String plural = words.lower(noun);
-    if (!plural.endsWith("s") || plural.endsWith("ss")) {
-      return Optional.empty();
-    }
-    String singular = plural.substring(0, plural.length() - 1);
-    Place here = focus.place(the);
-    boolean people = SpeechWords.isAdjectiveOfPlace(singular);
-    List<Referent> groups =
-        focus.known().stream()
-            .filter(group -> group.kind().filter(WITH_MEMBERS::contains).isPresent())
-            .filter(group -> people ? isOfPeoples(group, here) : hasMembers(group))
-            .filter(
-                group -> group.nameWords().contains(plural) || group.nameWords().contains(singular))
-            .toList();
-    if (groups.size() != 1) {
-      return Optional.empty();
-    }
-    groups.get(0).mentionAt(here);
-    return groups
-        .get(0)
-        .entity()
-        .map(group -> words.mention(group, the, noun + 1, MentionRule.DESCRIPTION));
-  }
-
-  /** The Europeans, right after the European Union. */
-  private static boolean isOfPeoples(Referent group, Place here) {
-    return group.kind().filter(ActorKind.ALLIANCE::equals).isPresent()
-        && here.sentence() - group.last().sentence() <= FOCUS_REACH;
-  }
-
-  /** A party or a band, but not: the Olympics of a committee, the Muslims of a brotherhood. */
-  private static boolean hasMembers(Referent group) {
-    return group.kind().filter(ActorKind.ARMED_GROUP::equals).isPresent()
-        || group.nameWords().stream().anyMatch(BANDS::contains);
-  }
-
-  /**
-   * The two whom "both" or "both of them" means where no noun follows: the last that this sentence
-   * or the one before joins by "and" (not: Demir and Ternin met both of them), else the only two of
-   * one kind there. Notes them in the focus, too.
-   */
-  List<Mention> both(int token) {
-    int end = bothEnd(token);
-    if (end < 0) {
-      return List.of();
-    }
-    Place here = focus.place(token);
-    List<Entity> two =
-        focus.joined().stream()
-            .filter(pair -> here.sentence() - pair.last().sentence() <= NEAR)
-            .max(Comparator.comparingInt(pair -> pair.last().token()))
-            .map(focus::meant)
-            .orElseGet(() -> onlyTwo(here));
-    boolean object = end > token + 1;
-    boolean subjects = two.stream().anyMatch(one -> focus.referent(one).isSubjectOf(here.clause()));
-    if (two.size() != 2 || (object && subjects)) {
-      return List.of();
-    }
-    focus.pair(two.get(0), two.get(1), here);
-    return two.stream().map(one -> words.mention(one, token, end, MentionRule.PRONOUN)).toList();
-  }
-
-  private List<Entity> onlyTwo(Place here) {
-    List<Referent> near =
-        focus.known().stream()
-            .filter(referent -> referent.kind().isPresent())
-            .filter(referent -> here.sentence() - referent.last().sentence() <= NEAR)
-            .toList();
-    return near.size() == 2 && near.get(0).kind().equals(near.get(1).kind())
-        ? near.stream().flatMap(referent -> referent.entity().stream()).toList()
-        : List.of();
-  }
-
-  /** One past "both" or "both of them"; -1 before a noun, and before what "and" joins. */
-  private int bothEnd(int token) {
-    int next = token + 1;
-    if (!words.lower(token).equals("both") || next >= words.size()) {
-      return -1;
-    }
-    boolean them =
-        next + 1 < words.size()
-            && words.lower(next).equals("of")
-            && words.lower(next + 1).equals("them");
-    if (them) {
-      return next + 2;
-    }
-    boolean ends =
-        !words.isWord(next) && BOTH_ENDS.indexOf(words.form(next, next + 1).charAt(0)) >= 0;
-    boolean participle = words.lower(next).endsWith("ed") && isNounAt(next + 1);
-    boolean verb = words.isFiniteVerb(next) && !participle;
-    return ends || (verb && !isJoinedSoon(next)) ? next : -1;
-  }
-
-  /** Both armed groups. */
-  private boolean isNounAt(int token) {
-    return token < words.size()
-        && words.isNoun(token)
-        && !SpeechWords.DETERMINERS.contains(words.lower(token))
-        && !ReportWords.isFinite(words.lower(token));
-  }
-
-  /** Both praised and blamed. */
-  private boolean isJoinedSoon(int from) {
-    for (int i = from; i < Math.min(words.size(), from + FEW) && words.isWord(i); i++) {
-      if (words.lower(i).equals("and")) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** Two that this sentence joins, the only two persons in sight, else the most prominent. */
@@ -338,6 +200,10 @@ final class DescriptionResolver {
         .filter(home -> focus.subject(here).filter(subject -> isOfOther(subject, home)).isEmpty());
   }
 
+  private static double bonus(Optional<Actor> home, Optional<? extends Entity> meant) {
+    return home.isPresent() && meant.isPresent() && home.get().equals(meant.get()) ? HOME : 0;
+  }
+
   private boolean isOfOther(Referent subject, Actor state) {
     return subject
         .entity()
@@ -405,8 +271,7 @@ final class DescriptionResolver {
     }
     Optional<Entity> doer =
         doer(description, here).or(() -> stateOfDoer(description, here).map(Entity.class::cast));
-    Optional<Entity> home =
-        ELSEWHERE.contains(head) ? Optional.empty() : home(here).map(Entity.class::cast);
+    Optional<Actor> home = ELSEWHERE.contains(head) ? Optional.empty() : home(here);
     return focus.known().stream()
         .filter(referent -> referent.entity().filter(Actor.class::isInstance).isPresent())
         .filter(referent -> referent.entity().filter(entity -> isSame(doer, entity)).isEmpty())
@@ -417,8 +282,7 @@ final class DescriptionResolver {
             Comparator.comparingDouble(
                 (Referent referent) ->
                     DescriptionFit.of(referent, nouns, head, description)
-                        * (prominence(referent, here)
-                            + (home.isPresent() && home.equals(referent.entity()) ? HOME : 0))))
+                        * (prominence(referent, here) + bonus(home, referent.entity()))))
         .flatMap(Referent::entity)
         .or(() -> inOffice(description, here, doer))
         .or(() -> groupInFocus(description, here))
@@ -503,13 +367,9 @@ final class DescriptionResolver {
     boolean forces = description.kinds().contains(ActorKind.ARMED_FORCES);
     Map<Actor, Double> prominence = new HashMap<>();
     Optional<Actor> home = home(here);
-    focus
-        .states()
-        .forEach(
-            state ->
-                prominence.put(
-                    state,
-                    prominence(state, here) + (home.filter(state::equals).isPresent() ? HOME : 0)));
+    for (Actor state : focus.states()) {
+      prominence.put(state, prominence(state, here) + bonus(home, Optional.of(state)));
+    }
     List<Actor> states =
         focus.states().stream()
             .sorted(Comparator.comparing(prominence::get, Comparator.reverseOrder()))

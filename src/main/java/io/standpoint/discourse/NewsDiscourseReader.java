@@ -10,7 +10,6 @@ import io.standpoint.text.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -53,7 +52,9 @@ final class NewsDiscourseReader implements DiscourseReader {
       mentions = merge(mentions, unlisted(mentions));
       References outside = references(mentions, false);
       mentions = merge(mentions, outside.find());
-      Affiliations affiliations = affiliations(mentions, outside.owners());
+      Words words = new Words(document.text(), mentions);
+      Belongings belongings = new Belongings(catalog, document.date(), words, mentions);
+      Affiliations affiliations = new Affiliations(words, mentions, outside.owners(), belongings);
       mentions = affiliations.applied(mentions);
       mentions = merge(mentions, references(mentions, true).find());
       mentions = merge(mentions, new Appositions(new Words(document.text(), mentions)).find());
@@ -64,13 +65,8 @@ final class NewsDiscourseReader implements DiscourseReader {
           new Judges(document.text(), sentences, mentions, NewsDiscourseReader.this::isPeople)
               .read();
       mentions = merge(mentions, unnamed(mentions, judges.described().stream()));
-      return new GroupsOfState(mentions, belongings(mentions).home())
+      return new GroupsOfState(mentions, belongings.home())
           .applied(new Discourse(mentions, voices, judges.unknown()));
-    }
-
-    private Belongings belongings(List<Mention> mentions) {
-      return new Belongings(
-          catalog, document.date(), new Words(document.text(), mentions), mentions);
     }
 
     /** Those of {@code described} who are not yet among the mentions: residents said. */
@@ -93,12 +89,6 @@ final class NewsDiscourseReader implements DiscourseReader {
               name -> catalog.isAdjective(name) || isGroup(name),
               new Institutions(catalog, document.date(), mentions))
           .find();
-    }
-
-    private Affiliations affiliations(List<Mention> mentions, Map<Integer, Actor> owners) {
-      Words words = new Words(document.text(), mentions);
-      Belongings belongings = new Belongings(catalog, document.date(), words, mentions);
-      return new Affiliations(words, mentions, owners, belongings);
     }
 
     private References references(List<Mention> mentions, boolean within) {

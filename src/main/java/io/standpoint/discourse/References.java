@@ -35,6 +35,7 @@ final class References {
   private final Focus focus;
   private final PronounResolver pronouns;
   private final DescriptionResolver descriptions;
+  private final Plurals plurals;
   private final NominalGroups groups;
   private final Compatriots compatriots;
   private final List<Mention> found = new ArrayList<>();
@@ -68,6 +69,7 @@ final class References {
     focus = new Focus(words, sentences, quotes, givenNames, belongings);
     pronouns = new PronounResolver(words, focus, belongings);
     descriptions = new DescriptionResolver(words, focus, belongings);
+    plurals = new Plurals(words, focus);
     groups = new NominalGroups(words);
     compatriots = new Compatriots(words, within ? heard.voices() : List.of(), mentions, belongings);
     for (Mention mention : mentions) {
@@ -142,15 +144,10 @@ final class References {
       found.add(words.mention(officials.get().actor(), token, end, MentionRule.DESCRIPTION));
       return end;
     }
-    List<Mention> both = descriptions.both(token);
-    if (!both.isEmpty()) {
-      found.addAll(both);
-      return words.from(both.get(0).span().end());
-    }
-    Optional<Mention> members = descriptions.members(token);
-    if (members.isPresent()) {
-      found.add(members.get());
-      return words.from(members.get().span().end());
+    List<Mention> several = plurals.at(token);
+    if (!several.isEmpty()) {
+      found.addAll(several);
+      return words.from(several.get(0).span().end());
     }
     Optional<Description> description = Description.at(token, words);
     if (description.isPresent()) {
