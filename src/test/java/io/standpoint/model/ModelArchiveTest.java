@@ -10,6 +10,8 @@ import io.standpoint.text.UnreadableException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,6 +27,8 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.util.ModelSerializer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.nd4j.linalg.factory.Nd4j;
 
 class ModelArchiveTest {
@@ -143,6 +147,17 @@ class ModelArchiveTest {
     byte[] zip = zip(bomb);
     assertThat(zip.length).isLessThan(1 << 20);
     assertUnreadable(zip, "unpacks to more than 67108864 bytes");
+  }
+
+  /** Bytes 18 to 25 of a zip: how large its first entry is, as stored and as it was. */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 20, 1 << 20, ModelArchive.LARGEST, Integer.MAX_VALUE, -1})
+  void refuses_an_archive_whose_stored_entry_says_another_size(int size) {
+    byte[] zip = SampleModel.archive().bytes();
+    ByteBuffer.wrap(zip).order(ByteOrder.LITTLE_ENDIAN).putInt(18, size).putInt(22, size);
+    assertThatThrownBy(() -> ModelArchive.read("lying.zip", zip))
+        .isInstanceOf(UnreadableException.class)
+        .hasMessageStartingWith("lying.zip: ");
   }
 
   @Test
