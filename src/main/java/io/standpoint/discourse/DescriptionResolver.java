@@ -9,6 +9,7 @@ import io.standpoint.discourse.GivenNames.Gender;
 import io.standpoint.discourse.Referent.Place;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +44,9 @@ final class DescriptionResolver {
       SpeechWords.words("is are was were be became remained remains stayed");
 
   private static final Set<String> COUNTRIES = SpeechWords.words("country nation state republic");
+
+  private static final Set<String> GOVERNMENTS =
+      SpeechWords.words("government authorities cabinet");
 
   private static final Set<String> ORGANS = SpeechWords.words("army military ministry");
 
@@ -285,6 +289,7 @@ final class DescriptionResolver {
                         * (prominence(referent, here) + bonus(home, referent.entity()))))
         .flatMap(Referent::entity)
         .or(() -> inOffice(description, here, doer))
+        .or(() -> stateOfText(description, here, doer))
         .or(() -> groupInFocus(description, here))
         .or(() -> inFocus(description, here))
         .filter(entity -> !isSame(doer, entity))
@@ -361,17 +366,23 @@ final class DescriptionResolver {
    * if that is hardly less so and its holder is named somewhere.
    */
   private Optional<Entity> inOffice(Description description, Place here, Optional<Entity> doer) {
-    if (isFormer(description) || isCompleted(description)) {
+    boolean forces = description.kinds().contains(ActorKind.ARMED_FORCES);
+    if (isFormer(description)
+        || isCompleted(description)
+        || (forces && isBeforeOf(description.end()))) {
       return Optional.empty();
     }
-    boolean forces = description.kinds().contains(ActorKind.ARMED_FORCES);
     Map<Actor, Double> prominence = new HashMap<>();
     Optional<Actor> home = home(here);
-    for (Actor state : focus.states()) {
+    Set<Actor> known =
+        DescriptionFit.VAGUE_OFFICES.contains(description.head(words))
+            ? focus.states()
+            : statesIn(home);
+    for (Actor state : known) {
       prominence.put(state, prominence(state, here) + bonus(home, Optional.of(state)));
     }
     List<Actor> states =
-        focus.states().stream()
+        known.stream()
             .sorted(Comparator.comparing(prominence::get, Comparator.reverseOrder()))
             .limit(forces ? 1 : STATES)
             .toList();
@@ -391,6 +402,32 @@ final class DescriptionResolver {
         .map(Entity.class::cast);
   }
 
+  /** Those spoken of so far, and the one that the text is about though it be named only later. */
+  private Set<Actor> statesIn(Optional<Actor> home) {
+    Set<Actor> states = new LinkedHashSet<>(focus.states());
+    home.ifPresent(states::add);
+    return states;
+  }
+
+  /** The government of a state that is spoken of only by its people so far, or only later. */
+  private Optional<Entity> stateOfText(
+      Description description, Place here, Optional<Entity> doer) {
+    if (!GOVERNMENTS.contains(description.head(words))
+        || description.nouns(words).size() > 1
+        || !words.lower(description.first()).equals("the")
+        || isBeforeOf(description.end())) {
+      return Optional.empty();
+    }
+    Optional<Actor> home = home(here);
+    return statesIn(home).stream()
+        .filter(state -> home.equals(Optional.of(state)) || focus.mentionsOf(state) > 1)
+        .filter(state -> !isSame(doer, state))
+        .max(
+            Comparator.comparingDouble(
+                state -> prominence(state, here) + bonus(home, Optional.of(state))))
+        .map(Entity.class::cast);
+  }
+
   /** The ousted president holds no office. */
   private boolean isFormer(Description description) {
     return description.nouns(words).stream().anyMatch(SpeechWords.FORMER::contains);
@@ -399,9 +436,11 @@ final class DescriptionResolver {
   /** The head of the Harbour Union, who is not any head. */
   private boolean isCompleted(Description description) {
     return DescriptionFit.VAGUE_OFFICES.contains(description.head(words))
-        && description.end() < words.size()
-        && words.isWord(description.end())
-        && words.lower(description.end()).equals("of");
+        && isBeforeOf(description.end());
+  }
+
+  private boolean isBeforeOf(int end) {
+    return end < words.size() && words.isWord(end) && words.lower(end).equals("of");
   }
 
   /** Whether a verb follows a description: announced the government would. */
