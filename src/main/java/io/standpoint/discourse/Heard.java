@@ -17,6 +17,11 @@ import java.util.Optional;
 record Heard(
     List<Voice> voices, NavigableMap<Integer, Span> addressed, Optional<Actor> interviewee) {
 
+  /** Whether somebody is interviewed. */
+  boolean isTranscript() {
+    return interviewee.isPresent() || !addressed.isEmpty();
+  }
+
   /**
    * Whom "you" means, if that is clear.
    *

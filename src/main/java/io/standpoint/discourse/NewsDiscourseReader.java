@@ -59,12 +59,14 @@ final class NewsDiscourseReader implements DiscourseReader {
       mentions = merge(mentions, references(mentions, true).find());
       mentions = merge(mentions, new Appositions(new Words(document.text(), mentions)).find());
       mentions = affiliations.applied(mentions);
-      List<Voice> voices = heard(mentions).voices();
+      Heard heard = heard(mentions);
+      List<Voice> voices = heard.voices();
       mentions = merge(mentions, unnamed(mentions, voices.stream().map(Voice::speaker)));
       Judges judges =
           new Judges(document.text(), sentences, mentions, NewsDiscourseReader.this::isPeople)
               .read();
       mentions = merge(mentions, unnamed(mentions, judges.described().stream()));
+      mentions = merge(mentions, author(mentions, heard));
       return new GroupsOfState(mentions, belongings.home())
           .applied(new Discourse(mentions, voices, judges.unknown()));
     }
@@ -78,6 +80,16 @@ final class NewsDiscourseReader implements DiscourseReader {
           .distinct()
           .sorted(BY_POSITION)
           .toList();
+    }
+
+    private List<Mention> author(List<Mention> mentions, Heard heard) {
+      return heard.isTranscript()
+          ? List.of()
+          : new Author(
+                  new Words(document.text(), mentions),
+                  Quotes.of(document.text(), heard.voices()),
+                  index)
+              .find();
     }
 
     private List<Mention> unlisted(List<Mention> mentions) {
