@@ -82,14 +82,18 @@ final class NewsDiscourseReader implements DiscourseReader {
           .toList();
     }
 
+    /** Where the author says I, and nobody whose speech or turn it stands in. */
     private List<Mention> author(List<Mention> mentions, Heard heard) {
-      return heard.isTranscript()
-          ? List.of()
-          : new Author(
-                  new Words(document.text(), mentions),
-                  Quotes.of(document.text(), heard.voices()),
-                  index)
-              .find();
+      if (heard.isTranscript()) {
+        return List.of();
+      }
+      Discourse spoken = new Discourse(mentions, heard.voices());
+      Words words = new Words(document.text(), mentions);
+      Quotes quotes = Quotes.of(document.text(), heard.voices());
+      return new Author(words, quotes, index)
+          .find().stream()
+              .filter(mention -> spoken.quotedVoiceOf(mention.span()).isEmpty())
+              .toList();
     }
 
     private List<Mention> unlisted(List<Mention> mentions) {
