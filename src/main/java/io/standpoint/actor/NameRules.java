@@ -21,8 +21,8 @@ import java.util.stream.Collectors;
  *   <li>part of a person's name: Michael Jordan, Chad Smith, Ivanka Trump, Juan Carlos Pino, Saleh
  *       al-Mutlaq, Senator Santiago;
  *   <li>a state that is only where something is: fighting in Syria and Iraq, talks in Moscow, a
- *       town near northern Iraq (but confidence in Turkey, in Turkey's interest, and {@link
- *       SeatedOrgans}).
+ *       town near northern Iraq, a visit to Ankara, west of Damascus (but confidence in Turkey, in
+ *       Turkey's interest, and {@link SeatedOrgans}).
  * </ol>
  */
 final class NameRules {
@@ -285,7 +285,7 @@ final class NameRules {
     return isAfterPlacePreposition(tokens, name.first())
         || isOneOfPlaces(name)
         || isWhereSomebodyIsPosted(name.first())
-        || isWhereSomebodyGoes(name.first());
+        || isWhereSomebodyGoes(name);
   }
 
   /** The later ones of: in Germany, Austria and Slovenia; but not where one of them acts. */
@@ -341,22 +341,39 @@ final class NameRules {
         && RuleWords.POSTED.contains(tokens.lower(first - 2));
   }
 
-  /** Flew to Ankara, spoke from Tehran. */
-  private boolean isWhereSomebodyGoes(int first) {
-    String before = tokens.lower(first - 1);
-    String verb = tokens.lower(first - 2);
-    return ((before.equals("from") || before.equals("to")) && RuleWords.GOES.contains(verb))
-        || (before.equals("from") && RuleWords.SPEAKS_FROM.contains(verb));
+  /** Flew to Ankara, a visit to Cairo, spoke from Tehran, fled Syria, west of Damascus. */
+  private boolean isWhereSomebodyGoes(Found name) {
+    int last = beforePartsOfPlace(tokens, name.first());
+    String before = tokens.lower(last);
+    String verb = tokens.lower(last - 1);
+    return switch (before) {
+      case "to" -> RuleWords.GOES.contains(verb) || RuleWords.GOES_TO.contains(verb);
+      case "from" -> RuleWords.GOES.contains(verb) || RuleWords.SPEAKS_FROM.contains(verb);
+      case "of" -> RuleWords.SIDES_OF.contains(verb);
+      default ->
+          tokens.isLower(last)
+              && RuleWords.VISITS.contains(before)
+              && !RuleWords.AFTER_LEFT.contains(tokens.lower(name.end()));
+    };
   }
 
   /** Whether the words from {@code first} on are said to be where something is: "in northern X". */
   static boolean isAfterPlacePreposition(Tokens tokens, int first) {
-    int before = first - 1;
-    while (tokens.isLower(before) && RuleWords.PARTS_OF_PLACES.contains(tokens.lower(before))) {
-      before--;
-    }
+    int before = beforePartsOfPlace(tokens, first);
     return RuleWords.WHERE.contains(tokens.lower(before))
         && !RuleWords.BEFORE_IN.contains(tokens.lower(before - 1));
+  }
+
+  /** The last token before "northern X", "most of X". */
+  private static int beforePartsOfPlace(Tokens tokens, int first) {
+    int before = first - 1;
+    while (tokens.isLower(before)
+        && RuleWords.PARTS_OF_PLACES.contains(tokens.lower(before))
+        && !(tokens.lower(before).equals("of")
+            && RuleWords.SIDES_OF.contains(tokens.lower(before - 1)))) {
+      before--;
+    }
+    return before;
   }
 
   private boolean isPossessive(int end) {

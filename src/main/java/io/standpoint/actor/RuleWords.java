@@ -295,8 +295,33 @@ final class RuleWords {
       words(
           """
           flew fly flies flying travelled traveled travel travels travelling traveling arrived arrive arrives
-          arriving returned returning commuted drove
+          arriving returned returning return returns commuted drove came come comes coming went go goes gone
+          going flown moved moving moves back home deported recalled
           """);
+
+  /** Before "to" a state these make it a place. */
+  static final Set<String> GOES_TO =
+      words("visit visits trip trips tour journey journeys flight flights pilgrimage invited");
+
+  /** Before "of" a state these make it a place. */
+  static final Set<String> SIDES_OF =
+      words(
+          """
+          north south east west northeast northwest southeast southwest outskirts suburb suburbs streets
+          middle centre center heart edge parts areas swathes regions coast shores
+          """);
+
+  /** Between a verb and a state these make it where somebody is, goes or passes. */
+  static final Set<String> VISITS =
+      words(
+          """
+          visit visits visited tour toured enter enters entered flee fled flees
+          leave leaves left into through
+          """);
+
+  /** After "left Ankara" these say that somebody was left there, or how. */
+  static final Set<String> AFTER_LEFT =
+      words("alone out off behind for with without no little few to in at on isolated feeling facing");
 
   /** Before "from" a state these make it a place. */
   static final Set<String> SPEAKS_FROM =

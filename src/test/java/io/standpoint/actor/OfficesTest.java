@@ -158,7 +158,7 @@ class OfficesTest {
         Mentions.find(
             CATALOG.mentionFinder(List.of()),
             date("2010-01-01"),
-            "Then the Russian president and Putin left Moscow.");
+            "Then the Russian president and Putin praised Moscow.");
 
     assertThat(mentions)
         .extracting(Mention::rule)
