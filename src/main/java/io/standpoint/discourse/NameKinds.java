@@ -69,6 +69,19 @@ final class NameKinds {
           refiner retailer supplier trader regulator
           """);
 
+  private static final Set<String> EMPLOYED =
+      SpeechWords.words(
+          """
+          employee employees executive executives worker workers ironworker ironworkers engineer engineers
+          scholar scholars analyst analysts economist economists researcher researchers strategist professor
+          professors lecturer lecturers fellow lobbyist lobbyists consultant consultants shareholders staff
+          intern interns
+          """);
+
+  private static final Set<String> WORK_PREPOSITIONS = SpeechWords.words("of at with for");
+
+  private static final Set<String> TOLD = SpeechWords.words("told tells telling");
+
   private static final Set<String> KIN =
       SpeechWords.words(
           """
@@ -192,7 +205,8 @@ final class NameKinds {
     if (described.isPresent() && !isPlace(name)) {
       return described;
     }
-    if (isOfMembers(name)) {
+    boolean named = isWherePeopleWork(name) || isOfPerson(name) || isTold(name);
+    if (isOfMembers(name) || (named && !isBeforeNoun(name))) {
       return Optional.of(ActorKind.ORGANISATION);
     }
     if (isAcronymInUse(name) || isOpeningJudge(name) || isOfCompany(name)) {
@@ -230,7 +244,60 @@ final class NameKinds {
             && words.lower(before).equals("in")
             && words.isWord(before - 1)
             && words.lower(before - 1).equals("shares");
-    return name.length() == 1 && (officer || shares) && !isOpening(name.first());
+    return (shares || (name.length() == 1 && officer)) && !isOpening(name.first());
+  }
+
+  /** A former employee of Harbour Foods, an ironworker with Local 12. */
+  private boolean isWherePeopleWork(Run name) {
+    int at = beforeArticle(name);
+    return at > 0
+        && words.isWord(at)
+        && WORK_PREPOSITIONS.contains(words.lower(at))
+        && words.isWord(at - 1)
+        && !words.isCapital(at - 1)
+        && EMPLOYED.contains(words.lower(at - 1))
+        && !PLACES.contains(words.lower(name.end() - 1));
+  }
+
+  /** Ayşe Demir of the Open Rivers Project: with its article that is no place. */
+  private boolean isOfPerson(Run name) {
+    int the = name.first() - 1;
+    int of = the - 1;
+    if (of < 1 || !words.lower(the).equals("the") || !words.lower(of).equals("of")) {
+      return false;
+    }
+    int person = words.isSymbol(of - 1, ',') ? of - 2 : of - 1;
+    return person > 0
+        && words.isWord(person)
+        && isPersonEnd(person)
+        && !words.isAcronym(person)
+        && !PLACES.contains(words.lower(name.end() - 1));
+  }
+
+  /** Demir told the Herald: people are introduced before they are told, so it is no person. */
+  private boolean isTold(Run name) {
+    int told = beforeArticle(name);
+    return told >= 0
+        && words.isWord(told)
+        && TOLD.contains(words.lower(told))
+        && !words.isCapital(told)
+        && (name.length() == 1 || told < name.first() - 1);
+  }
+
+  /** The Texas delegation, the Dashnak party. */
+  private boolean isBeforeNoun(Run name) {
+    int next = name.end();
+    return next < words.size()
+        && words.isWord(next)
+        && (words.isNoun(next)
+            || words.mention(next).isPresent()
+            || NameRuns.isOf(words.lower(next)))
+        && !words.isFiniteVerb(next);
+  }
+
+  private int beforeArticle(Run name) {
+    int before = name.first() - 1;
+    return before > 0 && words.lower(before).equals("the") ? before - 1 : before;
   }
 
   /** The coordinator of Safe Tables: what has one is a group. */

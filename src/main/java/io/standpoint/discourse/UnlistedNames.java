@@ -275,7 +275,7 @@ final class UnlistedNames {
     if (actor.kind() == ActorKind.PERSON || !isComplement(first, end - 1)) {
       addShortName(actor, words.lower(end - 1), first);
     }
-    if (actor.kind() == ActorKind.PERSON || !isWhose(first)) {
+    if (actor.kind() == ActorKind.PERSON || !(isWhose(first) || isOfParent(first, end))) {
       addShortName(actor, words.lower(first), first);
     }
     if (actor.kind() == ActorKind.PERSON) {
@@ -292,6 +292,11 @@ final class UnlistedNames {
   private boolean isWhose(int token) {
     return SpeechWords.isAdjectiveOfPlace(words.lower(token))
         || listed.test(words.form(token, token + 1));
+  }
+
+  /** Whether a group's name begins with the acronym of another: NBC Universal. */
+  private boolean isOfParent(int first, int end) {
+    return words.isAcronym(first) && !words.isAcronym(end - 1);
   }
 
   /** Whether a word says where or whose: the Court of Appeals of Lyon. */
