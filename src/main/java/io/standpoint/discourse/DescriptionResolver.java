@@ -369,7 +369,7 @@ final class DescriptionResolver {
     boolean forces = description.kinds().contains(ActorKind.ARMED_FORCES);
     if (isFormer(description)
         || isCompleted(description)
-        || (forces && isBeforeOf(description.end()))) {
+        || (description.count() == Description.Count.GROUP && isBeforeOf(description.end()))) {
       return Optional.empty();
     }
     Map<Actor, Double> prominence = new HashMap<>();

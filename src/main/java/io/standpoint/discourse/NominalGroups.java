@@ -4,6 +4,8 @@ import io.standpoint.actor.Actor;
 import io.standpoint.actor.ActorKind;
 import io.standpoint.actor.Mention;
 import io.standpoint.actor.MentionRule;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -45,6 +47,21 @@ final class NominalGroups {
           office board regulator watchdog club team
           """);
 
+  /** Of the bodies those whom "the" alone tells, if the text has named none: the coalition. */
+  private static final Map<String, ActorKind> TOLD_BY_ARTICLE = new HashMap<>();
+
+  static {
+    SpeechWords.words(
+            """
+            union coalition commission ministry agency association board regulator watchdog
+            """)
+        .forEach(body -> TOLD_BY_ARTICLE.put(body, ActorKind.ORGANISATION));
+    SpeechWords.words("company firm network")
+        .forEach(company -> TOLD_BY_ARTICLE.put(company, ActorKind.COMPANY));
+    SpeechWords.words("army military navy")
+        .forEach(army -> TOLD_BY_ARTICLE.put(army, ActorKind.ARMED_FORCES));
+  }
+
   private static final Set<String> PLACES = Set.of("post office", "head office", "box office");
 
   /** What makes a thing of it: the solar panel, the birthday party, the customs union. */
@@ -55,6 +72,9 @@ final class NominalGroups {
           power electricity telephone phone water sewage customs monetary currency credit research social spy
           computer neural
           """);
+
+  /** Of what somebody has or keeps: the company you keep. */
+  private static final Set<String> SUBJECTS = SpeechWords.words("i you he she we they");
 
   private static final String CENTRAL_BANK = "central bank";
 
@@ -93,7 +113,36 @@ final class NominalGroups {
             || isDeed(description)
         ? Optional.empty()
         : of(description.noun(), description.end())
+            .or(() -> toldByArticle(description))
             .map(group -> mention(group, description.first(), description.end()));
+  }
+
+  /** The coalition, the army; not: the Commission, the union SMART, the ministry's chief. */
+  private Optional<Actor> toldByArticle(Description description) {
+    int noun = description.noun();
+    int after = description.end();
+    boolean alone = after == noun + 1 && words.lower(description.first()).equals("the");
+    Optional<ActorKind> kind = Optional.ofNullable(TOLD_BY_ARTICLE.get(words.lower(noun)));
+    boolean name =
+        words.isCapital(noun) && kind.filter(ActorKind.ORGANISATION::equals).isPresent();
+    boolean completed =
+        after < words.size()
+            && (words.isPossessive(after)
+                || words.lower(after).equals("of")
+                || (words.isWord(after) && words.isCapital(after))
+                || SUBJECTS.contains(words.lower(after)));
+    return kind.filter(unused -> alone && !name && !completed && !isPastime(description))
+        .map(told -> Actor.unlisted(told, words.lower(noun), Optional.empty()));
+  }
+
+  /** Where the noun is nobody who acts: they sat on the board, she enjoys the company. */
+  private boolean isPastime(Description description) {
+    String before = description.first() > 0 ? words.lower(description.first() - 1) : "";
+    return switch (description.head(words)) {
+      case "board" -> before.equals("on") || before.equals("across");
+      case "company" -> before.startsWith("enjoy");
+      default -> false;
+    };
   }
 
   /** The first noun of: the court hearing was postponed, the police stations burned. */
