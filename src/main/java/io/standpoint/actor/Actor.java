@@ -40,13 +40,13 @@ public record Actor(String id, ActorKind kind, String name, Optional<String> par
   }
 
   /**
-   * The same unlisted actor of a state: the police of one are not those of another, though both are
-   * only called so.
+   * The same unlisted actor of a state or a document: the police of one are not those of another,
+   * though both are only called so.
    *
-   * @param state its id
+   * @param whose the id of the state or document
    */
-  public Actor unlistedOf(String state) {
-    return new Actor(UNLISTED + state + ":" + name, kind, name, partOf);
+  public Actor unlistedOf(String whose) {
+    return new Actor(UNLISTED + whose + ":" + name, kind, name, partOf);
   }
 
   /**

@@ -67,7 +67,7 @@ final class NewsDiscourseReader implements DiscourseReader {
               .read();
       mentions = merge(mentions, unnamed(mentions, judges.described().stream()));
       mentions = merge(mentions, author(mentions, heard));
-      return new GroupsOfState(mentions, belongings.home())
+      return new UnnamedActors(mentions, document.id(), belongings.home())
           .applied(new Discourse(mentions, voices, judges.unknown()));
     }
 

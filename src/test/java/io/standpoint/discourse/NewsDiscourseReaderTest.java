@@ -254,13 +254,28 @@ class NewsDiscourseReaderTest {
         .isEqualTo(new Actor("unlisted:police", ActorKind.ORGANISATION, "police", NOBODY));
   }
 
+  @Test
+  void a_company_and_an_author_without_a_name_are_those_of_their_document() {
+    assertThat(unnamed("d1", "Anna Lopez works for the company."))
+        .isEqualTo(new Actor("unlisted:d1:company", ActorKind.COMPANY, "company", NOBODY));
+    assertThat(unnamed("d2", "Anna Lopez works for the company."))
+        .isEqualTo(new Actor("unlisted:d2:company", ActorKind.COMPANY, "company", NOBODY));
+    assertThat(unnamed("d2", "Anna Lopez told me that she works."))
+        .isEqualTo(new Actor("unlisted:d2:author", ActorKind.PERSON, "author", NOBODY));
+  }
+
   private static Actor police(String text) {
-    Document document = Document.of("police", text);
+    return unnamed("police", text);
+  }
+
+  /** Whoever has no name in a document. */
+  private static Actor unnamed(String id, String text) {
+    Document document = Document.of(id, text);
     List<Sentence> sentences = List.of(new Sentence(0, new Span(0, text.length()), text));
     List<Mention> names = CATALOG.mentionFinder(List.of()).find(document, sentences);
     return DiscourseReader.standard(CATALOG).read(document, sentences, names).mentions().stream()
         .map(mention -> (Actor) mention.entity())
-        .filter(actor -> actor.name().equals("police"))
+        .filter(actor -> Character.isLowerCase(actor.name().charAt(0)))
         .findFirst()
         .orElseThrow();
   }

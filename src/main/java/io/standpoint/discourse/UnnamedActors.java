@@ -8,12 +8,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * Tells the police of one state from those of another: groups that a common noun alone tells get an
- * id with the state that the document is about.
+ * Tells apart those whom a common noun alone tells, by their id: the police of one state from those
+ * of another, the company or the judge of one document from those of another.
  */
-final class GroupsOfState {
+final class UnnamedActors {
+
+  /** Of these there are many in a state. */
+  private static final Set<ActorKind> MANY = Set.of(ActorKind.PERSON, ActorKind.COMPANY);
 
   /** The actors to put in the place of others, by the ids of those. */
   private final Map<String, Actor> renamed = new HashMap<>();
@@ -21,20 +25,21 @@ final class GroupsOfState {
   /**
    * For one document.
    *
-   * @param state that it is about; empty if that is not clear, and nothing changes
+   * @param document its id
+   * @param state that it is about; empty if that is not clear, and groups keep their ids
    */
-  GroupsOfState(List<Mention> mentions, Optional<Actor> state) {
+  UnnamedActors(List<Mention> mentions, String document, Optional<Actor> state) {
     for (Mention mention : mentions) {
-      if (state.isPresent() && mention.entity() instanceof Actor actor && isNominal(actor)) {
-        renamed.put(actor.id(), actor.unlistedOf(state.get().id()));
+      if (mention.entity() instanceof Actor actor && isUnnamed(actor)) {
+        Optional<String> whose =
+            MANY.contains(actor.kind()) ? Optional.of(document) : state.map(Actor::id);
+        whose.ifPresent(of -> renamed.put(actor.id(), actor.unlistedOf(of)));
       }
     }
   }
 
-  private static boolean isNominal(Actor actor) {
-    return !actor.isListed()
-        && actor.kind() != ActorKind.PERSON
-        && actor.name().equals(actor.name().toLowerCase(Locale.ROOT));
+  private static boolean isUnnamed(Actor actor) {
+    return !actor.isListed() && actor.name().equals(actor.name().toLowerCase(Locale.ROOT));
   }
 
   /** The discourse with these actors, also where somebody counts for one of them. */
