@@ -321,7 +321,8 @@ final class RuleWords {
 
   /** After "left Ankara" these say that somebody was left there, or how. */
   static final Set<String> AFTER_LEFT =
-      words("alone out off behind for with without no little few to in at on isolated feeling facing");
+      words(
+          "alone out off behind for with without no little few to in at on isolated feeling facing");
 
   /** Before "from" a state these make it a place. */
   static final Set<String> SPEAKS_FROM =

@@ -410,8 +410,7 @@ final class DescriptionResolver {
   }
 
   /** The government of a state that is spoken of only by its people so far, or only later. */
-  private Optional<Entity> stateOfText(
-      Description description, Place here, Optional<Entity> doer) {
+  private Optional<Entity> stateOfText(Description description, Place here, Optional<Entity> doer) {
     if (!GOVERNMENTS.contains(description.head(words))
         || description.nouns(words).size() > 1
         || !words.lower(description.first()).equals("the")

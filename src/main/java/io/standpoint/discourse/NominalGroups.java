@@ -123,8 +123,7 @@ final class NominalGroups {
     int after = description.end();
     boolean alone = after == noun + 1 && words.lower(description.first()).equals("the");
     Optional<ActorKind> kind = Optional.ofNullable(TOLD_BY_ARTICLE.get(words.lower(noun)));
-    boolean name =
-        words.isCapital(noun) && kind.filter(ActorKind.ORGANISATION::equals).isPresent();
+    boolean name = words.isCapital(noun) && kind.filter(ActorKind.ORGANISATION::equals).isPresent();
     boolean completed =
         after < words.size()
             && (words.isPossessive(after)
