@@ -299,7 +299,8 @@ final class NameRules {
       if (acts(later.end()) || !(within || isAndOr(joint)) || before.isEmpty()) {
         return false;
       }
-      if (isAfterPlacePreposition(tokens, before.get().first())) {
+      if (isAfterPlacePreposition(tokens, before.get().first())
+          || isWhereSomebodyGoes(before.get())) {
         return true;
       }
       later = before.get();
@@ -350,11 +351,18 @@ final class NameRules {
       case "to" -> RuleWords.GOES.contains(verb) || RuleWords.GOES_TO.contains(verb);
       case "from" -> RuleWords.GOES.contains(verb) || RuleWords.SPEAKS_FROM.contains(verb);
       case "of" -> RuleWords.SIDES_OF.contains(verb);
+      case "through" -> RuleWords.GOES.contains(verb);
+      case "into" -> tokens.isLower(last) && !RuleWords.INQUIRIES.contains(verb);
       default ->
           tokens.isLower(last)
-              && RuleWords.VISITS.contains(before)
-              && !RuleWords.AFTER_LEFT.contains(tokens.lower(name.end()));
+              && (RuleWords.VISITS.contains(before)
+                  || (RuleWords.LEAVES.contains(before) && isPlaceBefore(name.end())));
     };
+  }
+
+  /** Whether nothing follows that says how a state was left. */
+  private boolean isPlaceBefore(int end) {
+    return !tokens.isWord(end) || RuleWords.AFTER_PLACE.contains(tokens.lower(end));
   }
 
   /** Whether the words from {@code first} on are said to be where something is: "in northern X". */

@@ -295,34 +295,40 @@ final class RuleWords {
       words(
           """
           flew fly flies flying travelled traveled travel travels travelling traveling arrived arrive arrives
-          arriving returned returning return returns commuted drove came come comes coming went go goes gone
-          going flown moved moving moves back home deported recalled
+          arriving returned returning return returns commuted drove went gone flown back home deported
+          recalled
           """);
 
   /** Before "to" a state these make it a place. */
   static final Set<String> GOES_TO =
-      words("visit visits trip trips tour journey journeys flight flights pilgrimage invited");
+      words("visit visits trip trips tour journey journeys flight flights pilgrimage invited came");
 
   /** Before "of" a state these make it a place. */
   static final Set<String> SIDES_OF =
       words(
           """
           north south east west northeast northwest southeast southwest outskirts suburb suburbs streets
-          middle centre center heart edge parts areas swathes regions coast shores
+          middle centre center heart edge areas swathes regions coast shores
           """);
 
-  /** Between a verb and a state these make it where somebody is, goes or passes. */
+  /** Before a state these make it where somebody is or goes. */
   static final Set<String> VISITS =
+      words("visit visits visited tour toured enter enters entered flee fled flees");
+
+  /** What goes into a state that it is about: an inquiry into Turkey. */
+  static final Set<String> INQUIRIES =
       words(
           """
-          visit visits visited tour toured enter enters entered flee fled flees
-          leave leaves left into through
+          inquiry inquiries enquiry investigation investigations probe probes research look insight
+          insights
           """);
 
-  /** After "left Ankara" these say that somebody was left there, or how. */
-  static final Set<String> AFTER_LEFT =
-      words(
-          "alone out off behind for with without no little few to in at on isolated feeling facing");
+  /** Before a state these make it a place, unless more follows: left Turkey isolated. */
+  static final Set<String> LEAVES = words("leave leaves left");
+
+  /** After "left Turkey" these do not say how it was left. */
+  static final Set<String> AFTER_PLACE =
+      words("on after before last this when while and or by as yesterday today again");
 
   /** Before "from" a state these make it a place. */
   static final Set<String> SPEAKS_FROM =

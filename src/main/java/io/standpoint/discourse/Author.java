@@ -32,6 +32,16 @@ final class Author {
   /** After the name in a by-line: By Ayşe Demir in Ankara. */
   private static final Set<String> AFTER_NAME = SpeechWords.words("in for");
 
+  /** What begins no name in a by-line: By the Editorial Board. */
+  private static final Set<String> NO_NAMES = SpeechWords.words("the our a staff");
+
+  /** What has numbers: World War I, Phase I trials. */
+  private static final Set<String> NUMBERED =
+      SpeechWords.words("war part phase article class type title act chapter volume book section");
+
+  /** No by-line has more words after the name. */
+  private static final int LONGEST_REST = 12;
+
   private final Words words;
   private final Quotes quotes;
   private final SentenceIndex sentences;
@@ -70,9 +80,11 @@ final class Author {
   private boolean isInterview() {
     int questions = 0;
     for (int i = 0; i < sentences.size() && questions < QUESTIONS; i++) {
+      int first = words.from(sentences.span(i).start());
       int end = words.from(sentences.span(i).end());
       boolean alone =
-          words.startsParagraph(words.from(sentences.span(i).start()))
+          first < end
+              && words.startsParagraph(first)
               && (end == words.size() || words.startsParagraph(end));
       questions += alone && words.isSymbol(end - 1, '?') ? 1 : 0;
     }
@@ -88,8 +100,16 @@ final class Author {
     return switch (words.lower(token)) {
       case "i" -> words.isCapital(token) && !isNumeral(token);
       case "mine" -> token > 0 && BEFORE_MINE.contains(words.lower(token - 1));
-      default -> !words.isAcronym(token);
+      default -> !words.isCapital(token) || isOpening(token);
     };
+  }
+
+  /** My plan failed; but not My Lai and ME Bank. */
+  private boolean isOpening(int token) {
+    return !words.isAcronym(token)
+        && (token == 0 || words.startsParagraph(token) || !words.isWord(token - 1))
+        && token + 1 < words.size()
+        && !words.isCapital(token + 1);
   }
 
   /** The first of its kind: Elizabeth I, Part I, Part I of the book; I. The river. */
@@ -99,7 +119,8 @@ final class Author {
         token > 0
             && words.isWord(token - 1)
             && words.isCapital(token - 1)
-            && (words.mention(token - 1).isPresent()
+            && (words.mention(token - 1).filter(Mention::isPerson).isPresent()
+                || NUMBERED.contains(words.lower(token - 1))
                 || end
                 || SpeechWords.PREPOSITIONS.contains(words.lower(token + 1)));
     boolean heading = end && (token == 0 || words.startsParagraph(token));
@@ -131,7 +152,7 @@ final class Author {
       capitals += words.isCapital(end) ? 1 : 0;
       end++;
     }
-    if (capitals < 2 || !people || !isBylineEnd(end)) {
+    if (capitals < 2 || !people || NO_NAMES.contains(words.lower(first)) || !isBylineEnd(end)) {
       return Optional.empty();
     }
     int last = end;
@@ -147,9 +168,14 @@ final class Author {
   }
 
   private boolean isBylineEnd(int end) {
-    return end == words.size()
-        || words.startsParagraph(end)
-        || words.isSymbol(end, ',')
-        || AFTER_NAME.contains(words.lower(end));
+    if (end == words.size() || words.startsParagraph(end)) {
+      return true;
+    }
+    int last = end;
+    while (last < words.size() && last - end < LONGEST_REST && !words.startsParagraph(last)) {
+      last++;
+    }
+    return (words.isSymbol(end, ',') || AFTER_NAME.contains(words.lower(end)))
+        && (last == words.size() || words.startsParagraph(last));
   }
 }

@@ -78,7 +78,11 @@ final class NameKinds {
           intern interns
           """);
 
-  private static final Set<String> WORK_PREPOSITIONS = SpeechWords.words("of at with for");
+  private static final Set<String> WORK_PREPOSITIONS = SpeechWords.words("at with for");
+
+  /** Who is somebody's own: an employee of Harbour Foods, but a professor of Roman Law. */
+  private static final Set<String> EMPLOYED_OF =
+      SpeechWords.words("employee employees executive executives shareholders staff");
 
   private static final Set<String> TOLD = SpeechWords.words("told tells telling");
 
@@ -252,8 +256,9 @@ final class NameKinds {
     int at = beforeArticle(name);
     return at > 0
         && words.isWord(at)
-        && WORK_PREPOSITIONS.contains(words.lower(at))
         && words.isWord(at - 1)
+        && (WORK_PREPOSITIONS.contains(words.lower(at))
+            || (words.lower(at).equals("of") && EMPLOYED_OF.contains(words.lower(at - 1))))
         && !words.isCapital(at - 1)
         && EMPLOYED.contains(words.lower(at - 1))
         && !PLACES.contains(words.lower(name.end() - 1));
@@ -281,6 +286,7 @@ final class NameKinds {
         && words.isWord(told)
         && TOLD.contains(words.lower(told))
         && !words.isCapital(told)
+        && !KIN.contains(words.lower(name.first()))
         && (name.length() == 1 || told < name.first() - 1);
   }
 

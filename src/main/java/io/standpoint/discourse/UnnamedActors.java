@@ -19,27 +19,34 @@ final class UnnamedActors {
   /** Of these there are many in a state. */
   private static final Set<ActorKind> MANY = Set.of(ActorKind.PERSON, ActorKind.COMPANY);
 
-  /** The actors to put in the place of others, by the ids of those. */
-  private final Map<String, Actor> renamed = new HashMap<>();
+  private static final Set<String> MANY_BODIES =
+      SpeechWords.words(
+          "union coalition commission agency association board regulator watchdog network");
+
+  /** The new ids, by the old ones. */
+  private final Map<String, String> ids = new HashMap<>();
 
   /**
    * For one document.
    *
    * @param document its id
-   * @param state that it is about; empty if that is not clear, and groups keep their ids
+   * @param state that it is about; empty if that is not clear, and its groups keep their ids
    */
   UnnamedActors(List<Mention> mentions, String document, Optional<Actor> state) {
     for (Mention mention : mentions) {
       if (mention.entity() instanceof Actor actor && isUnnamed(actor)) {
-        Optional<String> whose =
-            MANY.contains(actor.kind()) ? Optional.of(document) : state.map(Actor::id);
-        whose.ifPresent(of -> renamed.put(actor.id(), actor.unlistedOf(of)));
+        Optional<String> whose = isOneOfMany(actor) ? Optional.of(document) : state.map(Actor::id);
+        whose.ifPresent(of -> ids.put(actor.id(), actor.unlistedOf(of).id()));
       }
     }
   }
 
   private static boolean isUnnamed(Actor actor) {
     return !actor.isListed() && actor.name().equals(actor.name().toLowerCase(Locale.ROOT));
+  }
+
+  private static boolean isOneOfMany(Actor actor) {
+    return MANY.contains(actor.kind()) || MANY_BODIES.contains(actor.name());
   }
 
   /** The discourse with these actors, also where somebody counts for one of them. */
@@ -59,10 +66,11 @@ final class UnnamedActors {
   }
 
   private Actor applied(Actor actor) {
-    Actor own = renamed.getOrDefault(actor.id(), actor);
-    return own.partOf()
-        .map(renamed::get)
-        .map(group -> new Actor(own.id(), own.kind(), own.name(), Optional.of(group.id())))
-        .orElse(own);
+    return new Actor(
+        newId(actor.id()), actor.kind(), actor.name(), actor.partOf().map(this::newId));
+  }
+
+  private String newId(String id) {
+    return ids.getOrDefault(id, id);
   }
 }

@@ -209,6 +209,10 @@ class NamesInTextTest {
           The firm left Russia yesterday. | ''
           Trump left Moscow alone. | trump:Trump;RUS:Moscow
           They left China with a choice. | CHN:China
+          The deal left China weaker. | CHN:China
+          The inquiry into China goes on. | CHN:China
+          Arms came from China. | CHN:China
+          Rebels fired in parts of Syria and Iraq. | ''
           The envoys of Iran came from the government of Syria. | IRN:Iran;SYR:Syria
           """)
   void takes_no_mention_from_where_somebody_goes(String sentence, String mentions) {
