@@ -264,6 +264,22 @@ class NewsDiscourseReaderTest {
         .isEqualTo(new Actor("unlisted:d2:author", ActorKind.PERSON, "author", NOBODY));
   }
 
+  @Test
+  void a_sentence_of_a_control_character_is_no_question() {
+    String text = "\u0001\n\nAnna told me.";
+    List<Sentence> sentences =
+        List.of(
+            new Sentence(0, new Span(0, 1), text.substring(0, 1)),
+            new Sentence(1, new Span(3, text.length()), text.substring(3)));
+
+    assertThat(
+            DiscourseReader.standard(CATALOG)
+                .read(Document.of("control", text), sentences, List.of())
+                .mentions())
+        .extracting(Mention::text)
+        .contains("me");
+  }
+
   private static Actor police(String text) {
     return unnamed("police", text);
   }
