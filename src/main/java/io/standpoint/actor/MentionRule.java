@@ -14,7 +14,7 @@ public enum MentionRule {
   DESCRIPTION,
   /** A pronoun of the third person: he, their, it. */
   PRONOUN,
-  /** A pronoun of the first person, in somebody's words or the author's own: we, my. */
+  /** A pronoun of the first person, in somebody's words or the author's own: I, we, my. */
   FIRST_PERSON,
   /** You and your, to whoever is interviewed. */
   SECOND_PERSON;

@@ -9,11 +9,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 
 /**
- * Finds where the author of a text speaks of themselves: "I", "me" and "my" outside quotations. It
- * is the person whom a by-line names ("By Ayşe Demir"), else one without a name. In an interview,
- * which has paragraphs of one question each, it is left open.
+ * Finds where the author of a text speaks of themselves: "I", "me", "my" and "mine" outside
+ * quotations. It is the person whom a by-line names ("By Ayşe Demir"), else one without a name. In
+ * an interview, which has paragraphs of one question each, it is left open.
  */
 final class Author {
   private static final int LONGEST_NAME = 5;
@@ -43,13 +44,17 @@ final class Author {
   private static final int LONGEST_REST = 12;
 
   private final Words words;
-  private final Quotes quotes;
+  private final IntPredicate spoken;
   private final SentenceIndex sentences;
 
-  /** For one document, of which {@code words} knows who is named. */
-  Author(Words words, Quotes quotes, SentenceIndex sentences) {
+  /**
+   * For one document, of which {@code words} knows who is named.
+   *
+   * @param spoken whether a token is in somebody else's words
+   */
+  Author(Words words, IntPredicate spoken, SentenceIndex sentences) {
     this.words = words;
-    this.quotes = quotes;
+    this.spoken = spoken;
     this.sentences = sentences;
   }
 
@@ -57,7 +62,7 @@ final class Author {
   List<Mention> find() {
     List<Integer> tokens = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) {
-      if (isFirstPerson(i) && !quotes.holds(words.start(i))) {
+      if (isFirstPerson(i) && !spoken.test(i)) {
         tokens.add(i);
       }
     }

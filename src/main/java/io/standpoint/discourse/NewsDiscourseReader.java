@@ -10,13 +10,14 @@ import io.standpoint.text.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 
 /**
  * Reads, in this order: organisations and then people whom no catalogue lists (their offices name
  * the organisations); pronouns and descriptions outside quotations; those in quotations, where the
- * speaker is "I" and nobody else; those without a name who speak or judge. Whose words are whose is
- * read anew for each step, from all that is known by then.
+ * speaker is "I" and nobody else; those without a name who speak or judge; the author who says "I".
+ * Whose words are whose is read anew for each step, from all that is known by then.
  */
 final class NewsDiscourseReader implements DiscourseReader {
   private static final Comparator<Mention> BY_POSITION = Comparator.comparing(Mention::span);
@@ -90,10 +91,11 @@ final class NewsDiscourseReader implements DiscourseReader {
       Discourse spoken = new Discourse(mentions, heard.voices());
       Words words = new Words(document.text(), mentions);
       Quotes quotes = Quotes.of(document.text(), heard.voices());
-      return new Author(words, quotes, index)
-          .find().stream()
-              .filter(mention -> spoken.quotedVoiceOf(mention.span()).isEmpty())
-              .toList();
+      IntPredicate isSpoken =
+          token ->
+              quotes.holds(words.start(token))
+                  || spoken.quotedVoiceOf(words.span(token, token + 1)).isPresent();
+      return new Author(words, isSpoken, index).find();
     }
 
     private List<Mention> unlisted(List<Mention> mentions) {
