@@ -52,11 +52,11 @@ final class Judges {
   /**
    * For one text.
    *
-   * @param mentions that are known, by position
+   * @param words the text's, with the mentions that are known
    * @param peoples tells the plurals that mean a people: Britons
    */
-  Judges(String text, List<Sentence> sentences, List<Mention> mentions, Predicate<String> peoples) {
-    words = new Words(text, mentions);
+  Judges(Words words, List<Sentence> sentences, Predicate<String> peoples) {
+    this.words = words;
     this.sentences = new SentenceIndex(sentences);
     NounPhrases phrases =
         new NounPhrases(

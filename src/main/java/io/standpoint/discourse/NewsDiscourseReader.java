@@ -39,11 +39,15 @@ final class NewsDiscourseReader implements DiscourseReader {
     private final Document document;
     private final List<Sentence> sentences;
     private final SentenceIndex index;
+    private final Words words;
+    private final List<QuotedWords> quoted;
 
     Reading(Document document, List<Sentence> sentences) {
       this.document = document;
       this.sentences = sentences;
       this.index = new SentenceIndex(sentences);
+      this.words = new Words(document.text(), List.of());
+      this.quoted = QuotationFinder.find(document.text(), Paragraphs.of(document.text()));
     }
 
     Discourse read(List<Mention> names) {
@@ -53,19 +57,18 @@ final class NewsDiscourseReader implements DiscourseReader {
       mentions = merge(mentions, unlisted(mentions));
       References outside = references(mentions, false);
       mentions = merge(mentions, outside.find());
-      Words words = new Words(document.text(), mentions);
-      Belongings belongings = new Belongings(catalog, document.date(), words, mentions);
-      Affiliations affiliations = new Affiliations(words, mentions, outside.owners(), belongings);
+      Words named = words.with(mentions);
+      Belongings belongings = new Belongings(catalog, document.date(), named, mentions);
+      Affiliations affiliations = new Affiliations(named, mentions, outside.owners(), belongings);
       mentions = affiliations.applied(mentions);
       mentions = merge(mentions, references(mentions, true).find());
-      mentions = merge(mentions, new Appositions(new Words(document.text(), mentions)).find());
+      mentions = merge(mentions, new Appositions(words.with(mentions)).find());
       mentions = affiliations.applied(mentions);
       Heard heard = heard(mentions);
       List<Voice> voices = heard.voices();
       mentions = merge(mentions, unnamed(mentions, voices.stream().map(Voice::speaker)));
       Judges judges =
-          new Judges(document.text(), sentences, mentions, NewsDiscourseReader.this::isPeople)
-              .read();
+          new Judges(words.with(mentions), sentences, NewsDiscourseReader.this::isPeople).read();
       mentions = merge(mentions, unnamed(mentions, judges.described().stream()));
       mentions = merge(mentions, author(mentions, heard));
       return new UnnamedActors(mentions, document.id(), belongings.home())
@@ -89,19 +92,18 @@ final class NewsDiscourseReader implements DiscourseReader {
         return List.of();
       }
       Discourse spoken = new Discourse(mentions, heard.voices());
-      Words words = new Words(document.text(), mentions);
-      Quotes quotes = Quotes.of(document.text(), heard.voices());
+      Words named = words.with(mentions);
+      Quotes quotes = Quotes.of(quoted, heard.voices());
       IntPredicate isSpoken =
           token ->
-              quotes.holds(words.start(token))
-                  || spoken.quotedVoiceOf(words.span(token, token + 1)).isPresent();
-      return new Author(words, isSpoken, index).find();
+              quotes.holds(named.start(token))
+                  || spoken.quotedVoiceOf(named.span(token, token + 1)).isPresent();
+      return new Author(named, isSpoken, index).find();
     }
 
     private List<Mention> unlisted(List<Mention> mentions) {
-      Words words = new Words(document.text(), mentions);
       return new UnlistedNames(
-              words,
+              words.with(mentions),
               token -> index.startsAt(words.start(token)),
               givenNames,
               name -> catalog.isAdjective(name) || isGroup(name),
@@ -110,21 +112,21 @@ final class NewsDiscourseReader implements DiscourseReader {
     }
 
     private References references(List<Mention> mentions, boolean within) {
-      Words words = new Words(document.text(), mentions);
-      Heard heard = heard(mentions);
+      Words named = words.with(mentions);
+      Heard heard = Voices.read(named, quoted, sentences);
       return new References(
-          words,
+          named,
           mentions,
           heard,
           index,
-          Quotes.of(document.text(), heard.voices()),
+          Quotes.of(quoted, heard.voices()),
           givenNames,
           within,
-          new Belongings(catalog, document.date(), words, mentions));
+          new Belongings(catalog, document.date(), named, mentions));
     }
 
     private Heard heard(List<Mention> mentions) {
-      return Voices.read(document.text(), sentences, mentions);
+      return Voices.read(words.with(mentions), quoted, sentences);
     }
 
     /** Both, by position; actors of {@code more} take the place of those that they overlap. */

@@ -88,6 +88,9 @@ final class QuotationFinder {
       if (open >= 0 && i - open > LONGEST) {
         open = -1;
       }
+      if (isPlain(text.charAt(i))) {
+        continue;
+      }
       Role role = role(family, i, open >= 0);
       if (role == Role.OPEN) {
         boolean again = open >= 0 && isLineStart(i);
@@ -116,6 +119,11 @@ final class QuotationFinder {
       return true;
     }
     return false;
+  }
+
+  /** What most of a text is: quick to tell from a mark. */
+  private static boolean isPlain(char c) {
+    return c == ' ' || (c >= 'a' && c <= 'z');
   }
 
   private Role role(Family family, int at, boolean isOpen) {

@@ -17,11 +17,12 @@ final class Quotes {
   /**
    * What stands in quotation marks, or is otherwise somebody's own words.
    *
+   * @param marked as {@link QuotationFinder} finds it
    * @param voices of the text
    */
-  static Quotes of(String text, List<Voice> voices) {
+  static Quotes of(List<QuotedWords> marked, List<Voice> voices) {
     TreeSet<Span> spans = new TreeSet<>();
-    QuotationFinder.find(text, Paragraphs.of(text)).forEach(marked -> spans.add(marked.outer()));
+    marked.forEach(words -> spans.add(words.outer()));
     voices.stream()
         .filter(voice -> voice.manner() == Manner.QUOTED)
         .forEach(voice -> spans.add(voice.words()));

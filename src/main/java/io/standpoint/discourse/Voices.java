@@ -24,11 +24,11 @@ final class Voices {
   private final Turns turns;
   private final Clauses clauses;
 
-  private Voices(String text, List<Sentence> sentences, List<Mention> mentions) {
-    words = new Words(text, mentions);
+  private Voices(Words words, List<QuotedWords> quoted, List<Sentence> sentences) {
+    this.words = words;
+    this.quoted = quoted;
     this.sentences = new SentenceIndex(sentences);
-    Paragraphs paragraphs = Paragraphs.of(text);
-    quoted = QuotationFinder.find(text, paragraphs);
+    Paragraphs paragraphs = Paragraphs.of(words.text());
     NounPhrases phrases =
         new NounPhrases(
             words, new PersonNames(words), token -> this.sentences.startsAt(words.start(token)));
@@ -36,21 +36,22 @@ final class Voices {
     QuoteTokens quotes = new QuoteTokens(words, quoted);
     clauses = new Clauses(words, quotes);
     turns = Turns.read(words, paragraphs, this.sentences, quotes, reader);
-    quotations = Quotations.read(text, words, paragraphs, this.sentences, quoted, reader);
+    quotations = Quotations.read(words.text(), words, paragraphs, this.sentences, quoted, reader);
     reports = new Reports(words, reader, quotes);
   }
 
   /**
    * Who says what in a text.
    *
+   * @param words the text's, with its mentions
+   * @param quoted what is quoted, as {@link QuotationFinder} finds it
    * @param sentences its sentences, in order
-   * @param mentions its mentions, by position
    */
-  static Heard read(String text, List<Sentence> sentences, List<Mention> mentions) {
+  static Heard read(Words words, List<QuotedWords> quoted, List<Sentence> sentences) {
     if (sentences.isEmpty()) {
       return new Heard(List.of(), new TreeMap<>(), Optional.empty());
     }
-    Voices voices = new Voices(text, sentences, mentions);
+    Voices voices = new Voices(words, quoted, sentences);
     return new Heard(
         voices.read(),
         voices.turns.addressed(),

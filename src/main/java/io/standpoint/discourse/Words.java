@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A text as words and symbols, each with the actor it names.
@@ -43,7 +44,11 @@ final class Words {
   private int size;
   private int[] starts = new int[64];
   private int[] ends = new int[64];
-  private int[] named = new int[64];
+
+  /** Token by token, by need: the same words are asked for again and again. */
+  private final @Nullable String[] lowered;
+
+  private final int[] named;
 
   /**
    * Reads all of {@code text}.
@@ -52,9 +57,31 @@ final class Words {
    */
   Words(String text, List<Mention> mentions) {
     this.text = text;
-    this.mentions = mentions.stream().filter(mention -> mention.entity() instanceof Actor).toList();
     read();
+    lowered = new String[starts.length];
+    named = new int[starts.length];
+    this.mentions = actors(mentions);
     nameActors();
+  }
+
+  private Words(Words tokens, List<Mention> mentions) {
+    text = tokens.text;
+    size = tokens.size;
+    starts = tokens.starts;
+    ends = tokens.ends;
+    lowered = tokens.lowered;
+    named = new int[starts.length];
+    this.mentions = actors(mentions);
+    nameActors();
+  }
+
+  /** The same text with other mentions. */
+  Words with(List<Mention> others) {
+    return new Words(this, others);
+  }
+
+  private static List<Mention> actors(List<Mention> mentions) {
+    return mentions.stream().filter(mention -> mention.entity() instanceof Actor).toList();
   }
 
   int size() {
@@ -73,6 +100,11 @@ final class Words {
 
   Span span(int first, int end) {
     return new Span(starts[first], ends[end - 1]);
+  }
+
+  /** All of the text. */
+  String text() {
+    return text;
   }
 
   /** The text at {@code span}. */
@@ -94,7 +126,16 @@ final class Words {
 
   /** In lower case, with a straight apostrophe and without a full stop or apostrophe at its end. */
   String lower(int token) {
-    String form = text.substring(starts[token], ends[token]).toLowerCase(Locale.ROOT);
+    String known = lowered[token];
+    if (known == null) {
+      known = lower(text.substring(starts[token], ends[token]));
+      lowered[token] = known;
+    }
+    return known;
+  }
+
+  private static String lower(String word) {
+    String form = word.toLowerCase(Locale.ROOT);
     form = form.replace('’', '\'');
     return form.length() > 1 && (form.endsWith(".") || form.endsWith("'"))
         ? form.substring(0, form.length() - 1)
@@ -336,7 +377,6 @@ final class Words {
     if (size == starts.length) {
       starts = Arrays.copyOf(starts, 2 * size);
       ends = Arrays.copyOf(ends, 2 * size);
-      named = Arrays.copyOf(named, 2 * size);
     }
     starts[size] = start;
     ends[size] = end;

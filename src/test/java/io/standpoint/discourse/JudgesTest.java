@@ -15,7 +15,8 @@ class JudgesTest {
 
   private static Judges read(String text) {
     Marked marked = Marked.parse(text);
-    return new Judges(marked.text(), marked.sentences(), marked.mentions(), PEOPLES::contains)
+    return new Judges(
+            new Words(marked.text(), marked.mentions()), marked.sentences(), PEOPLES::contains)
         .read();
   }
 

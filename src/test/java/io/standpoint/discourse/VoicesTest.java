@@ -108,7 +108,11 @@ class VoicesTest {
 
   private static List<Voice> read(String text) {
     Sentence all = new Sentence(0, new Span(0, text.length()), text);
-    return Voices.read(text, List.of(all), List.of()).voices();
+    return Voices.read(
+            new Words(text, List.of()),
+            QuotationFinder.find(text, Paragraphs.of(text)),
+            List.of(all))
+        .voices();
   }
 
   @RepeatedTest(200)
