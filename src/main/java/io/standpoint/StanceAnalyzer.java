@@ -13,8 +13,8 @@ import io.standpoint.stance.CachingClassifier;
 import io.standpoint.stance.DirectedPair;
 import io.standpoint.stance.Flag;
 import io.standpoint.stance.PairFinder;
-import io.standpoint.stance.PairSpans;
 import io.standpoint.stance.Prediction;
+import io.standpoint.stance.Question;
 import io.standpoint.stance.Scores;
 import io.standpoint.stance.StanceClassifier;
 import io.standpoint.summary.Comparer;
@@ -205,24 +205,43 @@ public final class StanceAnalyzer implements AutoCloseable {
         : Dateline.date(document.text()).map(document::withDate).orElse(document);
   }
 
-  /** One call to the classifier per sentence, so that scores cannot depend on other sentences. */
   private List<Prediction> predict(List<DirectedPair> pairs, Discourse discourse) {
+    List<List<DirectedPair>> bySentence = bySentence(pairs);
+    List<List<Scores>> scores =
+        classifier.classifyAll(bySentence.stream().map(StanceAnalyzer::question).toList());
+    if (scores.size() != bySentence.size()) {
+      throw new IllegalArgumentException(
+          "the classifier gave "
+              + scores.size()
+              + " lists of scores for "
+              + bySentence.size()
+              + " sentences: it must give one for each");
+    }
     List<Prediction> predictions = new ArrayList<>(pairs.size());
-    int from = 0;
-    while (from < pairs.size()) {
-      Sentence sentence = pairs.get(from).sentence();
-      int to = from + 1;
-      while (to < pairs.size() && pairs.get(to).sentence().index() == sentence.index()) {
-        to++;
-      }
-      List<DirectedPair> asked = pairs.subList(from, to);
-      List<PairSpans> spans = asked.stream().map(DirectedPair::spans).toList();
-      List<Scores> scores = classifier.classify(sentence.text(), spans);
-      predictions.addAll(
-          paired(asked, AuthorsShare.of(asked, scores, others(discourse, sentence.span()))));
-      from = to;
+    for (int i = 0; i < bySentence.size(); i++) {
+      List<DirectedPair> asked = bySentence.get(i);
+      AuthorsShare.Others others = others(discourse, asked.get(0).sentence().span());
+      predictions.addAll(paired(asked, AuthorsShare.of(asked, scores.get(i), others)));
     }
     return predictions;
+  }
+
+  private static Question question(List<DirectedPair> ofSentence) {
+    return new Question(
+        ofSentence.get(0).sentence().text(), ofSentence.stream().map(DirectedPair::spans).toList());
+  }
+
+  private static List<List<DirectedPair>> bySentence(List<DirectedPair> pairs) {
+    List<List<DirectedPair>> sentences = new ArrayList<>();
+    int from = 0;
+    for (int to = 1; to <= pairs.size(); to++) {
+      if (to == pairs.size()
+          || pairs.get(to).sentence().index() != pairs.get(from).sentence().index()) {
+        sentences.add(pairs.subList(from, to));
+        from = to;
+      }
+    }
+    return sentences;
   }
 
   private static AuthorsShare.Others others(Discourse discourse, Span sentence) {

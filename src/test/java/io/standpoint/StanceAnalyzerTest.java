@@ -16,6 +16,7 @@ import io.standpoint.stance.LexiconClassifier;
 import io.standpoint.stance.PairSpans;
 import io.standpoint.stance.Party;
 import io.standpoint.stance.Prediction;
+import io.standpoint.stance.Question;
 import io.standpoint.stance.Scores;
 import io.standpoint.stance.StanceClassifier;
 import io.standpoint.summary.Comparer;
@@ -113,6 +114,27 @@ class StanceAnalyzerTest {
       own.analyze("Turkey condemned the Syrian government's offensive in Idlib on Friday.");
     }
     assertThat(asked).hasValue(2);
+  }
+
+  @Test
+  void a_classifier_that_leaves_sentences_out_is_told_so() {
+    StanceClassifier silent =
+        new StanceClassifier() {
+          @Override
+          public List<Scores> classify(String sentence, List<PairSpans> pairs) {
+            return LexiconClassifier.bundled().classify(sentence, pairs);
+          }
+
+          @Override
+          public List<List<Scores>> classifyAll(List<Question> questions) {
+            return List.of();
+          }
+        };
+    try (StanceAnalyzer own = StanceAnalyzer.builder().classifier(silent).build()) {
+      assertThatThrownBy(() -> own.analyze("Turkey condemned the Syrian government on Friday."))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("0 lists of scores for 1 sentences");
+    }
   }
 
   @Test

@@ -10,8 +10,9 @@ import java.util.Arrays;
  * 8-bit integers; the rows of the matrices are divided by the same, so that products stay what they
  * were (Xiao et al., SmoothQuant, ICML 2023). In (0, 1].
  *
- * <p>An input shares one scale over all of its numbers, and some columns reach 30 where nearly all
- * numbers lie within 2: without factors most of the 256 steps would be spent on those columns.
+ * <p>An input shares one range over all of its numbers, and some columns reach 30 where nearly all
+ * numbers lie within 2: without factors most of the 256 steps would be spent on those columns. With
+ * them the range is nearly the same in every sentence, so that it need not be looked for.
  *
  * @param attention {@code [384]}, for the input of query, key and value
  * @param inner {@code [384]}, for the input of the inner dense layer
@@ -19,6 +20,19 @@ import java.util.Arrays;
  */
 @SuppressWarnings("ArrayRecordComponent") // nobody compares them
 record InputFactors(float[] attention, float[] inner, float[] outer) {
+
+  // Inputs are brought within these, chosen among 2 to 8 by how far the states of 100 sentences of
+  // our corpus then are from those without 8-bit integers: 6% of their norm, 11% without factors.
+  // Lower limits cost more in the matrices, whose rows grow, than they gain.
+
+  /** How far the input of query, key and value reaches when multiplied. */
+  static final float ATTENTION_LIMIT = 4;
+
+  /** How far the input of the inner dense layer reaches when multiplied. */
+  static final float INNER_LIMIT = 6;
+
+  /** How far the input of the outer dense layer reaches when multiplied. */
+  static final float OUTER_LIMIT = 4;
 
   /** Numbers in all three. */
   static final int SIZE = 2 * WIDTH + INNER_WIDTH;

@@ -17,13 +17,6 @@ import org.nd4j.linalg.factory.Nd4j;
  */
 final class InputStatistics implements AutoCloseable {
 
-  // Inputs are brought within these, chosen among 2 to 8 by how far the states of 100 sentences of
-  // our corpus then are from those without 8-bit integers: 6% of their norm, 11% without factors.
-  // Lower limits cost more in the matrices, whose rows grow, than they gain.
-  private static final float ATTENTION_LIMIT = 4;
-  private static final float INNER_LIMIT = 6;
-  private static final float OUTER_LIMIT = 4;
-
   /**
    * What is added to the mean square of every column, as a share of the mean over all: some
    * sentences do not show all that a column can do. Of 0.001, 0.01 and 0.05 the first kept the
@@ -80,9 +73,9 @@ final class InputStatistics implements AutoCloseable {
         .map(
             layer ->
                 new InputFactors(
-                    layer.get(Input.ATTENTION).factors(ATTENTION_LIMIT),
-                    layer.get(Input.INNER).factors(INNER_LIMIT),
-                    layer.get(Input.OUTER).factors(OUTER_LIMIT)))
+                    layer.get(Input.ATTENTION).factors(InputFactors.ATTENTION_LIMIT),
+                    layer.get(Input.INNER).factors(InputFactors.INNER_LIMIT),
+                    layer.get(Input.OUTER).factors(InputFactors.OUTER_LIMIT)))
         .toList();
   }
 

@@ -34,7 +34,6 @@ final class Int8Layers {
       (NORMS + InputFactors.SIZE) * Float.BYTES
           + Arrays.stream(Projection.values()).mapToInt(Int8Layers::size).sum();
   private static final int SIZE = HEADER.length * Integer.BYTES + LAYERS * LAYER_SIZE;
-  private static final int SIZE_WITHOUT_FACTORS = SIZE - LAYERS * InputFactors.SIZE * Float.BYTES;
 
   private final byte[] bytes;
 
@@ -134,13 +133,13 @@ final class Int8Layers {
   }
 
   /**
-   * Reads what {@link #bytes} gave, also in version 1, which had no factors. Everything is checked:
-   * what is accepted can be run.
+   * Reads what {@link #bytes} gave. Everything is checked: what is accepted can be run. Version 1
+   * had no factors, without which inputs reach beyond the ranges of {@link EncoderGraph}.
    *
    * @throws UnreadableException if it is anything else
    */
   static Int8Layers read(byte[] bytes) {
-    byte[] copy = bytes.length == SIZE_WITHOUT_FACTORS ? withFactors(bytes) : bytes.clone();
+    byte[] copy = bytes.clone();
     ByteBuffer in = littleEndian(copy);
     if (copy.length < HEADER.length * Integer.BYTES || in.getInt() != MAGIC) {
       throw new UnreadableException("the tuned layers are not in the format that 'train' writes");
@@ -154,7 +153,8 @@ final class Int8Layers {
                 + " as "
                 + List.of("magic number", "version", "layers", "width", "inner width").get(i)
                 + ", this version of Standpoint reads "
-                + HEADER[i]);
+                + HEADER[i]
+                + ": train the model again");
       }
     }
     if (copy.length != SIZE) {
@@ -171,24 +171,6 @@ final class Int8Layers {
       checkNumbers(in, InputFactors.SIZE, Float.MIN_NORMAL, "factor");
     }
     return new Int8Layers(copy);
-  }
-
-  /** Version 1 as version 2: with factors of 1. Anything else of that size keeps its version. */
-  private static byte[] withFactors(byte[] bytes) {
-    ByteBuffer from = littleEndian(bytes);
-    byte[] upgraded = new byte[SIZE];
-    ByteBuffer to = littleEndian(upgraded);
-    to.putInt(from.getInt());
-    int version = from.getInt();
-    to.putInt(version == 1 ? VERSION : version);
-    to.put(take(from, (HEADER.length - 2) * Integer.BYTES));
-    for (int layer = 0; layer < LAYERS; layer++) {
-      to.put(take(from, LAYER_SIZE - InputFactors.SIZE * Float.BYTES));
-      for (int i = 0; i < InputFactors.SIZE; i++) {
-        to.putFloat(1);
-      }
-    }
-    return upgraded;
   }
 
   private static void checkNumbers(ByteBuffer in, int count, float least, String name) {

@@ -21,13 +21,18 @@ final class OnnxWriter {
     graph.string(OnnxFields.GRAPH_NAME, "graph");
   }
 
-  /** Adds an input; a dimension below 0 is free. */
-  void input(String name, StoredTensor.Type type, long... shape) {
+  /**
+   * Adds an input.
+   *
+   * @param shape numbers, or names of sizes that a run decides; ONNX Runtime takes sizes of one
+   *     name for equal
+   */
+  void input(String name, StoredTensor.Type type, Object... shape) {
     graph.message(OnnxFields.GRAPH_INPUT, value(name, type, shape));
   }
 
-  /** Adds an output, which a node must give; a dimension below 0 is free. */
-  void output(String name, StoredTensor.Type type, long... shape) {
+  /** Adds an output, which a node must give; its shape as that of an input. */
+  void output(String name, StoredTensor.Type type, Object... shape) {
     graph.message(OnnxFields.GRAPH_OUTPUT, value(name, type, shape));
   }
 
@@ -136,13 +141,13 @@ final class OnnxWriter {
         .number(OnnxFields.OPERATORS_VERSION, version);
   }
 
-  private static ProtobufWriter value(String name, StoredTensor.Type type, long... shape) {
+  private static ProtobufWriter value(String name, StoredTensor.Type type, Object... shape) {
     ProtobufWriter dimensions = new ProtobufWriter();
-    for (long size : shape) {
+    for (Object size : shape) {
       ProtobufWriter dimension =
-          size < 0
-              ? new ProtobufWriter().string(OnnxFields.DIMENSION_NAME, "n")
-              : new ProtobufWriter().number(OnnxFields.DIMENSION_VALUE, size);
+          size instanceof Number number
+              ? new ProtobufWriter().number(OnnxFields.DIMENSION_VALUE, number.longValue())
+              : new ProtobufWriter().string(OnnxFields.DIMENSION_NAME, size.toString());
       dimensions.message(OnnxFields.SHAPE_DIMENSION, dimension);
     }
     ProtobufWriter tensor =

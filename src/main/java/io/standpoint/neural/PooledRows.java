@@ -1,6 +1,7 @@
 package io.standpoint.neural;
 
 import io.standpoint.stance.PairSpans;
+import io.standpoint.stance.Question;
 import io.standpoint.text.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -39,6 +40,7 @@ public final class PooledRows implements RowEncoder {
   private static final int HOLDER = 2;
   private static final int AUTHOR = PARTS * SequenceEncoder.WIDTH;
   private static final int ROW_WIDTH = AUTHOR + 1;
+  private static final Row.Part IS_AUTHOR = new Row.Part(AUTHOR, new float[] {1});
 
   /** Where the bundled encoder's rows come from. */
   public static final RowSource SOURCE =
@@ -57,21 +59,11 @@ public final class PooledRows implements RowEncoder {
   }
 
   /**
-   * Rows of the bundled encoder.
-   *
-   * @throws io.standpoint.text.UnreadableException if the class path lacks it or holds other files
-   *     of its names
-   */
-  public static PooledRows bundled() {
-    return new PooledRows(Vocabulary.load(), Encoder.bundled());
-  }
-
-  /**
-   * Rows of the bundled encoder with other layers.
+   * Rows of a tuned encoder.
    *
    * @param layers as {@link Int8Layers} writes them
-   * @throws io.standpoint.text.UnreadableException if they are anything else, or as {@link
-   *     #bundled}
+   * @throws io.standpoint.text.UnreadableException if they are anything else, or the class path
+   *     lacks the published encoder or holds other files of its names
    */
   static PooledRows tuned(byte[] layers) {
     return new PooledRows(Vocabulary.load(), Encoder.of(Int8Layers.read(layers)));
@@ -89,34 +81,56 @@ public final class PooledRows implements RowEncoder {
    * @throws IllegalStateException if this is closed
    */
   @Override
-  public float[][] encode(String sentence, List<PairSpans> pairs) {
+  public List<List<Row>> encode(List<Question> questions) {
+    List<List<Row>> rows = new ArrayList<>(questions.size());
+    List<PooledWindow> windows = new ArrayList<>();
+    for (Question question : questions) {
+      check(question);
+      Map<Window, PooledWindow> ofSentence = new LinkedHashMap<>();
+      rows.add(rows(question, ofSentence));
+      windows.addAll(ofSentence.values());
+    }
+    List<TokenSequence> sequences =
+        windows.stream().map(window -> window.sequence(vocabulary)).toList();
+    sequences.forEach(sequence -> tokensRead.add(sequence.length()));
+    List<float[]> states = encoder.encode(sequences);
+    for (int i = 0; i < windows.size(); i++) {
+      windows.get(i).fill(sequences.get(i), states.get(i));
+    }
+    return rows;
+  }
+
+  private static void check(Question question) {
+    String sentence = question.sentence();
     if (sentence.isBlank()) {
       throw new IllegalArgumentException("sentence is blank: give one with a word in it");
     }
-    for (PairSpans pair : pairs) {
+    for (PairSpans pair : question.pairs()) {
       check(pair.target(), sentence);
       pair.holder().ifPresent(holder -> check(holder, sentence));
     }
-    float[][] rows = new float[pairs.size()][ROW_WIDTH];
-    if (pairs.isEmpty()) {
-      return rows;
+  }
+
+  /** Rows whose parts are means over {@code windows}, which this adds, and filled with them. */
+  private List<Row> rows(Question question, Map<Window, PooledWindow> windows) {
+    if (question.pairs().isEmpty()) {
+      return List.of();
     }
-    Tokens tokens = tokenize(sentence);
-    // By window, so that the states of only one window are held at a time.
-    Map<Window, List<Placed>> byWindow = new LinkedHashMap<>();
-    for (int i = 0; i < rows.length; i++) {
-      rows[i][AUTHOR] = pairs.get(i).holder().isPresent() ? 0 : 1;
-      for (Part part : parts(pairs.get(i), tokens)) {
-        byWindow
-            .computeIfAbsent(part.window, window -> new ArrayList<>())
-            .add(new Placed(part, rows[i]));
+    Tokens tokens = tokenize(question.sentence());
+    List<Row> rows = new ArrayList<>(question.pairs().size());
+    for (PairSpans pair : question.pairs()) {
+      List<Row.Part> ofRow = new ArrayList<>();
+      for (Part part : parts(pair, tokens)) {
+        ofRow.add(
+            windows
+                .computeIfAbsent(part.window, window -> new PooledWindow(tokens, window))
+                .part(part.positions(), part.index * SequenceEncoder.WIDTH));
       }
+      if (pair.holder().isEmpty()) {
+        ofRow.add(IS_AUTHOR);
+      }
+      rows.add(new Row(ROW_WIDTH, ofRow));
     }
-    byWindow.forEach(
-        (window, placed) -> {
-          EncodedWindow states = encode(tokens, window);
-          placed.forEach(part -> part.fill(states));
-        });
     return rows;
   }
 
@@ -139,16 +153,6 @@ public final class PooledRows implements RowEncoder {
 
   Tokens tokenize(String sentence) {
     return wordPiece.tokenize(sentence);
-  }
-
-  /** Runs the encoder over a window of a sentence's tokens. */
-  EncodedWindow encode(Tokens tokens, Window window) {
-    int[] ids = new int[window.size() + 2];
-    ids[0] = vocabulary.first();
-    System.arraycopy(tokens.ids(window.from(), window.to()), 0, ids, 1, window.size());
-    ids[ids.length - 1] = vocabulary.last();
-    tokensRead.add(ids.length);
-    return new EncodedWindow(tokens, window, encoder.encode(ids));
   }
 
   /**
@@ -201,23 +205,6 @@ public final class PooledRows implements RowEncoder {
                       Math.max(tokens.from(), window.from()) - window.from() + 1,
                       Math.min(tokens.to(), window.to()) - window.from() + 1))
           .orElseGet(() -> new PackedSentence.Part(0, 1));
-    }
-  }
-
-  /** A part and the row it goes into. */
-  private static final class Placed {
-    private final Part part;
-    private final float[] row;
-
-    Placed(Part part, float[] row) {
-      this.part = part;
-      this.row = row;
-    }
-
-    void fill(EncodedWindow states) {
-      int at = part.index * SequenceEncoder.WIDTH;
-      part.range.ifPresentOrElse(
-          tokens -> states.mean(tokens, row, at), () -> states.first(row, at));
     }
   }
 }

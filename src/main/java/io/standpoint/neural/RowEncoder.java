@@ -1,9 +1,9 @@
 package io.standpoint.neural;
 
-import io.standpoint.stance.PairSpans;
+import io.standpoint.stance.Question;
 import java.util.List;
 
-/** Turns the pairs of one sentence into rows for the head. Thread-safe and deterministic. */
+/** Turns the pairs of sentences into rows for the head. Thread-safe and deterministic. */
 public interface RowEncoder extends AutoCloseable {
 
   /** Where the rows come from: a head fits the rows it was trained on and no others. */
@@ -15,13 +15,12 @@ public interface RowEncoder extends AutoCloseable {
   }
 
   /**
-   * One row per pair, same order as {@code pairs}: {@code float[pairs][width]}. The sentence is
-   * encoded once, however many pairs it has.
+   * One row per pair of every question, in their order. A sentence is encoded once, however many
+   * pairs it has.
    *
-   * @param sentence text of any length, not blank
-   * @param pairs spans within it
+   * @param questions sentences of any length, not blank, with spans within them
    */
-  float[][] encode(String sentence, List<PairSpans> pairs);
+  List<List<Row>> encode(List<Question> questions);
 
   /** Tokens encoded so far, with the two that mark a sequence's ends. */
   long tokens();

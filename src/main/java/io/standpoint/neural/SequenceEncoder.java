@@ -1,6 +1,11 @@
 package io.standpoint.neural;
 
-/** Turns the token ids of one sequence into hidden states. Thread-safe and deterministic. */
+import java.util.List;
+
+/**
+ * Turns the token ids of sequences into hidden states. Thread-safe and deterministic: a sequence
+ * has the same states alone and among others, bit for bit on one machine.
+ */
 interface SequenceEncoder extends AutoCloseable {
 
   /** Length of the hidden state of one token. */
@@ -10,12 +15,12 @@ interface SequenceEncoder extends AutoCloseable {
   int LONGEST_SEQUENCE = 512;
 
   /**
-   * The hidden states of one sequence, one token after the other: {@code float[ids.length × 384]}.
+   * The hidden states of what is wanted of each sequence, one after the other: {@code
+   * float[wanted.length × 384]} each, same order as {@code sequences}.
    *
-   * @param ids {@code [CLS]}, the tokens, {@code [SEP]}: 1 to 512 ids
    * @throws IllegalStateException if this encoder is closed
    */
-  float[] encode(int[] ids);
+  List<float[]> encode(List<TokenSequence> sequences);
 
   @Override
   void close();

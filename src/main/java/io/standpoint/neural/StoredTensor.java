@@ -17,6 +17,7 @@ final class StoredTensor {
     FLOAT(1, Float.BYTES),
     UINT8(2, 1),
     INT8(3, 1),
+    INT32(6, Integer.BYTES),
     INT64(7, Long.BYTES);
 
     private final int code;

@@ -1,9 +1,12 @@
 package io.standpoint.stance;
 
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,15 +32,6 @@ public final class CachingClassifier implements StanceClassifier {
   private final long most;
   private final Map<Question, List<Scores>> known = new LinkedHashMap<>(16, 0.75f, true);
   private long held;
-
-  /** A sentence and what is asked about it. */
-  private record Question(String sentence, List<PairSpans> pairs) {
-    long bytes() {
-      return BYTES_PER_SENTENCE
-          + (long) sentence.length() * Character.BYTES
-          + (long) pairs.size() * BYTES_PER_PAIR;
-    }
-  }
 
   /**
    * Remembers for {@code classifier}, which it takes over: closing this closes it.
@@ -65,13 +59,35 @@ public final class CachingClassifier implements StanceClassifier {
 
   @Override
   public List<Scores> classify(String sentence, List<PairSpans> pairs) {
-    Question question = new Question(sentence, List.copyOf(pairs));
-    List<Scores> answer = recall(question);
-    if (answer == null) {
-      answer = List.copyOf(classifier.classify(sentence, pairs));
-      remember(question, answer);
+    return classifyAll(List.of(new Question(sentence, pairs))).get(0);
+  }
+
+  @Override
+  public List<List<Scores>> classifyAll(List<Question> questions) {
+    Map<Question, List<Scores>> answers = new HashMap<>();
+    Set<Question> unknown = new LinkedHashSet<>();
+    for (Question question : questions) {
+      List<Scores> answer = recall(question);
+      if (answer == null) {
+        unknown.add(question);
+      } else {
+        answers.put(question, answer);
+      }
     }
-    return answer;
+    if (!unknown.isEmpty()) {
+      List<Question> asked = List.copyOf(unknown);
+      List<List<Scores>> given = classifier.classifyAll(asked);
+      if (given.size() != asked.size()) {
+        throw new IllegalStateException(
+            "the classifier gave " + given.size() + " answers to " + asked.size() + " questions");
+      }
+      for (int i = 0; i < asked.size(); i++) {
+        List<Scores> answer = List.copyOf(given.get(i));
+        remember(asked.get(i), answer);
+        answers.put(asked.get(i), answer);
+      }
+    }
+    return questions.stream().map(answers::get).toList();
   }
 
   /** Tokens that the other classifier has read: none for what was remembered. */
@@ -104,18 +120,24 @@ public final class CachingClassifier implements StanceClassifier {
   }
 
   private void remember(Question question, List<Scores> answer) {
-    if (question.bytes() > most) {
+    if (bytes(question) > most) {
       return;
     }
     synchronized (known) {
       if (known.put(question, answer) == null) {
-        held += question.bytes();
+        held += bytes(question);
       }
       Iterator<Question> oldest = known.keySet().iterator();
       while (held > most) {
-        held -= oldest.next().bytes();
+        held -= bytes(oldest.next());
         oldest.remove();
       }
     }
+  }
+
+  private static long bytes(Question question) {
+    return BYTES_PER_SENTENCE
+        + (long) question.sentence().length() * Character.BYTES
+        + (long) question.pairs().size() * BYTES_PER_PAIR;
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.standpoint.neural.Head;
 import io.standpoint.neural.TunedModel;
+import io.standpoint.neural.WholeRows;
 import io.standpoint.text.UnreadableException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -52,7 +53,7 @@ class ModelArchiveTest {
             new ByteArrayInputStream(SampleModel.archive().bytes()));
     try (Head head = SampleModel.head()) {
       float[][] expected = network.output(Nd4j.create(rows)).toFloatMatrix();
-      float[][] found = head.probabilities(rows);
+      float[][] found = head.probabilities(WholeRows.of(rows));
       for (int i = 0; i < rows.length; i++) {
         assertThat(found[i]).containsExactly(expected[i], within(1e-6f));
       }

@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import ai.onnxruntime.OrtSession.SessionOptions.OptLevel;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import io.standpoint.model.Model;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -20,18 +18,19 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class EncoderTest {
 
   private static final Vocabulary VOCABULARY = Vocabulary.load();
+  private static Int8Layers layers;
   private static Encoder encoder;
 
   @BeforeAll
   static void open() {
-    encoder = Encoder.bundled();
+    layers = Int8Layers.read(Model.shipped().files().encoder());
+    encoder = Encoder.of(layers);
   }
 
   @AfterAll
@@ -40,123 +39,146 @@ class EncoderTest {
   }
 
   @Test
-  void gives_one_state_per_token() {
-    assertThat(encoder.encode(ids("Turkey backs the rebels.")))
-        .hasSize(7 * SequenceEncoder.WIDTH)
-        .doesNotContain(Float.NaN);
+  void gives_one_state_for_every_token_that_is_wanted() {
+    int[] ids = ids("Turkey backs the rebels.");
+    assertThat(all(ids)).hasSize(7 * SequenceEncoder.WIDTH).doesNotContain(Float.NaN);
+    assertThat(encoder.encode(List.of())).isEmpty();
   }
 
   @Test
-  void gives_the_same_bits_whatever_ran_before_and_on_any_thread()
-      throws InterruptedException, ExecutionException {
-    List<int[]> sequences = new ArrayList<>();
-    Random random = new Random(5);
-    for (int i = 0; i < 40; i++) {
-      sequences.add(random.ints(1 + random.nextInt(90), 0, 30_522).toArray());
+  void gives_a_token_the_same_bits_whatever_else_is_wanted() {
+    int[] ids = ids("Ankara condemned the raid, and Moscow did not.");
+    float[] whole = all(ids);
+    for (int[] wanted : List.of(new int[] {0}, new int[] {1, 2, 9}, new int[] {5, 5, 0})) {
+      float[] states = encoder.encode(List.of(new TokenSequence(ids, wanted))).get(0);
+      for (int i = 0; i < wanted.length; i++) {
+        assertThat(state(states, i)).isEqualTo(state(whole, wanted[i]));
+      }
     }
-    List<float[]> serial = sequences.stream().map(encoder::encode).toList();
+  }
 
-    List<Integer> order = new ArrayList<>(IntStream.range(0, 40).boxed().toList());
-    Collections.shuffle(order, random);
+  @Test
+  void gives_a_sequence_the_same_bits_alone_and_among_others() {
+    Random random = new Random(8);
+    List<TokenSequence> sequences = randomSequences(120, random);
+    List<float[]> alone = sequences.stream().map(s -> encoder.encode(List.of(s)).get(0)).toList();
+    for (int round = 0; round < 4; round++) {
+      List<Integer> order = new ArrayList<>(IntStream.range(0, sequences.size()).boxed().toList());
+      Collections.shuffle(order, random);
+      List<float[]> together = encoder.encode(order.stream().map(sequences::get).toList());
+      for (int i = 0; i < order.size(); i++) {
+        assertThat(together.get(i)).isEqualTo(alone.get(order.get(i)));
+      }
+    }
+  }
+
+  @Test
+  void gives_the_same_bits_on_any_thread() throws InterruptedException, ExecutionException {
+    List<TokenSequence> sequences = randomSequences(40, new Random(5));
+    List<float[]> serial = encoder.encode(sequences);
     ExecutorService threads = Executors.newFixedThreadPool(4);
     try {
-      List<Future<float[]>> parallel = new ArrayList<>();
-      for (int index : order) {
-        parallel.add(threads.submit(() -> encoder.encode(sequences.get(index))));
+      List<Future<List<float[]>>> parallel = new ArrayList<>();
+      for (int thread = 0; thread < 4; thread++) {
+        parallel.add(threads.submit(() -> encoder.encode(sequences)));
       }
-      for (int i = 0; i < order.size(); i++) {
-        assertThat(parallel.get(i).get()).isEqualTo(serial.get(order.get(i)));
+      for (Future<List<float[]>> states : parallel) {
+        for (int i = 0; i < sequences.size(); i++) {
+          assertThat(states.get().get(i)).isEqualTo(serial.get(i));
+        }
       }
     } finally {
       threads.shutdownNow();
     }
   }
 
-  @Test
-  void agrees_with_the_graph_as_published_run_without_optimization() {
-    // Fused kernels round differently; where that tips an activation over to the next int8 step,
-    // single numbers move by up to 0.2. So states are compared by direction, token by token.
-    try (Encoder plain = Encoder.of(Encoder.E5_SMALL.read(), OptLevel.NO_OPT)) {
-      for (String sentence :
-          List.of(
-              "Turkey opposes Assad's offensive in Idlib.",
-              "The minister praised the court and condemned the attack on its judges.",
-              "Hi")) {
-        float[] optimized = encoder.encode(ids(sentence));
-        float[] expected = plain.encode(ids(sentence));
-        for (int at = 0; at < expected.length; at += SequenceEncoder.WIDTH) {
-          assertThat(cosine(optimized, at, expected, at)).isGreaterThan(0.99);
-        }
-      }
-    }
-  }
-
-  // e5 is trained so that the mean states of texts about the same thing point the same way; cosines
-  // are all high (its temperature was 0.01), so that only their order says something.
+  // 8-bit inputs of twelve layers leave the states within some 4% of where they would be without.
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       textBlock =
           """
-          Troops shelled the town        | Soldiers fired artillery at the village | He baked a chocolate cake
-          Ankara welcomed the cease-fire | Turkey was pleased with the truce       | The recipe needs two eggs
-          Shares fell on Wall Street     | The stock market dropped                | Whales migrate in the spring
+          Turkey opposes Assad's offensive in Idlib.
+          The minister praised the court and condemned the attack on its judges.
+          Hi
+          “We will not accept it,” a spokesman said; nobody in Cairo, Doha or Riyadh had asked him.
           """)
-  void puts_related_sentences_closer_than_unrelated_ones(
-      String sentence, String related, String unrelated) {
-    float[] states = mean(encoder.encode(ids(sentence)));
-    assertThat(cosine(states, 0, mean(encoder.encode(ids(related))), 0))
-        .isGreaterThan(cosine(states, 0, mean(encoder.encode(ids(unrelated))), 0) + 0.02);
+  void is_near_the_same_layers_in_double_precision(String sentence) {
+    int[] ids = ids(sentence);
+    double[] exact =
+        Arrays.stream(
+                PlainBert.encode(new EncoderWeights(Embeddings.bundled(), layers.weights()), ids))
+            .flatMapToDouble(Arrays::stream)
+            .toArray();
+    float[] states = all(ids);
+    double squares = 0;
+    double errors = 0;
+    for (int i = 0; i < exact.length; i++) {
+      squares += exact[i] * exact[i];
+      errors += (states[i] - exact[i]) * (states[i] - exact[i]);
+    }
+    assertThat(Math.sqrt(errors / squares)).isLessThan(0.08);
   }
 
   @Test
   void encodes_the_longest_sequence_and_the_shortest() {
-    assertThat(encoder.encode(new int[512])).hasSize(512 * SequenceEncoder.WIDTH);
-    assertThat(encoder.encode(new int[1])).hasSize(SequenceEncoder.WIDTH);
+    assertThat(all(new int[512])).hasSize(512 * SequenceEncoder.WIDTH);
+    assertThat(all(new int[1])).hasSize(SequenceEncoder.WIDTH);
   }
 
   @Test
-  void rejects_a_sequence_that_is_empty_or_too_long() {
+  void rejects_a_sequence_that_is_empty_or_too_long_and_positions_beyond_it() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> encoder.encode(new int[0]))
+        .isThrownBy(() -> new TokenSequence(new int[0], new int[] {0}))
         .withMessageContaining("0 ids");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> encoder.encode(new int[513]))
+        .isThrownBy(() -> new TokenSequence(new int[513], new int[] {0}))
         .withMessageContaining("513 ids");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new TokenSequence(new int[3], new int[] {3}))
+        .withMessage("position 3 wanted of 3 ids");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new TokenSequence(new int[3], new int[] {-1}));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new TokenSequence(new int[3], new int[0]))
+        .withMessageContaining("nothing is wanted");
   }
 
   @Test
   void rejects_an_id_outside_the_vocabulary() {
-    assertThatIllegalStateException().isThrownBy(() -> encoder.encode(new int[] {101, 1 << 20}));
-  }
-
-  @Test
-  void rejects_what_is_no_encoder(@TempDir Path folder) throws IOException {
-    assertThatIllegalArgumentException().isThrownBy(() -> Encoder.of(new byte[100]));
-    assertThatIllegalArgumentException().isThrownBy(() -> Encoder.of(new byte[0]));
-    Path file = Files.writeString(folder.resolve("no.onnx"), "not a model");
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> Encoder.of(file))
-        .withMessageContaining("no.onnx");
-  }
-
-  @Test
-  void reads_a_model_from_a_file_as_from_the_class_path(@TempDir Path folder) throws IOException {
-    Path file = Files.write(folder.resolve("model.onnx"), Encoder.E5_SMALL.read());
-    int[] ids = ids("The Kremlin denied it.");
-    try (Encoder fromFile = Encoder.of(file)) {
-      assertThat(fromFile.encode(ids)).isEqualTo(encoder.encode(ids));
-    }
+    assertThatIllegalStateException().isThrownBy(() -> all(new int[] {101, 1 << 20}));
   }
 
   @Test
   void refuses_to_run_once_closed_and_may_be_closed_twice() {
-    Encoder closed = Encoder.bundled();
+    Encoder closed = Encoder.of(layers);
     closed.close();
     closed.close();
     assertThatIllegalStateException()
-        .isThrownBy(() -> closed.encode(new int[] {101, 102}))
+        .isThrownBy(() -> closed.encode(List.of(new TokenSequence(new int[2], new int[] {0}))))
         .withMessageContaining("closed");
+  }
+
+  private static List<TokenSequence> randomSequences(int count, Random random) {
+    List<TokenSequence> sequences = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      int length = i % 20 == 0 ? 1 + random.nextInt(512) : 1 + random.nextInt(90);
+      sequences.add(
+          new TokenSequence(
+              random.ints(length, 1_000, 30_522).toArray(),
+              random.ints(1 + random.nextInt(9), 0, length).toArray()));
+    }
+    return sequences;
+  }
+
+  private static float[] all(int[] ids) {
+    int[] wanted = IntStream.range(0, ids.length).toArray();
+    return encoder.encode(List.of(new TokenSequence(ids, wanted))).get(0);
+  }
+
+  private static float[] state(float[] states, int index) {
+    return Arrays.copyOfRange(
+        states, index * SequenceEncoder.WIDTH, (index + 1) * SequenceEncoder.WIDTH);
   }
 
   private static int[] ids(String text) {
@@ -166,25 +188,5 @@ class EncoderTest {
                 IntStream.of(VOCABULARY.first()), IntStream.of(tokens.ids(0, tokens.size()))),
             IntStream.of(VOCABULARY.last()))
         .toArray();
-  }
-
-  private static float[] mean(float[] states) {
-    float[] mean = new float[SequenceEncoder.WIDTH];
-    for (int i = 0; i < states.length; i++) {
-      mean[i % mean.length] += states[i] * mean.length / states.length;
-    }
-    return mean;
-  }
-
-  private static double cosine(float[] a, int atA, float[] b, int atB) {
-    double product = 0;
-    double squaresA = 0;
-    double squaresB = 0;
-    for (int i = 0; i < SequenceEncoder.WIDTH; i++) {
-      product += (double) a[atA + i] * b[atB + i];
-      squaresA += (double) a[atA + i] * a[atA + i];
-      squaresB += (double) b[atB + i] * b[atB + i];
-    }
-    return product / Math.sqrt(squaresA * squaresB);
   }
 }

@@ -1,6 +1,7 @@
 package io.standpoint.neural;
 
 import io.standpoint.stance.PairSpans;
+import io.standpoint.stance.Question;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -25,7 +26,13 @@ public class FakeRows implements RowEncoder {
   }
 
   @Override
-  public float[][] encode(String sentence, List<PairSpans> pairs) {
+  public List<List<Row>> encode(List<Question> questions) {
+    return questions.stream().map(this::encode).map(WholeRows::of).toList();
+  }
+
+  private float[][] encode(Question question) {
+    String sentence = question.sentence();
+    List<PairSpans> pairs = question.pairs();
     sentences.add(sentence);
     float[][] rows = new float[pairs.size()][];
     for (int i = 0; i < rows.length; i++) {

@@ -40,7 +40,7 @@ class HeadTest {
     double[] b1 = parameters.get("1_b").toDoubleVector();
     float[][] rows = randomRows(1500, INPUTS, 1);
     try (Head head = new Head(network)) {
-      float[][] probabilities = head.probabilities(rows);
+      float[][] probabilities = head.probabilities(WholeRows.of(rows));
       assertThat(probabilities).hasDimensions(rows.length, 3);
       for (int i = 0; i < rows.length; i++) {
         double[] expected = softmax(dense(tanh(dense(doubles(rows[i]), w0, b0)), w1, b1));
@@ -56,7 +56,8 @@ class HeadTest {
     float[][] rows = randomRows(10, INPUTS, 3);
     try (Head head = untrained();
         Head copy = Head.read(head.configuration(), head.coefficients())) {
-      assertThat(copy.probabilities(rows)).isDeepEqualTo(head.probabilities(rows));
+      assertThat(copy.probabilities(WholeRows.of(rows)))
+          .isDeepEqualTo(head.probabilities(WholeRows.of(rows)));
       assertThat(copy.inputs()).isEqualTo(7);
       assertThat(copy.hidden()).isEqualTo(5);
       assertThat(copy.configuration()).isEqualTo(head.configuration());
@@ -75,7 +76,10 @@ class HeadTest {
       dl4j.init(
           Nd4j.read(new DataInputStream(new ByteArrayInputStream(head.coefficients()))), false);
       float[][] rows = randomRows(10, INPUTS, 6);
-      assertClose(read.probabilities(rows), dl4j.output(Nd4j.create(rows)).toFloatMatrix(), 1e-6);
+      assertClose(
+          read.probabilities(WholeRows.of(rows)),
+          dl4j.output(Nd4j.create(rows)).toFloatMatrix(),
+          1e-6);
       dl4j.close();
     }
   }
@@ -152,10 +156,10 @@ class HeadTest {
     float[][] rows = randomRows(9, INPUTS, 4);
     ExecutorService threads = Executors.newFixedThreadPool(8);
     try (Head head = untrained()) {
-      float[][] serial = head.probabilities(rows);
+      float[][] serial = head.probabilities(WholeRows.of(rows));
       List<Future<float[][]>> concurrent = new ArrayList<>();
       for (int i = 0; i < 200; i++) {
-        concurrent.add(threads.submit(() -> head.probabilities(rows)));
+        concurrent.add(threads.submit(() -> head.probabilities(WholeRows.of(rows))));
       }
       for (Future<float[][]> result : concurrent) {
         assertThat(result.get()).isDeepEqualTo(serial);
@@ -172,7 +176,7 @@ class HeadTest {
     float[][] rows = randomRows(20, inputs, 7);
     float[][] expected = network.output(Nd4j.create(rows)).toFloatMatrix();
     try (Head head = new Head(network)) {
-      assertClose(head.probabilities(rows), expected, 1e-5);
+      assertClose(head.probabilities(WholeRows.of(rows)), expected, 1e-5);
     }
   }
 
@@ -181,11 +185,46 @@ class HeadTest {
     int inputs = PooledRows.SOURCE.width();
     try (Head head = RandomHead.of(inputs, 384)) {
       float[][] rows = randomRows(70, inputs, 8);
-      float[][] together = head.probabilities(rows);
+      float[][] together = head.probabilities(WholeRows.of(rows));
       for (int i = 0; i < rows.length; i++) {
-        assertThat(head.probabilities(new float[][] {rows[i]})[0]).isEqualTo(together[i]);
+        assertThat(head.probabilities(WholeRows.of(new float[][] {rows[i]}))[0])
+            .isEqualTo(together[i]);
       }
     }
+  }
+
+  @Test
+  void gives_a_row_the_same_in_parts_as_whole_and_multiplies_what_rows_share_once() {
+    float[] values = randomRows(1, 9, 5)[0];
+    Row.Part front = new Row.Part(0, Arrays.copyOf(values, 4));
+    Row.Part middle = new Row.Part(4, Arrays.copyOfRange(values, 4, 6));
+    Row.Part end = new Row.Part(8, Arrays.copyOfRange(values, 8, 9));
+    float[] gap = values.clone();
+    gap[6] = 0;
+    gap[7] = 0;
+    float[] withoutEnd = gap.clone();
+    withoutEnd[8] = 0;
+    try (Head head = RandomHead.of(9, 6)) {
+      float[][] whole = head.probabilities(WholeRows.of(new float[][] {gap, withoutEnd}));
+      List<Row> rows =
+          List.of(new Row(9, List.of(front, middle, end)), new Row(9, List.of(front, middle)));
+      float[][] inParts = head.probabilities(rows);
+      assertClose(inParts, whole, 1e-6);
+      assertThat(head.probabilities(List.of(rows.get(1)))[0]).isEqualTo(inParts[1]);
+      middle.values()[0] += 1;
+      assertThat(head.probabilities(rows)[0]).isNotEqualTo(inParts[0]);
+    }
+  }
+
+  @Test
+  void refuses_parts_that_overlap_or_lie_beyond_their_row() {
+    Row.Part part = new Row.Part(2, new float[3]);
+    assertThatThrownBy(() -> new Row(4, List.of(part)))
+        .hasMessage("a part to 5 in a row of 4 values");
+    assertThatThrownBy(() -> new Row(9, List.of(part, new Row.Part(4, new float[1]))))
+        .hasMessage("a part at 4 within another");
+    assertThatThrownBy(() -> new Row(9, List.of(new Row.Part(-1, new float[1]))))
+        .hasMessage("a part at -1 within another");
   }
 
   /** From the middle of the hyperbolic tangent to far beyond where it is 1 to all digits. */
@@ -201,15 +240,16 @@ class HeadTest {
     }
     float[][] expected = network.output(Nd4j.create(rows)).toFloatMatrix();
     try (Head head = new Head(network)) {
-      assertClose(head.probabilities(rows), expected, 1e-6);
+      assertClose(head.probabilities(WholeRows.of(rows)), expected, 1e-6);
     }
   }
 
   @Test
   void gives_nothing_for_no_rows_and_refuses_rows_of_another_width() {
     try (Head head = untrained()) {
-      assertThat(head.probabilities(new float[0][])).isEmpty();
-      assertThatThrownBy(() -> head.probabilities(new float[][] {new float[7], new float[6]}))
+      assertThat(head.probabilities(WholeRows.of(new float[0][]))).isEmpty();
+      assertThatThrownBy(
+              () -> head.probabilities(WholeRows.of(new float[][] {new float[7], new float[6]})))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessage("a row of 6 values: this head takes 7");
     }
@@ -219,10 +259,11 @@ class HeadTest {
   void refuses_calls_after_close() {
     Head head = untrained();
     float[][] rows = randomRows(1, INPUTS, 5);
-    assertThat(head.probabilities(rows)).hasDimensions(1, 3);
+    assertThat(head.probabilities(WholeRows.of(rows))).hasDimensions(1, 3);
     head.close();
     head.close();
-    assertThatThrownBy(() -> head.probabilities(rows)).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> head.probabilities(WholeRows.of(rows)))
+        .isInstanceOf(IllegalStateException.class);
   }
 
   private static Head untrained() {

@@ -4,6 +4,7 @@ import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+import java.nio.LongBuffer;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -15,29 +16,28 @@ final class IntermediateOutput {
   private IntermediateOutput() {}
 
   /** The states {@code float[tokens × 384]} that {@code onnx} computes under that name. */
-  static float[] run(byte[] onnx, String name, int[] ids) {
+  static float[] run(byte[] onnx, String name, Map<String, Pack.Integers> inputs, int tokens) {
+    Map<String, OnnxTensor> tensors = new HashMap<>();
     try (OrtSession session =
-            OrtEnvironment.getEnvironment().createSession(withOutput(onnx, name));
-        OnnxTensor idTensor = tensor(Arrays.stream(ids).asLongStream().toArray());
-        OnnxTensor mask = tensor(Arrays.stream(ids).mapToLong(id -> 1).toArray());
-        OnnxTensor types = tensor(new long[ids.length]);
-        OrtSession.Result result =
-            session.run(inputs(session, idTensor, mask, types), Set.of(name))) {
-      float[] states = new float[ids.length * SequenceEncoder.WIDTH];
-      ((OnnxTensor) result.get(0)).getFloatBuffer().get(states);
-      return states;
+        OrtEnvironment.getEnvironment().createSession(withOutput(onnx, name))) {
+      for (Map.Entry<String, Pack.Integers> input : inputs.entrySet()) {
+        tensors.put(
+            input.getKey(),
+            OnnxTensor.createTensor(
+                OrtEnvironment.getEnvironment(),
+                LongBuffer.wrap(input.getValue().numbers()),
+                input.getValue().shape()));
+      }
+      try (OrtSession.Result result = session.run(tensors, Set.of(name))) {
+        float[] states = new float[tokens * SequenceEncoder.WIDTH];
+        ((OnnxTensor) result.get(0)).getFloatBuffer().get(states);
+        return states;
+      }
     } catch (OrtException e) {
       throw new IllegalStateException(e);
+    } finally {
+      tensors.values().forEach(OnnxTensor::close);
     }
-  }
-
-  /** The inputs that the session has. */
-  private static Map<String, OnnxTensor> inputs(
-      OrtSession session, OnnxTensor ids, OnnxTensor mask, OnnxTensor types) {
-    Map<String, OnnxTensor> inputs =
-        new HashMap<>(Map.of("input_ids", ids, "attention_mask", mask, "token_type_ids", types));
-    inputs.keySet().retainAll(session.getInputNames());
-    return inputs;
   }
 
   /**
@@ -53,9 +53,5 @@ final class IntermediateOutput {
     byte[] both = Arrays.copyOf(onnx, onnx.length + graph.length);
     System.arraycopy(graph, 0, both, onnx.length, graph.length);
     return both;
-  }
-
-  private static OnnxTensor tensor(long[] values) throws OrtException {
-    return OnnxTensor.createTensor(OrtEnvironment.getEnvironment(), new long[][] {values});
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.standpoint.stance.PairSpans;
+import io.standpoint.stance.Question;
 import io.standpoint.text.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,11 +30,11 @@ class PackedCorpusTest {
     List<String> texts = List.of("Ankara condemned Moscow's raid on Idlib.", "Moscow left.", LONG);
     List<PackedSentence> packed = new ArrayList<>();
     List<float[]> expected = new ArrayList<>();
-    try (PooledRows rows =
-        new PooledRows(Vocabulary.load(), Encoder.of(EncoderWeights.E5_SMALL.read()))) {
+    try (PooledRows rows = new PooledRows(Vocabulary.load(), PublishedEncoder.fp32())) {
       for (String text : texts) {
         List<PairSpans> pairs = pairs(text);
-        float[][] encoded = rows.encode(text, pairs);
+        float[][] encoded =
+            WholeRows.values(rows.encode(List.of(new Question(text, pairs))).get(0));
         for (PackedCorpus.Sequence sequence : corpus.pack(text, pairs)) {
           packed.add(sequence.packed());
           sequence.indices().forEach(i -> expected.add(encoded[i]));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.within;
 
 import io.standpoint.stance.PairSpans;
+import io.standpoint.stance.Question;
 import io.standpoint.text.Span;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -26,12 +27,12 @@ class PooledRowsTest {
   private static final String SENTENCE = "Erdoğan condemned Bashar al-Assad's offensive in Idlib.";
 
   private static final Vocabulary VOCABULARY = Vocabulary.load();
-  private static Encoder encoder;
+  private static PublishedEncoder encoder;
   private static PooledRows rows;
 
   @BeforeAll
   static void open() {
-    encoder = Encoder.bundled();
+    encoder = PublishedEncoder.int8();
     rows = new PooledRows(VOCABULARY, encoder);
   }
 
@@ -43,7 +44,7 @@ class PooledRowsTest {
   @Test
   void averages_the_states_of_the_tokens_that_the_reference_finds_in_a_span() throws IOException {
     PairSpans pair = pair(SENTENCE, "Erdoğan", "Bashar al-Assad");
-    float[] row = rows.encode(SENTENCE, List.of(pair))[0];
+    float[] row = encode(rows, SENTENCE, List.of(pair))[0];
 
     List<ReferenceTokenizer.Token> tokens;
     try (ReferenceTokenizer reference = new ReferenceTokenizer()) {
@@ -78,7 +79,7 @@ class PooledRowsTest {
 
   @Test
   void gives_the_author_zeros_and_a_one() {
-    float[] row = rows.encode(SENTENCE, List.of(pair(SENTENCE, "", "Idlib")))[0];
+    float[] row = encode(rows, SENTENCE, List.of(pair(SENTENCE, "", "Idlib")))[0];
     assertThat(Arrays.copyOfRange(row, HOLDER, AUTHOR)).containsOnly(0f);
     assertThat(row[AUTHOR]).isOne();
   }
@@ -90,9 +91,9 @@ class PooledRowsTest {
             pair(SENTENCE, "Erdoğan", "Idlib"),
             pair(SENTENCE, "", "Erdoğan"),
             pair(SENTENCE, "Assad", "Erdoğan"));
-    float[][] together = rows.encode(SENTENCE, pairs);
+    float[][] together = encode(rows, SENTENCE, pairs);
     for (int i = 0; i < pairs.size(); i++) {
-      assertThat(rows.encode(SENTENCE, List.of(pairs.get(i)))[0]).isEqualTo(together[i]);
+      assertThat(encode(rows, SENTENCE, List.of(pairs.get(i)))[0]).isEqualTo(together[i]);
     }
   }
 
@@ -115,7 +116,7 @@ class PooledRowsTest {
           random.nextBoolean() ? Optional.of(span(random, sentence)) : Optional.empty();
       pairs.add(new PairSpans(holder, span(random, sentence)));
     }
-    float[][] encoded = rows.encode(sentence, pairs);
+    float[][] encoded = encode(rows, sentence, pairs);
     assertThat(encoded).hasDimensions(pairs.size(), 1153);
     for (float[] row : encoded) {
       assertThat(row).doesNotContain(Float.NaN);
@@ -133,7 +134,7 @@ class PooledRowsTest {
   void runs_the_encoder_once_for_all_pairs_of_a_sentence() {
     Recorder recorder = new Recorder();
     String sentence = "a ".repeat(510);
-    recorder.rows().encode(sentence, List.of(near(0, 2), near(1018, 1000), near(4, 1018)));
+    encode(recorder.rows(), sentence, List.of(near(0, 2), near(1018, 1000), near(4, 1018)));
     assertThat(recorder.sequences).hasSize(1);
     assertThat(recorder.sequences.get(0)).hasSize(512);
   }
@@ -141,7 +142,7 @@ class PooledRowsTest {
   @Test
   void runs_nothing_without_pairs() {
     Recorder recorder = new Recorder();
-    assertThat(recorder.rows().encode(SENTENCE, List.of())).isEmpty();
+    assertThat(encode(recorder.rows(), SENTENCE, List.of())).isEmpty();
     assertThat(recorder.sequences).isEmpty();
   }
 
@@ -220,7 +221,7 @@ class PooledRowsTest {
       near.add(near(2 * word, 2 * (word + 100)));
     }
     Recorder recorder = new Recorder();
-    float[][] encoded = recorder.rows().encode(sentence, near);
+    float[][] encoded = encode(recorder.rows(), sentence, near);
     assertThat(recorder.sequences).hasSizeLessThanOrEqualTo(5_100 / 128 + 2);
     for (float[] row : encoded) {
       assertThat(row[TARGET]).isEqualTo(id("a"));
@@ -232,20 +233,56 @@ class PooledRowsTest {
   void rejects_a_blank_sentence_and_spans_beyond_the_sentence() {
     PairSpans pair = new PairSpans(Optional.of(new Span(0, 2)), new Span(1, 3));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> rows.encode(" \n ", List.of(pair)))
+        .isThrownBy(() -> encode(rows, " \n ", List.of(pair)))
         .withMessageContaining("blank");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> rows.encode("ab", List.of(pair)))
+        .isThrownBy(() -> encode(rows, "ab", List.of(pair)))
         .withMessageContaining("Span[start=1, end=3]");
-    assertThatIllegalArgumentException().isThrownBy(() -> rows.encode("a", List.of(pair)));
+    assertThatIllegalArgumentException().isThrownBy(() -> encode(rows, "a", List.of(pair)));
   }
 
   @Test
   void closes_its_encoder() {
-    PooledRows closed = PooledRows.bundled();
+    PooledRows closed = PooledRows.tuned(io.standpoint.model.Model.shipped().files().encoder());
     closed.close();
     assertThatIllegalStateException()
-        .isThrownBy(() -> closed.encode(SENTENCE, List.of(pair(SENTENCE, "", "Idlib"))));
+        .isThrownBy(() -> encode(closed, SENTENCE, List.of(pair(SENTENCE, "", "Idlib"))));
+  }
+
+  @Test
+  void gives_a_sentence_the_same_rows_alone_and_among_others() {
+    RandomText texts = new RandomText(11);
+    List<Question> questions =
+        IntStream.range(0, 30)
+            .mapToObj(i -> "x" + texts.next())
+            .map(
+                text ->
+                    new Question(text, List.of(new PairSpans(Optional.empty(), new Span(0, 1)))))
+            .toList();
+    List<List<Row>> together = rows.encode(questions);
+    for (int i = 0; i < questions.size(); i++) {
+      assertThat(WholeRows.values(together.get(i)))
+          .isDeepEqualTo(WholeRows.values(rows.encode(List.of(questions.get(i))).get(0)));
+    }
+    assertThat(rows.encode(List.of())).isEmpty();
+  }
+
+  @Test
+  void pairs_share_the_parts_that_are_the_same() {
+    List<PairSpans> pairs =
+        List.of(
+            pair(SENTENCE, "Erdoğan", "Idlib"),
+            pair(SENTENCE, "", "Idlib"),
+            pair(SENTENCE, "Assad", "Erdoğan"));
+    List<Row> shared = rows.encode(List.of(new Question(SENTENCE, pairs))).get(0);
+    assertThat(shared.get(0).parts().get(0)).isSameAs(shared.get(2).parts().get(0));
+    assertThat(shared.get(0).parts().get(1)).isSameAs(shared.get(1).parts().get(1));
+    assertThat(shared.get(0).parts().get(1)).isNotSameAs(shared.get(2).parts().get(1));
+    assertThat(shared.get(0).parts().get(2)).isNotSameAs(shared.get(2).parts().get(2));
+  }
+
+  private static float[][] encode(PooledRows encoder, String sentence, List<PairSpans> pairs) {
+    return WholeRows.values(encoder.encode(List.of(new Question(sentence, pairs))).get(0));
   }
 
   /** The first occurrences of two words; an empty holder is the author. */
@@ -280,15 +317,19 @@ class PooledRowsTest {
     }
 
     float[] row(String sentence, PairSpans pair) {
-      return rows().encode(sentence, List.of(pair))[0];
+      return PooledRowsTest.encode(rows(), sentence, List.of(pair))[0];
     }
 
     @Override
-    public float[] encode(int[] ids) {
-      sequences.add(ids);
-      float[] states = new float[ids.length * WIDTH];
-      for (int i = 0; i < ids.length; i++) {
-        states[i * WIDTH] = ids[i];
+    public List<float[]> encode(List<TokenSequence> asked) {
+      return asked.stream().map(this::encode).toList();
+    }
+
+    private float[] encode(TokenSequence sequence) {
+      sequences.add(sequence.ids());
+      float[] states = new float[sequence.wanted().length * WIDTH];
+      for (int i = 0; i < sequence.wanted().length; i++) {
+        states[i * WIDTH] = sequence.ids()[sequence.wanted()[i]];
         states[i * WIDTH + 1] = sequences.size();
       }
       return states;

@@ -1,7 +1,11 @@
 package io.standpoint.neural;
 
 import io.standpoint.neural.InputStatistics.Input;
+import io.standpoint.neural.TrainingSettings.Precision;
+import java.util.List;
 import java.util.Random;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.factory.Nd4j;
 
 /** Input statistics for tests. */
 final class SampleInputs {
@@ -12,6 +16,29 @@ final class SampleInputs {
   static InputStatistics none() {
     Natives.load();
     return new InputStatistics(EncoderShape.E5_SMALL);
+  }
+
+  /** What the products of {@code layers} multiply for {@code ids}. */
+  static InputStatistics of(List<LayerWeights> layers, int[] ids) {
+    InputStatistics inputs = none();
+    EncoderParameters parameters =
+        new EncoderParameters(
+            EncoderShape.E5_SMALL,
+            Nd4j.createUninitialized(
+                DataType.FLOAT, EncoderParameters.size(EncoderShape.E5_SMALL)));
+    for (int layer = 0; layer < layers.size(); layer++) {
+      for (EncoderTensor tensor : EncoderTensor.values()) {
+        parameters.set(layer, tensor, tensor.of(layers.get(layer)));
+      }
+    }
+    float[] states = new float[ids.length * SequenceEncoder.WIDTH];
+    TokenEmbedder.of(Embeddings.bundled()).embed(ids, states, 0);
+    try (TransformerPass pass = new TransformerPass(EncoderShape.E5_SMALL, Precision.FLOAT32)) {
+      pass.forward(states, new int[] {0, ids.length}, 0, Dropout.NONE, parameters, parameters);
+      pass.addTo(inputs);
+    }
+    parameters.flat().close();
+    return inputs;
   }
 
   /** A few tokens of noise within 1 in which 2% of the columns reach 4 to 40. */

@@ -32,7 +32,7 @@ class TransformerPassTest {
     TokenEmbedder embedder = TokenEmbedder.of(weights.embeddings());
     EncoderParameters parameters = EncoderStart.published().parameters();
     List<int[]> sequences = sequences(100);
-    try (Encoder oracle = Encoder.of(EncoderWeights.E5_SMALL.read());
+    try (PublishedEncoder oracle = PublishedEncoder.fp32();
         TransformerPass pass = new TransformerPass(EncoderShape.E5_SMALL, Precision.FLOAT32)) {
       for (int from = 0; from < sequences.size(); from += 20) {
         List<int[]> batch = sequences.subList(from, from + 20);

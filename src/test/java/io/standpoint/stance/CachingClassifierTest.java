@@ -72,6 +72,56 @@ class CachingClassifierTest {
   }
 
   @Test
+  void of_many_questions_only_what_is_new_is_asked_once_and_together() {
+    List<List<Question>> asked = new ArrayList<>();
+    StanceClassifier recording =
+        new StanceClassifier() {
+          @Override
+          public List<Scores> classify(String sentence, List<PairSpans> pairs) {
+            return counting.classify(sentence, pairs);
+          }
+
+          @Override
+          public List<List<Scores>> classifyAll(List<Question> questions) {
+            asked.add(questions);
+            return StanceClassifier.super.classifyAll(questions);
+          }
+        };
+    CachingClassifier cache = new CachingClassifier(recording, CachingClassifier.DEFAULT_BYTES);
+    Question known = new Question("One said two.", List.of(AUTHOR));
+    Question fresh = new Question("One said four.", List.of(AUTHOR, ACTOR));
+    Question other = new Question("One said five.", List.of(ACTOR));
+    cache.classify(known.sentence(), known.pairs());
+
+    List<Question> questions = List.of(fresh, known, other, fresh);
+    assertThat(cache.classifyAll(questions)).isEqualTo(new Counting().classifyAll(questions));
+    assertThat(asked).containsExactly(List.of(known), List.of(fresh, other));
+    cache.classifyAll(questions);
+    assertThat(asked).hasSize(2);
+    assertThat(cache.classifyAll(List.of())).isEmpty();
+  }
+
+  @Test
+  void too_few_answers_are_no_answer() {
+    StanceClassifier silent =
+        new StanceClassifier() {
+          @Override
+          public List<Scores> classify(String sentence, List<PairSpans> pairs) {
+            return List.of();
+          }
+
+          @Override
+          public List<List<Scores>> classifyAll(List<Question> questions) {
+            return List.of();
+          }
+        };
+    CachingClassifier cache = new CachingClassifier(silent, CachingClassifier.DEFAULT_BYTES);
+    assertThatThrownBy(() -> cache.classify("One said two.", List.of(AUTHOR)))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("the classifier gave 0 answers to 1 questions");
+  }
+
+  @Test
   void other_pairs_or_another_order_are_another_question() {
     CachingClassifier cache = cache(CachingClassifier.DEFAULT_BYTES);
     List<Scores> scores = cache.classify("One said two.", List.of(AUTHOR, ACTOR));
