@@ -29,7 +29,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
-@Warmup(iterations = 2, time = 3)
+@Warmup(iterations = 5, time = 5)
 @Measurement(iterations = 4, time = 3)
 @Fork(value = 1, jvmArgs = "-Xmx1g")
 public class EndToEnd {
