@@ -210,7 +210,7 @@ public final class StanceAnalyzer implements AutoCloseable {
     List<List<Scores>> scores =
         classifier.classifyAll(bySentence.stream().map(StanceAnalyzer::question).toList());
     if (scores.size() != bySentence.size()) {
-      throw new IllegalArgumentException(
+      throw new IllegalStateException(
           "the classifier gave "
               + scores.size()
               + " lists of scores for "
@@ -429,8 +429,9 @@ public final class StanceAnalyzer implements AutoCloseable {
 
     /**
      * What scores instead of a model: one that is open already, or your own. Whoever opened it
-     * closes it, after this analyzer's last analysis. It is asked about every sentence, repeated
-     * ones too; wrap it in a {@link CachingClassifier} if it need not be.
+     * closes it, after this analyzer's last analysis. It is asked about all sentences of a document
+     * at once ({@link StanceClassifier#classifyAll}), also about repeated ones; wrap it in a {@link
+     * CachingClassifier} if it need not be.
      */
     public Builder classifier(StanceClassifier newClassifier) {
       classifier = Optional.of(newClassifier);

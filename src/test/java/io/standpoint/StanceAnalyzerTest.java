@@ -132,7 +132,7 @@ class StanceAnalyzerTest {
         };
     try (StanceAnalyzer own = StanceAnalyzer.builder().classifier(silent).build()) {
       assertThatThrownBy(() -> own.analyze("Turkey condemned the Syrian government on Friday."))
-          .isInstanceOf(IllegalArgumentException.class)
+          .isInstanceOf(IllegalStateException.class)
           .hasMessageContaining("0 lists of scores for 1 sentences");
     }
   }

@@ -39,7 +39,7 @@ record Embeddings(
   }
 
   /**
-   * The embeddings of {@link Encoder#bundled}, as floats: those that training must see, for the
+   * The embeddings of {@link Encoder#E5_SMALL}, as floats: those that training must see, for the
    * product keeps them whatever is trained above them.
    */
   static Embeddings bundled() {

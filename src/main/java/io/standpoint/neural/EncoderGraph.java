@@ -20,10 +20,10 @@ import java.util.stream.Stream;
  *
  * <p>The input of a product becomes 8-bit integers in a range that is the same for every sentence.
  * The published file finds the range anew in each input, so that a sentence's states move with its
- * batch mates. Ours bring every input into its range by {@link InputFactors}, and a token's numbers
- * depend on no other tokens than those of its sentence. Against the layers' own in full precision,
- * states over 200 sentences of our corpus are off by 4.3% of their norm so, and by 3.9% with ranges
- * found anew.
+ * batch mates. Ours bring the inputs into their ranges by {@link InputFactors} (but for what the
+ * heads give, which needs none), what lies beyond is cut off, and a token's numbers depend on no
+ * other tokens than those of its sentence. Against the layers' own in full precision, states over
+ * 200 sentences of our corpus are off by 4.3% of their norm so, and by 3.9% with ranges found anew.
  */
 // Not used, because slower on CPUs in ONNX Runtime 1.23: SkipLayerNormalization (sum and norm in
 // one) takes four times as long as the two, and QAttention multiplies head by head. In 1.29 the
@@ -40,8 +40,8 @@ final class EncoderGraph {
   static final String PLACES = "places";
 
   /**
-   * Input: {@code int64[sequences, longest]}, the tokens of each sequence by their index; any token
-   * at places beyond a sequence's end.
+   * Input: {@code int64[sequences, row]}, the tokens of each sequence by their index; any token at
+   * places beyond a sequence's end.
    */
   static final String GRID = "grid";
 
@@ -82,7 +82,7 @@ final class EncoderGraph {
     for (String input : List.of(IDS, POSITIONS, PLACES)) {
       graph.onnx.input(input, StoredTensor.Type.INT64, "tokens");
     }
-    graph.onnx.input(GRID, StoredTensor.Type.INT64, "sequences", "longest");
+    graph.onnx.input(GRID, StoredTensor.Type.INT64, "sequences", "row");
     graph.onnx.input(LENGTHS, StoredTensor.Type.INT64, "sequences");
     graph.onnx.input(WANTED, StoredTensor.Type.INT64, "states");
     graph.onnx.output(STATES, StoredTensor.Type.FLOAT, "states", WIDTH);
@@ -198,8 +198,8 @@ final class EncoderGraph {
   /**
    * Numbers for which 8-bit integers stand, at equal steps; those beyond become its ends.
    *
-   * @param least stands at 0
-   * @param most stands at 255
+   * @param least stands at 0, to within half a step
+   * @param most stands at 255, to within half a step
    */
   private record Range(float least, float most) {
     private static Range within(float limit) {

@@ -103,6 +103,7 @@ public final class Head implements AutoCloseable {
    * @param rows each of {@link #inputs} values; what they share is multiplied once
    * @return {@code float[rows][3]} in the order of {@link io.standpoint.stance.Polarity}, same
    *     order as {@code rows}
+   * @throws IllegalArgumentException if a row has another length
    * @throws IllegalStateException if this head is closed
    */
   public float[][] probabilities(List<Row> rows) {

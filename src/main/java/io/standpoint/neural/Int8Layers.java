@@ -154,7 +154,7 @@ final class Int8Layers {
                 + List.of("magic number", "version", "layers", "width", "inner width").get(i)
                 + ", this version of Standpoint reads "
                 + HEADER[i]
-                + ": train the model again");
+                + (i == 1 && found < VERSION ? ": train the model again" : ""));
       }
     }
     if (copy.length != SIZE) {

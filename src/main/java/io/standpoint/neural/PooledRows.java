@@ -26,9 +26,9 @@ import java.util.concurrent.atomic.LongAdder;
  *
  * <p>A sentence of up to 510 tokens is encoded once. Of a longer one, each pair sees a window of
  * 510 tokens around its two spans if that holds them both; else {@code [CLS]} and the target come
- * from a window around the target, the holder from one around the holder. So a pair costs two runs
- * at most, pairs with the same window share one, and a pair's row does not depend on the other
- * pairs. A span of more than 510 tokens is pooled over those in the middle.
+ * from a window around the target, the holder from one around the holder. So a pair costs two
+ * windows at most, pairs share windows, and a pair's row does not depend on the other pairs. A span
+ * of more than 510 tokens is pooled over those in the middle.
  */
 public final class PooledRows implements RowEncoder {
 
@@ -40,9 +40,13 @@ public final class PooledRows implements RowEncoder {
   private static final int HOLDER = 2;
   private static final int AUTHOR = PARTS * SequenceEncoder.WIDTH;
   private static final int ROW_WIDTH = AUTHOR + 1;
+
+  /** Windows whose states are held at a time, 1.5 kB for each token that is wanted. */
+  private static final int AT_ONCE = 64;
+
   private static final Row.Part IS_AUTHOR = new Row.Part(AUTHOR, new float[] {1});
 
-  /** Where the bundled encoder's rows come from. */
+  /** Where the rows of a tuned encoder come from. */
   public static final RowSource SOURCE =
       RowSource.of("pooled-3", ROW_WIDTH, Encoder.E5_SMALL, Vocabulary.E5_SMALL);
 
@@ -90,6 +94,13 @@ public final class PooledRows implements RowEncoder {
       rows.add(rows(question, ofSentence));
       windows.addAll(ofSentence.values());
     }
+    for (int from = 0; from < windows.size(); from += AT_ONCE) {
+      fill(windows.subList(from, Math.min(windows.size(), from + AT_ONCE)));
+    }
+    return rows;
+  }
+
+  private void fill(List<PooledWindow> windows) {
     List<TokenSequence> sequences =
         windows.stream().map(window -> window.sequence(vocabulary)).toList();
     sequences.forEach(sequence -> tokensRead.add(sequence.length()));
@@ -97,7 +108,6 @@ public final class PooledRows implements RowEncoder {
     for (int i = 0; i < windows.size(); i++) {
       windows.get(i).fill(sequences.get(i), states.get(i));
     }
-    return rows;
   }
 
   private static void check(Question question) {

@@ -32,6 +32,11 @@ public final class Row {
     this.parts = List.copyOf(parts);
   }
 
+  /** A row of one part: all of its values; not copied. */
+  public static Row of(float... values) {
+    return new Row(values.length, List.of(new Part(0, values)));
+  }
+
   /** Its length. */
   int width() {
     return width;

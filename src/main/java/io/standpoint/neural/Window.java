@@ -12,7 +12,7 @@ record Window(int from, int to) {
   static final int LONGEST = SequenceEncoder.LONGEST_SEQUENCE - 2;
 
   // Window starts are rounded to this many tokens where the pair leaves room, so that the pairs
-  // of a long text share runs: however many pairs fit rounded windows, a token is in at most 5.
+  // of a long text share windows: however many pairs fit rounded windows, a token is in at most 5.
   private static final int STEP = 128;
 
   Window {

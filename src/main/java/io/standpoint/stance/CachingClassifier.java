@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * nothing is locked while the other classifies, so two threads that meet a new sentence at once
  * both have it read.
  */
-// A sentence is known only with all of its pairs: a matrix product may round a row differently
-// among other rows, and the same sentence has to give the same bytes with and without a cache.
+// A sentence is known only with all of its pairs: a classifier may score a pair differently among
+// others, and the same sentence has to give the same bytes with and without a cache.
 public final class CachingClassifier implements StanceClassifier {
 
   /** Memory for some 15,000 sentences of 25 words and five pairs: 16 MiB. */

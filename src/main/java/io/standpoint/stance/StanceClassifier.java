@@ -3,8 +3,8 @@ package io.standpoint.stance;
 import java.util.List;
 
 /**
- * Judges pairs of one sentence. Implementations are thread-safe and deterministic: the same
- * sentence and pairs give the same scores on any thread, whatever was classified before or beside.
+ * Judges pairs of sentences. Implementations are thread-safe and deterministic: the same sentence
+ * and pairs give the same scores on any thread, whatever was classified before or beside.
  */
 @FunctionalInterface
 public interface StanceClassifier extends AutoCloseable {
@@ -23,6 +23,7 @@ public interface StanceClassifier extends AutoCloseable {
    * Scores every pair of several sentences, which can take less time than one by one. The scores
    * are the same.
    *
+   * @param questions any number, also none
    * @return one list per question, same order, each as {@link #classify} gives it
    * @throws IllegalArgumentException if a span ends beyond its sentence
    */

@@ -121,6 +121,13 @@ class EncoderTest {
   }
 
   @Test
+  void is_near_them_in_a_long_sequence_too() {
+    is_near_the_same_layers_in_double_precision(
+        "Ankara condemned the raid on Idlib, and Moscow, which had been told, did not. "
+            .repeat(18));
+  }
+
+  @Test
   void encodes_the_longest_sequence_and_the_shortest() {
     assertThat(all(new int[512])).hasSize(512 * SequenceEncoder.WIDTH);
     assertThat(all(new int[1])).hasSize(SequenceEncoder.WIDTH);

@@ -194,7 +194,7 @@ class HeadTest {
   }
 
   @Test
-  void gives_a_row_the_same_in_parts_as_whole_and_multiplies_what_rows_share_once() {
+  void gives_a_row_the_same_in_parts_as_whole_and_keeps_nothing_between_calls() {
     float[] values = randomRows(1, 9, 5)[0];
     Row.Part front = new Row.Part(0, Arrays.copyOf(values, 4));
     Row.Part middle = new Row.Part(4, Arrays.copyOfRange(values, 4, 6));

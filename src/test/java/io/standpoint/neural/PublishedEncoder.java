@@ -32,7 +32,8 @@ final class PublishedEncoder implements SequenceEncoder {
   }
 
   private static PublishedEncoder of(byte[] onnx, OptLevel level) {
-    try (SessionOptions options = Encoder.options(level)) {
+    try (SessionOptions options = new SessionOptions()) {
+      Encoder.configure(options, level);
       return new PublishedEncoder(Natives.onnxRuntime().createSession(onnx, options));
     } catch (OrtException e) {
       throw new IllegalStateException(e);

@@ -10,9 +10,7 @@ public final class WholeRows {
 
   /** A row for each array. */
   public static List<Row> of(float[][] rows) {
-    return Arrays.stream(rows)
-        .map(row -> new Row(row.length, List.of(new Row.Part(0, row))))
-        .toList();
+    return Arrays.stream(rows).map(Row::of).toList();
   }
 
   /** The values of rows, {@code float[rows][width]}. */

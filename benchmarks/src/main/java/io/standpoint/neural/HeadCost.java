@@ -63,8 +63,7 @@ public class HeadCost {
         row[i] = (float) random.nextGaussian() * 0.5f;
       }
     }
-    parts =
-        Arrays.stream(rows).map(row -> new Row(row.length, List.of(new Row.Part(0, row)))).toList();
+    parts = Arrays.stream(rows).map(Row::of).toList();
     check(dl4j(), plainLoops());
     check(dl4j(), served());
   }

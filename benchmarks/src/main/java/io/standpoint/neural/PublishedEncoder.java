@@ -11,14 +11,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-/** The 8-bit model as it comes from Maven Central, one sentence per run. */
+/** The 8-bit model as it comes from Maven Central, one sentence per run: it gives all states. */
 final class PublishedEncoder implements SequenceEncoder {
 
   private final OrtEnvironment environment = Natives.onnxRuntime();
   private final OrtSession session;
 
   PublishedEncoder() {
-    try (SessionOptions options = Encoder.options(OptLevel.ALL_OPT)) {
+    try (SessionOptions options = new SessionOptions()) {
+      Encoder.configure(options, OptLevel.ALL_OPT);
       session = environment.createSession(Encoder.E5_SMALL.read(), options);
     } catch (OrtException e) {
       throw new IllegalStateException(e);

@@ -6,7 +6,13 @@ import io.standpoint.model.Model;
 import io.standpoint.stance.StanceClassifier;
 import io.standpoint.text.Document;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
@@ -132,22 +138,24 @@ public class Ratios {
   private static double seconds(int threads, int count, IntConsumer work)
       throws InterruptedException {
     AtomicInteger next = new AtomicInteger();
-    List<Thread> running = new ArrayList<>();
-    long start = System.nanoTime();
-    for (int thread = 0; thread < threads; thread++) {
-      Thread worker =
-          new Thread(
-              () -> {
-                for (int i = next.getAndIncrement(); i < count; i = next.getAndIncrement()) {
-                  work.accept(i);
-                }
-              });
-      worker.start();
-      running.add(worker);
+    Callable<Void> worker =
+        () -> {
+          for (int i = next.getAndIncrement(); i < count; i = next.getAndIncrement()) {
+            work.accept(i);
+          }
+          return null;
+        };
+    ExecutorService workers = Executors.newFixedThreadPool(threads);
+    try {
+      long start = System.nanoTime();
+      for (Future<Void> done : workers.invokeAll(Collections.nCopies(threads, worker))) {
+        done.get();
+      }
+      return (System.nanoTime() - start) / 1e9;
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e.getCause());
+    } finally {
+      workers.shutdownNow();
     }
-    for (Thread worker : running) {
-      worker.join();
-    }
-    return (System.nanoTime() - start) / 1e9;
   }
 }
