@@ -1,12 +1,9 @@
 package io.standpoint.neural;
 
-import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
-import java.nio.LongBuffer;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
@@ -17,26 +14,11 @@ final class IntermediateOutput {
 
   /** The states {@code float[tokens × 384]} that {@code onnx} computes under that name. */
   static float[] run(byte[] onnx, String name, Map<String, Pack.Integers> inputs, int tokens) {
-    Map<String, OnnxTensor> tensors = new HashMap<>();
     try (OrtSession session =
         OrtEnvironment.getEnvironment().createSession(withOutput(onnx, name))) {
-      for (Map.Entry<String, Pack.Integers> input : inputs.entrySet()) {
-        tensors.put(
-            input.getKey(),
-            OnnxTensor.createTensor(
-                OrtEnvironment.getEnvironment(),
-                LongBuffer.wrap(input.getValue().numbers()),
-                input.getValue().shape()));
-      }
-      try (OrtSession.Result result = session.run(tensors, Set.of(name))) {
-        float[] states = new float[tokens * SequenceEncoder.WIDTH];
-        ((OnnxTensor) result.get(0)).getFloatBuffer().get(states);
-        return states;
-      }
+      return PublishedEncoder.run(session, inputs, Set.of(name), tokens);
     } catch (OrtException e) {
       throw new IllegalStateException(e);
-    } finally {
-      tensors.values().forEach(OnnxTensor::close);
     }
   }
 

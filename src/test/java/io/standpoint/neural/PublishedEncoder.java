@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** A published file of e5-small-v2 as it is, one sequence per run: an oracle. */
 final class PublishedEncoder implements SequenceEncoder {
@@ -56,25 +57,31 @@ final class PublishedEncoder implements SequenceEncoder {
 
   /** All states of one sequence, {@code float[ids.length × 384]}. */
   float[] encode(int[] ids) {
-    Map<String, OnnxTensor> inputs = new HashMap<>();
+    return run(session, inputs(ids), session.getOutputNames(), ids.length);
+  }
+
+  /** The states {@code float[tokens × 384]} that a session gives as its one output. */
+  static float[] run(
+      OrtSession session, Map<String, Pack.Integers> inputs, Set<String> output, int tokens) {
+    Map<String, OnnxTensor> tensors = new HashMap<>();
     try {
-      for (Map.Entry<String, Pack.Integers> input : inputs(ids).entrySet()) {
-        inputs.put(
+      for (Map.Entry<String, Pack.Integers> input : inputs.entrySet()) {
+        tensors.put(
             input.getKey(),
             OnnxTensor.createTensor(
                 OrtEnvironment.getEnvironment(),
                 LongBuffer.wrap(input.getValue().numbers()),
                 input.getValue().shape()));
       }
-      try (OrtSession.Result result = session.run(inputs)) {
-        float[] states = new float[ids.length * WIDTH];
+      try (OrtSession.Result result = session.run(tensors, output)) {
+        float[] states = new float[tokens * WIDTH];
         ((OnnxTensor) result.get(0)).getFloatBuffer().get(states);
         return states;
       }
     } catch (OrtException e) {
       throw new IllegalStateException(e);
     } finally {
-      inputs.values().forEach(OnnxTensor::close);
+      tensors.values().forEach(OnnxTensor::close);
     }
   }
 
