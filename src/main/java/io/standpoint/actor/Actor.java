@@ -65,6 +65,13 @@ public record Actor(String id, ActorKind kind, String name, Optional<String> par
 
   /** False if this actor was found in a document and stands in no catalogue. */
   public boolean isListed() {
+    return isListed(id);
+  }
+
+  /**
+   * False if this is the id of an actor that was found in a document and stands in no catalogue.
+   */
+  public static boolean isListed(String id) {
     return !id.startsWith(UNLISTED);
   }
 }

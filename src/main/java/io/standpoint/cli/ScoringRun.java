@@ -200,7 +200,8 @@ final class ScoringRun {
     batch.score(scoring.reader(), options.threads());
 
     List<Summary> summaries = summarizer.summaries();
-    List<Summary> rows = grouped.map(Summarizer::summaries).orElse(summaries);
+    Summarizer ofRows = grouped.orElse(summarizer);
+    List<Summary> rows = grouped.isPresent() ? ofRows.summaries() : summaries;
     Given given = answer.given(summaries);
     Optional<Findings> findings =
         timelines.map(lines -> given.findings().apply(lines.trends(Findings.MOST_TRENDS)));
@@ -223,7 +224,7 @@ final class ScoringRun {
       // Nothing else is kept of the answer if the report fails.
       findings.ifPresent(found -> write(found, basis, false));
     }
-    command.getErr().println(lastLine(batch));
+    command.getErr().println(lastLine(batch, ofRows.leftOut()));
     return code(batch.rejected());
   }
 
@@ -288,7 +289,7 @@ final class ScoringRun {
     return new RunSettings(Main.version(), model.name(), model.sha256(), settings);
   }
 
-  private String lastLine(BatchRun batch) {
+  private String lastLine(BatchRun batch, long leftOut) {
     StringBuilder line = new StringBuilder();
     line.append(
         String.format(
@@ -310,6 +311,14 @@ final class ScoringRun {
               Locale.ROOT,
               " %,d near-duplicates not counted again (--count-duplicates counts them).",
               duplicates.copies()));
+    }
+    if (leftOut > 0) {
+      line.append(
+          String.format(
+              Locale.ROOT,
+              " %,d holders and targets of few documents left out of the summary, which keeps %,d.",
+              leftOut,
+              Summarizer.MOST));
     }
     options
         .folder()

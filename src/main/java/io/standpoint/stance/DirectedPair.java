@@ -3,9 +3,9 @@ package io.standpoint.stance;
 import io.standpoint.actor.Mention;
 import io.standpoint.text.Sentence;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * One question to the classifier: the polarity of {@code holder} toward {@code target} in {@code
@@ -24,7 +24,7 @@ public record DirectedPair(Sentence sentence, Holder holder, Mention target, Set
   }
 
   public DirectedPair {
-    flags = Collections.unmodifiableSet(new TreeSet<>(flags));
+    flags = flags.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(flags));
     Objects.requireNonNull(holder, "holder");
     if (!sentence.span().contains(target.span())) {
       throw new IllegalArgumentException(

@@ -38,6 +38,11 @@ public record Party(Kind kind, String id, String name) {
     Objects.requireNonNull(name, "name");
   }
 
+  /** False for an actor that was found in a document and stands in no catalogue. */
+  public boolean isListed() {
+    return kind != Kind.ACTOR || Actor.isListed(id);
+  }
+
   /** The party that is {@code entity}. */
   public static Party of(Entity entity) {
     return new Party(entity instanceof Actor ? Kind.ACTOR : Kind.TOPIC, entity.id(), entity.name());

@@ -2,7 +2,10 @@ package io.standpoint.summary;
 
 import java.util.Arrays;
 
-/** Sums and counts of scores, one of each per cluster (a document or a sentence). */
+/**
+ * Sums and counts of scores, one of each per cluster: a document, a sentence, or several documents
+ * that were read one after the other, where there are too many to keep each.
+ */
 final class Clusters {
 
   /**
@@ -11,17 +14,68 @@ final class Clusters {
    */
   static final int FEWEST_DOCUMENTS = 5;
 
+  private final int most;
   private double[] sums = new double[4];
   private int[] counts = new int[4];
   private int size;
 
-  /** Begins a cluster; scores added from now on belong to it. */
+  /** How many of what was opened are a cluster. */
+  private int width = 1;
+
+  /** How many of what was opened are in the last cluster. */
+  private int inLast;
+
+  /** Each of what is opened is a cluster of its own. */
+  Clusters() {
+    this(Integer.MAX_VALUE);
+  }
+
+  /**
+   * No more than {@code most}: when there are more, every two neighbours become one. Sums and
+   * counts of all stay the same, and so does what a bootstrap over clusters says of a mean, if
+   * there are a thousand or so: the method of batch means (Law, Simulation Modeling and Analysis,
+   * 5th ed. 2015, section 9.5).
+   *
+   * @param most at least 2
+   */
+  Clusters(int most) {
+    this.most = most;
+  }
+
+  /** Begins a cluster, or goes on with the last one; scores added from now on belong to it. */
   void open() {
-    if (size == sums.length) {
-      sums = Arrays.copyOf(sums, 2 * size);
-      counts = Arrays.copyOf(counts, 2 * size);
+    if (0 < inLast && inLast < width) {
+      inLast++;
+      return;
     }
+    makeRoomFor(size + 1);
     size++;
+    inLast = 1;
+    joinNeighbours();
+  }
+
+  private void makeRoomFor(int needed) {
+    if (needed > sums.length) {
+      int length = Math.max(needed, 2 * sums.length);
+      sums = Arrays.copyOf(sums, length);
+      counts = Arrays.copyOf(counts, length);
+    }
+  }
+
+  private void joinNeighbours() {
+    while (size > most) {
+      int joined = (size + 1) / 2;
+      for (int i = 0; i < joined; i++) {
+        boolean isPair = 2 * i + 1 < size;
+        sums[i] = sums[2 * i] + (isPair ? sums[2 * i + 1] : 0);
+        counts[i] = counts[2 * i] + (isPair ? counts[2 * i + 1] : 0);
+      }
+      Arrays.fill(sums, joined, size, 0);
+      Arrays.fill(counts, joined, size, 0);
+      inLast += size % 2 == 0 ? width : 0;
+      width *= 2;
+      size = joined;
+    }
   }
 
   void add(double score) {
@@ -31,14 +85,13 @@ final class Clusters {
 
   /** Takes in the clusters of {@code other}, behind its own. */
   void addAll(Clusters other) {
-    int needed = size + other.size;
-    if (needed > sums.length) {
-      sums = Arrays.copyOf(sums, needed);
-      counts = Arrays.copyOf(counts, needed);
-    }
+    makeRoomFor(size + other.size);
     System.arraycopy(other.sums, 0, sums, size, other.size);
     System.arraycopy(other.counts, 0, counts, size, other.size);
-    size = needed;
+    size += other.size;
+    width = Math.max(width, other.width);
+    inLast = width;
+    joinNeighbours();
   }
 
   int size() {

@@ -22,7 +22,8 @@ import java.util.regex.Pattern;
  * in 21 tables by three of them each (locality-sensitive hashing: Leskovec, Rajaraman and Ullman,
  * Mining of Massive Datasets, 3rd ed. 2020, chapter 3). A pair with similarity 0.5 meets in a table
  * with probability 0.94, one with 0.7 with 0.9998. That is some 600 bytes a document, whatever its
- * length, and nothing for a copy.
+ * length, and nothing for a copy; the last {@value #MOST} documents that were no copies are kept,
+ * so a copy of one read long before counts as new.
  */
 public final class NearDuplicates {
 
@@ -31,6 +32,9 @@ public final class NearDuplicates {
    * NearDuplicatesTest}.
    */
   static final double SIMILAR = 0.5;
+
+  /** How many documents a copy is looked for among. */
+  static final int MOST = 100_000;
 
   private static final int SHINGLE = 5;
   private static final int BANDS = 21;
@@ -42,16 +46,45 @@ public final class NearDuplicates {
 
   private static final long[] SEEDS = new Random(20_200_306).longs(HASHES).toArray();
 
-  private final List<String> ids = new ArrayList<>();
-  private final List<int[]> signatures = new ArrayList<>();
+  private final int most;
 
-  /** Per band, by hash of its rows: the last document there. */
+  /**
+   * What is kept of the last documents, in a ring: the one with number n is at n modulo its size.
+   */
+  private final List<Kept> ring = new ArrayList<>();
+
+  /** How many documents were no copies: the number of the next one. */
+  private int kept;
+
+  /** Per band, by hash of its rows: number of the last document there. */
   private int[][] last = tables(64);
 
-  /** Per document, by band: the one before it in the same place of the table. */
-  private final List<int[]> before = new ArrayList<>();
-
   private int copies;
+
+  /** A document that is no copy. */
+  private static final class Kept {
+    final String id;
+
+    /** Its minima. */
+    final int[] signature;
+
+    /** By band: number of the document before it in the same place of the table. */
+    final int[] before = new int[BANDS];
+
+    Kept(String id, int[] signature) {
+      this.id = id;
+      this.signature = signature;
+    }
+  }
+
+  /** Nothing has been read. */
+  public NearDuplicates() {
+    this(MOST);
+  }
+
+  NearDuplicates(int most) {
+    this.most = most;
+  }
 
   /**
    * Looks for an earlier document that {@code document} is a copy of; if there is none, remembers
@@ -65,23 +98,30 @@ public final class NearDuplicates {
     if (signature.isEmpty()) {
       return Optional.empty();
     }
-    int nearest = nearest(signature.get());
-    if (nearest != NONE) {
+    Optional<String> nearest = nearest(signature.get());
+    if (nearest.isPresent()) {
       copies++;
-      return Optional.of(ids.get(nearest));
+    } else {
+      keep(new Kept(document.id(), signature.get()));
     }
-    ids.add(document.id());
-    signatures.add(signature.get());
-    before.add(new int[BANDS]);
-    if (ids.size() > last[0].length) {
+    return nearest;
+  }
+
+  private void keep(Kept document) {
+    if (ring.size() < most) {
+      ring.add(document);
+    } else {
+      ring.set(kept % most, document);
+    }
+    kept++;
+    if (ring.size() > last[0].length) {
       last = tables(2 * last[0].length);
-      for (int i = 0; i < ids.size(); i++) {
-        enter(i);
+      for (int number = 0; number < kept; number++) {
+        enter(number);
       }
     } else {
-      enter(ids.size() - 1);
+      enter(kept - 1);
     }
-    return Optional.empty();
   }
 
   /** How many of the documents added were copies. */
@@ -97,12 +137,12 @@ public final class NearDuplicates {
     return tables;
   }
 
-  private void enter(int index) {
-    int[] signature = signatures.get(index);
+  private void enter(int number) {
+    Kept document = ring.get(number % most);
     for (int band = 0; band < BANDS; band++) {
-      int place = place(signature, band);
-      before.get(index)[band] = last[band][place];
-      last[band][place] = index;
+      int place = place(document.signature, band);
+      document.before[band] = last[band][place];
+      last[band][place] = number;
     }
   }
 
@@ -114,21 +154,24 @@ public final class NearDuplicates {
     return (int) hash & (last[band].length - 1);
   }
 
-  private int nearest(int[] signature) {
-    int nearest = NONE;
+  /** Id of the most similar document; empty if none is similar enough. */
+  private Optional<String> nearest(int[] signature) {
+    int oldest = kept - ring.size();
+    String nearest = "";
     double greatest = 0;
     for (int band = 0; band < BANDS; band++) {
       int candidate = last[band][place(signature, band)];
-      while (candidate != NONE) {
-        double similarity = similarity(signature, signatures.get(candidate));
+      while (candidate >= oldest) {
+        Kept document = ring.get(candidate % most);
+        double similarity = similarity(signature, document.signature);
         if (similarity > greatest) {
           greatest = similarity;
-          nearest = candidate;
+          nearest = document.id;
         }
-        candidate = before.get(candidate)[band];
+        candidate = document.before[band];
       }
     }
-    return greatest >= SIMILAR ? nearest : NONE;
+    return greatest >= SIMILAR ? Optional.of(nearest) : Optional.empty();
   }
 
   /** The share of equal minima, an estimate of the Jaccard similarity. */

@@ -7,6 +7,7 @@ import io.standpoint.stance.Prediction;
 import io.standpoint.text.Document;
 import io.standpoint.text.DocumentHeader;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,22 +21,33 @@ import java.util.function.Function;
  * <p>A sentence counts once for a holder and target, however often it names them; where the
  * classifier calls it neutral, its score counts as 0.
  *
- * <p>It keeps, per summary, up to {@code 2 * EVIDENCE} predictions, the names of the outlets, and a
- * sum and a count per document (12 bytes; per sentence too while the documents are few), so memory
- * grows with pairs times documents, not with predictions. Grouping by period and outlet splits
- * those documents up and keeps predictions of every group; by topic, a document counts once for
- * each of its topics. Not thread-safe: feed it from one thread, in input order.
+ * <p>However much is read, it holds some 1.5 kB for each of at most {@value #MOST} summaries, and
+ * up to 24 kB more for one of many documents: up to {@code 2 * EVIDENCE} predictions, the names of
+ * the outlets, sums of scores. When there are more summaries, the half that is of the fewest
+ * documents is left out: of equals those of actors in no catalogue first ("the company" of a
+ * thousand articles is a thousand actors, each of one article), then those first met. One that is
+ * met again begins anew ({@link #leftOut} says how many were left out). This is lossy counting
+ * (Manku and Motwani, Approximate frequency counts over data streams, VLDB 2002): what is met in
+ * one of every few thousand documents is never left out. Grouping by period, outlet or topic makes
+ * more summaries of the same pairs.
+ *
+ * <p>Not thread-safe: feed it from one thread, in input order.
  */
 public final class Summarizer {
 
   /** How many predictions a summary keeps as evidence. */
   public static final int EVIDENCE = 3;
 
+  /** How many summaries are kept, over all holders, targets and groups. */
+  public static final int MOST = 50_000;
+
   private record Key(PartyPair ends, Group group) {}
 
   private final Parties parties;
   private final Grouping grouping;
+  private final int most;
   private final Map<Key, Tally> tallies = new LinkedHashMap<>();
+  private long leftOut;
 
   /**
    * A summarizer that counts each actor as the party {@code partyOf} gives for it: itself, or the
@@ -53,8 +65,13 @@ public final class Summarizer {
    * @param grouping what summaries are kept apart by, besides holder and target
    */
   public Summarizer(Function<Actor, Party> partyOf, Set<Flag> excluded, Grouping grouping) {
+    this(partyOf, excluded, grouping, MOST);
+  }
+
+  Summarizer(Function<Actor, Party> partyOf, Set<Flag> excluded, Grouping grouping, int most) {
     this.parties = new Parties(partyOf, excluded);
     this.grouping = grouping;
+    this.most = most;
   }
 
   /**
@@ -85,11 +102,33 @@ public final class Summarizer {
       }
     }
     touched.forEach(Tally::endDocument);
+    if (tallies.size() > most) {
+      leaveOutTheRarest();
+    }
+  }
+
+  private void leaveOutTheRarest() {
+    List<Key> rarestFirst =
+        tallies.entrySet().stream()
+            .sorted(
+                Comparator.comparingInt(
+                        (Map.Entry<Key, Tally> entry) -> entry.getValue().documents())
+                    .thenComparing(entry -> entry.getKey().ends().isListed()))
+            .map(Map.Entry::getKey)
+            .toList();
+    for (Key key : rarestFirst.subList(0, tallies.size() - most / 2)) {
+      leftOut += tallies.remove(key).isJudged() ? 1 : 0;
+    }
+  }
+
+  /** How many summaries were left out because there were too many; they were of few documents. */
+  public long leftOut() {
+    return leftOut;
   }
 
   /**
    * One summary per holder, target and group, in the order in which they were first met; none where
-   * the classifier only abstained.
+   * the classifier only abstained, and not those {@linkplain #leftOut left out}.
    */
   public List<Summary> summaries() {
     List<Summary> summaries = new ArrayList<>(tallies.size());

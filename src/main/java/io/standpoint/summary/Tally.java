@@ -14,14 +14,18 @@ final class Tally {
   private static final Comparator<Evidence> STRONGEST_FIRST =
       Comparator.comparingDouble(evidence -> -evidence.prediction().scores().score());
 
-  private final Clusters documents = new Clusters();
+  /** The most clusters whose scores are kept: a bootstrap over them errs by some 2%. */
+  private static final int MOST_CLUSTERS = 2_048;
+
+  private final Clusters byDocument = new Clusters(MOST_CLUSTERS);
 
   /** Those of the few documents, while they are few. */
-  private Clusters sentences = new Clusters();
+  private Clusters bySentence = new Clusters();
 
   private final List<Evidence> highest = new ArrayList<>();
   private final List<Evidence> lowest = new ArrayList<>();
   private final Set<String> outlets = new HashSet<>();
+  private int documents;
   private int judged;
   private int negatives;
   private int positives;
@@ -37,12 +41,13 @@ final class Tally {
     boolean first = !open;
     if (first) {
       open = true;
-      documents.open();
+      documents++;
+      byDocument.open();
       document.outlet().ifPresent(outlets::add);
     }
-    documents.add(judgement.score());
-    sentences.open();
-    sentences.add(judgement.score());
+    byDocument.add(judgement.score());
+    bySentence.open();
+    bySentence.add(judgement.score());
     judged++;
     switch (judgement.polarity()) {
       case NEGATIVE -> negatives++;
@@ -72,15 +77,16 @@ final class Tally {
   }
 
   private void forgetSentencesOfMany() {
-    if (documents.size() >= Clusters.FEWEST_DOCUMENTS) {
-      sentences = new Clusters();
+    if (documents >= Clusters.FEWEST_DOCUMENTS) {
+      bySentence = new Clusters();
     }
   }
 
   /** Takes in what is known from other documents, none of which is open in either. */
   void addAll(Tally other) {
-    sentences.addAll(other.sentences);
-    documents.addAll(other.documents);
+    documents += other.documents;
+    bySentence.addAll(other.bySentence);
+    byDocument.addAll(other.byDocument);
     forgetSentencesOfMany();
     outlets.addAll(other.outlets);
     judged += other.judged;
@@ -89,6 +95,11 @@ final class Tally {
     abstained += other.abstained;
     other.highest.forEach(evidence -> keep(highest, evidence, STRONGEST_FIRST));
     other.lowest.forEach(evidence -> keep(lowest, evidence, STRONGEST_FIRST.reversed()));
+  }
+
+  /** How many documents judge. */
+  int documents() {
+    return documents;
   }
 
   /** How many sentences take a side. */
@@ -103,8 +114,8 @@ final class Tally {
 
   /** The summary of what {@linkplain #isJudged is judged}. */
   Summary summary(PartyPair ends, Group group) {
-    double score = documents.mean(Draw.WHOLE);
-    Clusters units = documents.size() >= Clusters.FEWEST_DOCUMENTS ? documents : sentences;
+    double score = byDocument.mean(Draw.WHOLE);
+    Clusters units = documents >= Clusters.FEWEST_DOCUMENTS ? byDocument : bySentence;
     Optional<Interval> interval =
         sides() == 0
             ? Optional.empty()
@@ -120,7 +131,7 @@ final class Tally {
         negatives,
         positives,
         abstained,
-        documents.size(),
+        documents,
         outlets.size(),
         score < 0 ? lowest : highest);
   }

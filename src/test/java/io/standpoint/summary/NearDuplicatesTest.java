@@ -98,6 +98,22 @@ class NearDuplicatesTest {
   }
 
   @Test
+  void looks_for_a_copy_among_the_last_documents_only() {
+    Random random = new Random(11);
+    List<String> texts = new ArrayList<>();
+    NearDuplicates few = new NearDuplicates(100);
+    for (int i = 0; i < 1_000; i++) {
+      texts.add(words(random, 60));
+      assertThat(few.add(Document.of("d" + i, texts.get(i)))).isEmpty();
+      if (i >= 99) {
+        int oldest = i - 99;
+        assertThat(few.add(Document.of("copy", texts.get(oldest)))).contains("d" + oldest);
+      }
+    }
+    assertThat(few.add(Document.of("old", texts.get(899)))).as("the 101st from the end").isEmpty();
+  }
+
+  @Test
   void short_texts_are_copies_only_if_they_say_the_same() {
     duplicates.add(Document.of("a", "Talks fail"));
 

@@ -6,6 +6,8 @@ import static io.standpoint.summary.PredictionFixture.TURKEY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.standpoint.actor.Actor;
+import io.standpoint.actor.ActorKind;
 import io.standpoint.actor.Topic;
 import io.standpoint.stance.DirectedPair;
 import io.standpoint.stance.Flag;
@@ -16,6 +18,7 @@ import io.standpoint.stance.Scores;
 import io.standpoint.statistics.Interval;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -212,6 +215,59 @@ class SummarizerTest {
     }
 
     assertThat(only(again)).isEqualTo(only(summarizer));
+  }
+
+  /** Oracle: as above, with so many documents that several of them share a cluster. */
+  @Test
+  void interval_over_very_many_documents_agrees_with_the_normal_approximation() {
+    Random random = new Random(6);
+    int n = 30_000;
+    double sum = 0;
+    double squares = 0;
+    for (int i = 0; i < n; i++) {
+      double score = Math.max(-1, Math.min(1, 0.1 + 0.3 * random.nextGaussian()));
+      sum += score;
+      squares += score * score;
+      summarizer.add("d" + i, List.of(PredictionFixture.of(0, TURKEY, SYRIA, score)));
+    }
+    double mean = sum / n;
+    double error = Math.sqrt((squares / n - mean * mean) / n);
+
+    Summary summary = only(summarizer);
+    assertThat(summary.documents()).isEqualTo(n);
+    assertThat(summary.sentences()).isEqualTo(n);
+    assertThat(summary.score()).isCloseTo(mean, within(1e-9));
+    Interval interval = summary.interval().orElseThrow();
+    assertThat(interval.low()).isCloseTo(mean - 1.96 * error, within(0.2 * error));
+    assertThat(interval.high()).isCloseTo(mean + 1.96 * error, within(0.2 * error));
+  }
+
+  /**
+   * Oracle: Turkey and Syria are in every fifth document; everybody else is in one document only,
+   * and of these the catalogue lists Erdoğan alone.
+   */
+  @Test
+  void of_too_many_summaries_those_of_the_fewest_documents_are_left_out() {
+    Summarizer small = new Summarizer(Party::of, Set.of(), Grouping.NONE, 10);
+    for (int i = 0; i < 100; i++) {
+      Actor passer = Actor.unlisted(ActorKind.PERSON, "Passer " + i, Optional.empty());
+      Prediction once = PredictionFixture.of(0, passer, SYRIA, 0.5);
+      Prediction often = PredictionFixture.of(1, TURKEY, SYRIA, -0.5);
+      small.add("d" + i, i % 5 == 0 ? List.of(once, often) : List.of(once));
+      if (i == 30) {
+        small.add("erdogan", List.of(PredictionFixture.of(0, ERDOGAN, SYRIA, -0.5)));
+      }
+    }
+
+    List<Summary> summaries = small.summaries();
+    assertThat(summaries).hasSizeBetween(5, 10);
+    assertThat(summaries.get(0).holder().name()).isEqualTo("Turkey");
+    assertThat(summaries.get(0).documents()).isEqualTo(20);
+    assertThat(summaries.get(1).holder().id()).isEqualTo("erdogan");
+    assertThat(summaries.get(summaries.size() - 1).holder().name())
+        .as("the latest of them are kept")
+        .isEqualTo("Passer 99");
+    assertThat(summaries.size() + small.leftOut()).isEqualTo(102);
   }
 
   private static Summary only(Summarizer summarizer) {
