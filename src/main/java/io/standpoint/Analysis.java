@@ -151,9 +151,7 @@ public final class Analysis {
     Party target = unlisted(targetName).orElseGet(() -> directory.target(targetName));
     Summarizer summarizer = directory.summarizer(Set.of(target, holder));
     summarizer.add(document, predictions);
-    return summarizer.summaries().stream()
-        .filter(summary -> summary.holder().equals(holder) && summary.target().equals(target))
-        .findFirst();
+    return summarizer.summary(holder, target);
   }
 
   private Optional<Party> unlisted(String name) {

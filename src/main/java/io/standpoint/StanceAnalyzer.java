@@ -220,6 +220,16 @@ public final class StanceAnalyzer implements AutoCloseable {
     List<Prediction> predictions = new ArrayList<>(pairs.size());
     for (int i = 0; i < bySentence.size(); i++) {
       List<DirectedPair> asked = bySentence.get(i);
+      if (scores.get(i).size() != asked.size()) {
+        throw new IllegalStateException(
+            "the classifier gave "
+                + scores.get(i).size()
+                + " scores for the "
+                + asked.size()
+                + " pairs of “"
+                + asked.get(0).sentence().text()
+                + "”: it must give one for each, in their order");
+      }
       AuthorsShare.Others others = others(discourse, asked.get(0).sentence().span());
       predictions.addAll(paired(asked, AuthorsShare.of(asked, scores.get(i), others)));
     }

@@ -138,6 +138,20 @@ class StanceAnalyzerTest {
   }
 
   @Test
+  void a_classifier_that_leaves_pairs_out_or_adds_some_is_told_so() {
+    Scores neutral = new Scores(0, 1, 0);
+    for (int more : new int[] {-1, 1}) {
+      StanceClassifier wrong =
+          (sentence, pairs) -> Collections.nCopies(pairs.size() + more, neutral);
+      try (StanceAnalyzer own = StanceAnalyzer.builder().classifier(wrong).build()) {
+        assertThatThrownBy(() -> own.analyze("Turkey condemned the Syrian government on Friday."))
+            .isInstanceOf(IllegalStateException.class)
+            .hasMessageContaining("pairs of “Turkey condemned the Syrian government on Friday.”");
+      }
+    }
+  }
+
+  @Test
   void a_cache_of_negative_size_is_refused_with_the_sizes_that_are_not() {
     assertThatThrownBy(() -> StanceAnalyzer.builder().cacheBytes(-5))
         .isInstanceOf(IllegalArgumentException.class)

@@ -117,8 +117,11 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public boolean add(Document document, List<Prediction> predictions) {
-      trackers.forEach(tracker -> tracker.add(document, predictions));
-      return comparer.add(document, predictions);
+      boolean counts = comparer.add(document, predictions);
+      if (counts) {
+        trackers.forEach(tracker -> tracker.add(document, predictions));
+      }
+      return counts;
     }
 
     @Override

@@ -3,9 +3,10 @@ package io.standpoint.cli;
 import io.standpoint.input.Columns;
 import io.standpoint.input.DocumentReader;
 import io.standpoint.input.InputSurvey;
-import java.nio.file.FileSystems;
+import io.standpoint.report.ResultFiles;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,14 +88,10 @@ final class InputOptions {
    *     that is a pattern
    */
   static void refuseWithin(String option, Path out, List<String> inputs) {
-    Path place = out.toAbsolutePath().normalize();
+    List<Path> written = new ArrayList<>(List.of(out));
+    ResultFiles.names().forEach(name -> written.add(out.resolve(name)));
     for (String input : inputs) {
-      boolean isPattern = input.indexOf('*') >= 0 || input.indexOf('?') >= 0;
-      boolean isRead =
-          isPattern
-              ? matches(input, place)
-              : place.startsWith(Path.of(input).toAbsolutePath().normalize());
-      if (isRead) {
+      if (written.stream().anyMatch(file -> DocumentReader.takesIn(input, file))) {
         throw new IllegalArgumentException(
             option
                 + " "
@@ -104,14 +101,6 @@ final class InputOptions {
                 + ": the results would be read as input; choose a place outside of it");
       }
     }
-  }
-
-  private static boolean matches(String pattern, Path place) {
-    String root = Path.of("").toAbsolutePath() + "/";
-    boolean isAbsolute = pattern.startsWith("/") || pattern.matches("[A-Za-z]:.*");
-    return FileSystems.getDefault()
-        .getPathMatcher("glob:" + (isAbsolute ? pattern : root + pattern).replace("\\", "\\\\"))
-        .matches(place);
   }
 
   /**

@@ -166,7 +166,7 @@ final class RunJournal implements Closeable {
     try {
       int length = in.readInt();
       int crc = in.readInt();
-      if (length < 0 || length > channel.size() - end - FRAME) {
+      if (length <= 0 || length > channel.size() - end - FRAME) {
         return Optional.empty();
       }
       byte[] payload = new byte[length];

@@ -224,7 +224,7 @@ final class ScoringRun {
       // Nothing else is kept of the answer if the report fails.
       findings.ifPresent(found -> write(found, basis, false));
     }
-    command.getErr().println(lastLine(batch, ofRows.leftOut()));
+    command.getErr().println(lastLine(batch, ofRows.mostMissed()));
     return code(batch.rejected());
   }
 
@@ -289,7 +289,7 @@ final class ScoringRun {
     return new RunSettings(Main.version(), model.name(), model.sha256(), settings);
   }
 
-  private String lastLine(BatchRun batch, long leftOut) {
+  private String lastLine(BatchRun batch, int mostMissed) {
     StringBuilder line = new StringBuilder();
     line.append(
         String.format(
@@ -312,13 +312,14 @@ final class ScoringRun {
               " %,d near-duplicates not counted again (--count-duplicates counts them).",
               duplicates.copies()));
     }
-    if (leftOut > 0) {
+    if (mostMissed > 0) {
       line.append(
           String.format(
               Locale.ROOT,
-              " %,d holders and targets of few documents left out of the summary, which keeps %,d.",
-              leftOut,
-              Summarizer.MOST));
+              " The summary keeps %,d pairs of holder and target: one met in %s or fewer may be"
+                  + " missing.",
+              Summarizer.MOST,
+              Counted.of(mostMissed, "document")));
     }
     options
         .folder()

@@ -5,6 +5,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
@@ -99,6 +100,16 @@ public final class DocumentReader implements Iterator<Item>, Closeable {
     return new DocumentReader(InputFiles.of(inputs), standardInput, columns);
   }
 
+  /**
+   * Whether an input takes in a file or folder, were it there: whether it is the input, lies below
+   * it, or matches its pattern.
+   *
+   * @param input as {@link #open} takes it
+   */
+  public static boolean takesIn(String input, Path file) {
+    return InputFiles.takesIn(input, file);
+  }
+
   @Override
   public boolean hasNext() {
     while (ready.isEmpty() && !closed) {
@@ -162,10 +173,13 @@ public final class DocumentReader implements Iterator<Item>, Closeable {
     try {
       in = file.open(standardInput);
       ByteCounter bytes = new ByteCounter(in);
-      ItemSource source =
-          file.format() == SourceFormat.PARQUET
-              ? ParquetSource.open(origin, file.path(), columns, MAX_BYTES, bytes::set)
-              : file.format().open(origin, bytes, columns, MAX_BYTES);
+      ItemSource source;
+      if (file.format() == SourceFormat.PARQUET) {
+        in.close(); // It can be read, which DuckDB does by itself.
+        source = ParquetSource.open(origin, file.path(), columns, MAX_BYTES, bytes::set);
+      } else {
+        source = file.format().open(origin, bytes, columns, MAX_BYTES);
+      }
       opened = Optional.of(new Opened(file, bytes, source));
     } catch (AccessDeniedException e) {
       ready.add(origin.reject(0, "cannot be read: permission denied"));

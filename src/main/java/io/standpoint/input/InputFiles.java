@@ -102,16 +102,28 @@ final class InputFiles {
       return Optional.empty();
     }
     String wanted = name.substring(slash + 1);
-    PathMatcher matcher = matcher(wanted);
-    // As in shells, "**/" also stands for no folder at all.
-    PathMatcher flat = matcher(wanted.replace("**/", ""));
-    return Optional.of(
-        new Input(
-            name, Path.of(root), Optional.of(path -> matcher.matches(path) || flat.matches(path))));
+    // As in shells, "**/" also stands for no folder at all. Groups hold no groups.
+    String shell = wanted.contains("{") ? wanted : wanted.replace("**/", "{**/,}");
+    PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + shell);
+    return Optional.of(new Input(name, Path.of(root), Optional.of(matcher)));
   }
 
-  private static PathMatcher matcher(String pattern) {
-    return FileSystems.getDefault().getPathMatcher("glob:" + pattern);
+  /**
+   * Whether an input takes in a file or folder, were it there: it is the input, lies below it, or
+   * matches its pattern.
+   *
+   * @param name of the input, as given
+   */
+  static boolean takesIn(String name, Path file) {
+    Path place = file.toAbsolutePath().normalize();
+    Optional<Input> pattern = exists(name) ? Optional.empty() : pattern(name);
+    Path root =
+        pattern.map(Input::path).orElseGet(() -> Path.of(name)).toAbsolutePath().normalize();
+    return place.startsWith(root)
+        && pattern
+            .flatMap(Input::pattern)
+            .map(wanted -> wanted.matches(root.relativize(place)))
+            .orElse(true);
   }
 
   /** The next file, or what is wrong with an input; empty at the end. */

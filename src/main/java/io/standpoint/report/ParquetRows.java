@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.standpoint.input.DuckDb;
 import java.io.IOException;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -40,7 +39,7 @@ final class ParquetRows implements RowWriter {
     this.file = file;
     this.rows = file.resolveSibling(file.getFileName() + ".rows");
     this.columns = columns;
-    this.out = Files.newBufferedWriter(rows, StandardCharsets.UTF_8);
+    this.out = RowWriter.writer(rows);
   }
 
   @Override

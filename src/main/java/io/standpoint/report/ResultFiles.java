@@ -67,6 +67,11 @@ public final class ResultFiles implements Closeable {
     rejects = rows("rejects", Format.JSONL, List.of());
   }
 
+  /** The names of all files that a run may write. */
+  public static List<String> names() {
+    return RESULTS;
+  }
+
   /**
    * The run that finished in {@code folder}, if one did.
    *
@@ -134,7 +139,7 @@ public final class ResultFiles implements Closeable {
 
   /** Adds a file of its own, such as {@code comparison.json}. */
   public void add(String name, String text) throws IOException {
-    Files.writeString(part(name), text);
+    Files.write(part(name), text.getBytes(StandardCharsets.UTF_8));
   }
 
   /**

@@ -44,9 +44,10 @@ final class SentenceFlags {
               + "|cannot|can[’']t|won[’']t|never|no|neither|nor|nobody|none|nothing|nowhere");
   private static final Pattern HEDGED =
       Pattern.compile(
-          "\\b(?:may|might|could(?! not)|perhaps|possibly|allegedly|reportedly|apparently"
+          // May is a month and a name.
+          "\\b(?:may|(?i:might|could(?! not)|perhaps|possibly|allegedly|reportedly|apparently"
               + "|supposedly|presumably|seems?|appears?|alleged|suspected|likely|unlikely"
-              + "|rumou?red|unconfirmed)\\b");
+              + "|rumou?red|unconfirmed))\\b");
   private static final Pattern CONDITIONAL =
       cue("if(?! with)|unless|provided that|as long as|on condition|in case|otherwise");
   private static final Pattern PAST =

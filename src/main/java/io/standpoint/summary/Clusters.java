@@ -1,11 +1,10 @@
 package io.standpoint.summary;
 
 import java.util.Arrays;
+import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 
-/**
- * Sums and counts of scores, one of each per cluster: a document, a sentence, or several documents
- * that were read one after the other, where there are too many to keep each.
- */
+/** Sums and counts of scores, one of each per cluster (a document or a sentence). */
 final class Clusters {
 
   /**
@@ -19,11 +18,11 @@ final class Clusters {
   private int[] counts = new int[4];
   private int size;
 
-  /** How many of what was opened are a cluster. */
-  private int width = 1;
+  /** The cluster that scores go to. */
+  private int current;
 
-  /** How many of what was opened are in the last cluster. */
-  private int inLast;
+  /** Draws the clusters of what is opened when there are enough. */
+  private @Nullable SplittableRandom random;
 
   /** Each of what is opened is a cluster of its own. */
   Clusters() {
@@ -31,67 +30,41 @@ final class Clusters {
   }
 
   /**
-   * No more than {@code most}: when there are more, every two neighbours become one. Sums and
-   * counts of all stay the same, and so does what a bootstrap over clusters says of a mean, if
-   * there are a thousand or so: the method of batch means (Law, Simulation Modeling and Analysis,
-   * 5th ed. 2015, section 9.5).
-   *
-   * @param most at least 2
+   * Each of the first {@code most} is a cluster of its own, each later one joins one of them at
+   * random. Sums and counts over all stay what they are, and clusters at random vary in the mean as
+   * much as the documents in them, in whatever order these come.
    */
   Clusters(int most) {
     this.most = most;
   }
 
-  /** Begins a cluster, or goes on with the last one; scores added from now on belong to it. */
+  /** Begins a document or sentence; scores added from now on belong to it. */
   void open() {
-    if (0 < inLast && inLast < width) {
-      inLast++;
-      return;
-    }
-    makeRoomFor(size + 1);
-    size++;
-    inLast = 1;
-    joinNeighbours();
-  }
-
-  private void makeRoomFor(int needed) {
-    if (needed > sums.length) {
-      int length = Math.max(needed, 2 * sums.length);
-      sums = Arrays.copyOf(sums, length);
-      counts = Arrays.copyOf(counts, length);
-    }
-  }
-
-  private void joinNeighbours() {
-    while (size > most) {
-      int joined = (size + 1) / 2;
-      for (int i = 0; i < joined; i++) {
-        boolean isPair = 2 * i + 1 < size;
-        sums[i] = sums[2 * i] + (isPair ? sums[2 * i + 1] : 0);
-        counts[i] = counts[2 * i] + (isPair ? counts[2 * i + 1] : 0);
+    if (size < most) {
+      if (size == sums.length) {
+        int length = Math.min(most, 2 * size);
+        sums = Arrays.copyOf(sums, length);
+        counts = Arrays.copyOf(counts, length);
       }
-      Arrays.fill(sums, joined, size, 0);
-      Arrays.fill(counts, joined, size, 0);
-      inLast += size % 2 == 0 ? width : 0;
-      width *= 2;
-      size = joined;
+      current = size++;
+    } else {
+      random = random == null ? new SplittableRandom(most) : random;
+      current = random.nextInt(most);
     }
   }
 
   void add(double score) {
-    sums[size - 1] += score;
-    counts[size - 1]++;
+    sums[current] += score;
+    counts[current]++;
   }
 
   /** Takes in the clusters of {@code other}, behind its own. */
   void addAll(Clusters other) {
-    makeRoomFor(size + other.size);
-    System.arraycopy(other.sums, 0, sums, size, other.size);
-    System.arraycopy(other.counts, 0, counts, size, other.size);
-    size += other.size;
-    width = Math.max(width, other.width);
-    inLast = width;
-    joinNeighbours();
+    for (int i = 0; i < other.size; i++) {
+      open();
+      sums[current] += other.sums[i];
+      counts[current] += other.counts[i];
+    }
   }
 
   int size() {

@@ -6,11 +6,11 @@ import io.standpoint.stance.Flag;
 import io.standpoint.stance.Party;
 import io.standpoint.stance.Prediction;
 import io.standpoint.text.Document;
+import io.standpoint.text.DocumentHeader;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -20,16 +20,17 @@ import java.util.function.Function;
  * Gathers the predictions of documents into the comparison of two actors.
  *
  * <p>It keeps, per target that either speaks of, some 70 bytes for every document in which it does
- * (for every sentence while those documents are few). Not thread-safe: feed it from one thread, in
- * input order.
+ * (for every sentence while those documents are few); of more than {@value Summarizer#MOST} targets
+ * the half of the fewest documents is dropped, as {@link Summarizer} does with pairs. Not
+ * thread-safe: feed it from one thread, in input order.
  */
 public final class Comparer {
   private final Party first;
   private final Party second;
   private final List<Party> topics;
   private final Parties parties;
-  private final Summarizer summarizer;
-  private final Map<Party, Issue> issues = new LinkedHashMap<>();
+  private final int most;
+  private final Frequent<Party, Issue> issues;
   private int documents;
   private int sentences;
   private int offTopic;
@@ -48,6 +49,16 @@ public final class Comparer {
       List<Party> topics,
       Function<Actor, Party> partyOf,
       Set<Flag> excluded) {
+    this(first, second, topics, partyOf, excluded, Summarizer.MOST);
+  }
+
+  Comparer(
+      Party first,
+      Party second,
+      List<Party> topics,
+      Function<Actor, Party> partyOf,
+      Set<Flag> excluded,
+      int most) {
     if (first.equals(second)) {
       throw new IllegalArgumentException(
           "both names mean " + first.name() + ": compare two different actors");
@@ -56,7 +67,12 @@ public final class Comparer {
     this.second = second;
     this.topics = List.copyOf(topics);
     this.parties = new Parties(partyOf, excluded);
-    this.summarizer = new Summarizer(partyOf);
+    this.most = most;
+    this.issues =
+        new Frequent<>(
+            target -> new Issue(target, first, second),
+            Issue::documents,
+            Comparator.comparing(Party::isListed));
   }
 
   /**
@@ -72,27 +88,28 @@ public final class Comparer {
       return false;
     }
     List<Prediction> compared = predictions.stream().filter(this::isCompared).toList();
-    summarizer.add(document, compared);
-    List<Judgement> ofEither =
-        Judgement.of(compared, parties).stream().filter(j -> !j.abstained()).toList();
-    if (ofEither.isEmpty()) {
-      return true;
-    }
+    DocumentHeader header = DocumentHeader.of(document);
+    Set<Issue> touched = new LinkedHashSet<>();
     int sentence = -1;
-    for (Judgement judgement : ofEither) {
-      if (judgement.sentence() != sentence) {
-        sentence = judgement.sentence();
-        sentences++;
+    boolean judged = false;
+    for (Judgement judgement : Judgement.of(compared, parties)) {
+      if (!judgement.abstained()) {
+        judged = true;
+        if (judgement.sentence() != sentence) {
+          sentence = judgement.sentence();
+          sentences++;
+        }
       }
+      Issue issue = issues.get(judgement.ends().target());
       boolean isFirst = judgement.ends().holder().equals(first);
-      Issue issue =
-          issues.computeIfAbsent(
-              judgement.ends().target(), target -> new Issue(target, first, second));
-      issue.documents().add(documents, isFirst, judgement);
-      issue.sentences().add(sentences - 1, isFirst, judgement);
+      issue.add(header, judgement, isFirst, documents, sentences - 1);
+      touched.add(issue);
     }
-    ofEither.forEach(judgement -> issues.get(judgement.ends().target()).endDocument());
-    documents++;
+    touched.forEach(Issue::endDocument);
+    documents += judged ? 1 : 0;
+    if (issues.size() > most) {
+      issues.drop(issues.size() - most / 2, issue -> 1);
+    }
     return true;
   }
 
@@ -106,13 +123,9 @@ public final class Comparer {
 
   /** The comparison of all that was added. */
   public Comparison comparison() {
-    Map<Party, Summary> ofFirst = new LinkedHashMap<>();
-    Map<Party, Summary> ofSecond = new LinkedHashMap<>();
-    for (Summary summary : summarizer.summaries()) {
-      (summary.holder().equals(first) ? ofFirst : ofSecond).put(summary.target(), summary);
-    }
     List<Issue> shared =
-        issues.values().stream()
+        issues
+            .values()
             .filter(Issue::isShared)
             .sorted(
                 Comparator.comparing((Issue issue) -> !topics.contains(issue.target()))
@@ -124,9 +137,9 @@ public final class Comparer {
       Party target = shared.get(i).target();
       targets.add(
           new TargetComparison(
-              ofFirst.get(target),
-              ofSecond.get(target),
-              shared.get(i).documents().size(),
+              shared.get(i).first().orElseThrow(),
+              shared.get(i).second().orElseThrow(),
+              shared.get(i).documents(),
               differences.get(i),
               shared.get(i).index(seed(target))));
     }
@@ -138,13 +151,13 @@ public final class Comparer {
         offTopic,
         index(),
         targets,
-        unshared(ofFirst, ofSecond),
-        Optional.ofNullable(ofFirst.get(second)),
-        Optional.ofNullable(ofSecond.get(first)));
+        unshared(),
+        issues.find(second).flatMap(Issue::first),
+        issues.find(first).flatMap(Issue::second));
   }
 
   private Optional<OppositionIndex> index() {
-    List<Issue> all = List.copyOf(issues.values());
+    List<Issue> all = issues.values().toList();
     boolean byDocument = documents >= Clusters.FEWEST_DOCUMENTS;
     double value = Issue.index(all, byDocument, Draw.WHOLE);
     return Double.isNaN(value)
@@ -181,11 +194,11 @@ public final class Comparer {
     return differences;
   }
 
-  private List<Summary> unshared(Map<Party, Summary> ofFirst, Map<Party, Summary> ofSecond) {
+  private List<Summary> unshared() {
     List<Summary> unshared = new ArrayList<>();
     for (Party topic : topics) {
-      Optional<Summary> one = Optional.ofNullable(ofFirst.get(topic));
-      Optional<Summary> other = Optional.ofNullable(ofSecond.get(topic));
+      Optional<Summary> one = issues.find(topic).flatMap(Issue::first);
+      Optional<Summary> other = issues.find(topic).flatMap(Issue::second);
       if (one.isPresent() != other.isPresent()) {
         unshared.add(one.or(() -> other).orElseThrow());
       }

@@ -1,6 +1,7 @@
 package io.standpoint.summary;
 
 import io.standpoint.stance.Party;
+import io.standpoint.text.DocumentHeader;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +19,10 @@ final class Issue {
 
   private final Party target;
   private final Kind kind;
+  private final PartyPair firstEnds;
+  private final PartyPair secondEnds;
+  private final Tally first = new Tally();
+  private final Tally second = new Tally();
   private final PairedClusters documents = new PairedClusters();
 
   /** Sentences, while the documents are few. */
@@ -25,6 +30,8 @@ final class Issue {
 
   Issue(Party target, Party first, Party second) {
     this.target = target;
+    this.firstEnds = new PartyPair(first, target);
+    this.secondEnds = new PartyPair(second, target);
     this.kind =
         target.equals(first) ? Kind.IS_FIRST : target.equals(second) ? Kind.IS_SECOND : Kind.SHARED;
   }
@@ -40,18 +47,47 @@ final class Issue {
         && documents.second().scores().count(Draw.WHOLE) > 0;
   }
 
-  PairedClusters documents() {
-    return documents;
-  }
-
-  PairedClusters sentences() {
-    return sentences;
+  /**
+   * Adds a judgement of either; one from which the classifier abstained is only counted.
+   *
+   * @param isFirst whether the first holder judges
+   * @param document number of the document among those in which either judges anything
+   * @param sentence number of the sentence among those in which either judges anything
+   */
+  void add(
+      DocumentHeader header, Judgement judgement, boolean isFirst, int document, int sentence) {
+    (isFirst ? first : second).add(header, judgement);
+    if (!judgement.abstained()) {
+      documents.add(document, isFirst, judgement);
+      sentences.add(sentence, isFirst, judgement);
+    }
   }
 
   void endDocument() {
+    first.endDocument();
+    second.endDocument();
     if (documents.size() >= Clusters.FEWEST_DOCUMENTS) {
       sentences = new PairedClusters();
     }
+  }
+
+  /** In how many documents either judges it. */
+  int documents() {
+    return documents.size();
+  }
+
+  /** Where the first holder stands toward it; empty if that one does not judge it. */
+  Optional<Summary> first() {
+    return summary(first, firstEnds);
+  }
+
+  /** Where the second holder stands toward it. */
+  Optional<Summary> second() {
+    return summary(second, secondEnds);
+  }
+
+  private static Optional<Summary> summary(Tally tally, PartyPair ends) {
+    return tally.isJudged() ? Optional.of(tally.summary(ends, Group.ALL)) : Optional.empty();
   }
 
   /** What figures about this target alone are drawn from. */

@@ -9,8 +9,10 @@ import io.standpoint.text.DocumentHeader;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -21,15 +23,12 @@ import java.util.function.Function;
  * <p>A sentence counts once for a holder and target, however often it names them; where the
  * classifier calls it neutral, its score counts as 0.
  *
- * <p>However much is read, it holds some 1.5 kB for each of at most {@value #MOST} summaries, and
- * up to 24 kB more for one of many documents: up to {@code 2 * EVIDENCE} predictions, the names of
- * the outlets, sums of scores. When there are more summaries, the half that is of the fewest
- * documents is left out: of equals those of actors in no catalogue first ("the company" of a
- * thousand articles is a thousand actors, each of one article), then those first met. One that is
- * met again begins anew ({@link #leftOut} says how many were left out). This is lossy counting
- * (Manku and Motwani, Approximate frequency counts over data streams, VLDB 2002): what is met in
- * one of every few thousand documents is never left out. Grouping by period, outlet or topic makes
- * more summaries of the same pairs.
+ * <p>However much is read, it keeps some 1.5 kB for each of at most {@value #MOST} pairs of holder
+ * and target, and for those of many documents 24 kB more: up to {@code 2 * EVIDENCE} predictions,
+ * the names of the outlets, sums of scores; and so much for each group of a pair. When there are
+ * more pairs, the half that was met in the fewest documents is dropped: "the company" of a thousand
+ * articles is a thousand actors, each of one article. This is lossy counting, so {@link
+ * #mostMissed} can tell how frequent a pair must have been to be there.
  *
  * <p>Not thread-safe: feed it from one thread, in input order.
  */
@@ -38,16 +37,21 @@ public final class Summarizer {
   /** How many predictions a summary keeps as evidence. */
   public static final int EVIDENCE = 3;
 
-  /** How many summaries are kept, over all holders, targets and groups. */
+  /** How many pairs of holder and target are kept. */
   public static final int MOST = 50_000;
 
-  private record Key(PartyPair ends, Group group) {}
+  /** What is kept of a pair. */
+  private static final class Row {
+    private final Map<Group, Tally> groups = new LinkedHashMap<>();
+    private int documents;
+  }
 
   private final Parties parties;
   private final Grouping grouping;
   private final int most;
-  private final Map<Key, Tally> tallies = new LinkedHashMap<>();
-  private long leftOut;
+  private final Frequent<PartyPair, Row> rows =
+      new Frequent<>(
+          unmet -> new Row(), row -> row.documents, Comparator.comparing(PartyPair::isListed));
 
   /**
    * A summarizer that counts each actor as the party {@code partyOf} gives for it: itself, or the
@@ -91,53 +95,61 @@ public final class Summarizer {
 
   private void add(DocumentHeader document, List<Prediction> predictions) {
     Function<Integer, List<Group>> groups = grouping.groups(document, predictions);
-    List<Tally> touched = new ArrayList<>();
+    Set<Row> met = new LinkedHashSet<>();
+    List<Tally> open = new ArrayList<>();
     for (Judgement judgement : Judgement.of(predictions, parties)) {
+      Row row = rows.get(judgement.ends());
+      met.add(row);
       for (Group group : groups.apply(judgement.sentence())) {
-        Tally tally =
-            tallies.computeIfAbsent(new Key(judgement.ends(), group), unused -> new Tally());
+        Tally tally = row.groups.computeIfAbsent(group, unused -> new Tally());
         if (tally.add(document, judgement)) {
-          touched.add(tally);
+          open.add(tally);
         }
       }
     }
-    touched.forEach(Tally::endDocument);
-    if (tallies.size() > most) {
-      leaveOutTheRarest();
+    open.forEach(Tally::endDocument);
+    met.forEach(row -> row.documents++);
+    if (rows.size() > most) {
+      rows.drop(rows.size() - most / 2, row -> 1);
     }
-  }
-
-  private void leaveOutTheRarest() {
-    List<Key> rarestFirst =
-        tallies.entrySet().stream()
-            .sorted(
-                Comparator.comparingInt(
-                        (Map.Entry<Key, Tally> entry) -> entry.getValue().documents())
-                    .thenComparing(entry -> entry.getKey().ends().isListed()))
-            .map(Map.Entry::getKey)
-            .toList();
-    for (Key key : rarestFirst.subList(0, tallies.size() - most / 2)) {
-      leftOut += tallies.remove(key).isJudged() ? 1 : 0;
-    }
-  }
-
-  /** How many summaries were left out because there were too many; they were of few documents. */
-  public long leftOut() {
-    return leftOut;
   }
 
   /**
-   * One summary per holder, target and group, in the order in which they were first met; none where
-   * the classifier only abstained, and not those {@linkplain #leftOut left out}.
+   * In how many documents a pair was met at most that was dropped because there were too many, and
+   * how many a summary may lack at most; 0 if none was dropped.
+   */
+  public int mostMissed() {
+    return rows.mostMissed();
+  }
+
+  /** Empty where the classifier only abstained. */
+  private static Optional<Summary> summary(PartyPair ends, Group group, Tally tally) {
+    return tally.isJudged() ? Optional.of(tally.summary(ends, group)) : Optional.empty();
+  }
+
+  /**
+   * The summary of one holder and target.
+   *
+   * @return empty if they have none, or if summaries are kept apart by {@link Grouping}
+   */
+  public Optional<Summary> summary(Party holder, Party target) {
+    PartyPair ends = new PartyPair(holder, target);
+    return rows.find(ends)
+        .flatMap(row -> Optional.ofNullable(row.groups.get(Group.ALL)))
+        .flatMap(tally -> summary(ends, Group.ALL, tally));
+  }
+
+  /**
+   * One summary per holder, target and group: pairs in the order in which they were first met, and
+   * so their groups. None where the classifier only abstained, or of pairs that were {@linkplain
+   * #mostMissed dropped}.
    */
   public List<Summary> summaries() {
-    List<Summary> summaries = new ArrayList<>(tallies.size());
-    tallies.forEach(
-        (key, tally) -> {
-          if (tally.isJudged()) {
-            summaries.add(tally.summary(key.ends(), key.group()));
-          }
-        });
+    List<Summary> summaries = new ArrayList<>(rows.size());
+    rows.forEach(
+        (ends, row) ->
+            row.groups.forEach(
+                (group, tally) -> summary(ends, group, tally).ifPresent(summaries::add)));
     return summaries;
   }
 }

@@ -11,8 +11,17 @@ import java.util.Set;
 
 /** What is known of one holder and target: counts, the scores of each document, evidence. */
 final class Tally {
-  private static final Comparator<Evidence> STRONGEST_FIRST =
-      Comparator.comparingDouble(evidence -> -evidence.prediction().scores().score());
+  /** By what counts; of sentences that count alike, by what the classifier leans to. */
+  private static final Comparator<Scored> STRONGEST_FIRST =
+      Comparator.comparingDouble((Scored scored) -> -scored.score())
+          .thenComparingDouble(scored -> -scored.evidence().prediction().scores().score());
+
+  /**
+   * A judgement as evidence.
+   *
+   * @param score that it counts with
+   */
+  private record Scored(double score, Evidence evidence) {}
 
   /** The most clusters whose scores are kept: a bootstrap over them errs by some 2%. */
   private static final int MOST_CLUSTERS = 2_048;
@@ -22,8 +31,8 @@ final class Tally {
   /** Those of the few documents, while they are few. */
   private Clusters bySentence = new Clusters();
 
-  private final List<Evidence> highest = new ArrayList<>();
-  private final List<Evidence> lowest = new ArrayList<>();
+  private final List<Scored> highest = new ArrayList<>();
+  private final List<Scored> lowest = new ArrayList<>();
   private final Set<String> outlets = new HashSet<>();
   private int documents;
   private int judged;
@@ -54,17 +63,17 @@ final class Tally {
       case POSITIVE -> positives++;
       case NEUTRAL -> {}
     }
-    keep(new Evidence(document, judgement.telling()));
+    keep(new Scored(judgement.score(), new Evidence(document, judgement.telling())));
     return first;
   }
 
-  private void keep(Evidence evidence) {
-    keep(highest, evidence, STRONGEST_FIRST);
-    keep(lowest, evidence, STRONGEST_FIRST.reversed());
+  private void keep(Scored scored) {
+    keep(highest, scored, STRONGEST_FIRST);
+    keep(lowest, scored, STRONGEST_FIRST.reversed());
   }
 
-  private static void keep(List<Evidence> best, Evidence evidence, Comparator<Evidence> order) {
-    best.add(evidence);
+  private static void keep(List<Scored> best, Scored scored, Comparator<Scored> order) {
+    best.add(scored);
     best.sort(order);
     if (best.size() > Summarizer.EVIDENCE) {
       best.remove(Summarizer.EVIDENCE);
@@ -93,13 +102,8 @@ final class Tally {
     negatives += other.negatives;
     positives += other.positives;
     abstained += other.abstained;
-    other.highest.forEach(evidence -> keep(highest, evidence, STRONGEST_FIRST));
-    other.lowest.forEach(evidence -> keep(lowest, evidence, STRONGEST_FIRST.reversed()));
-  }
-
-  /** How many documents judge. */
-  int documents() {
-    return documents;
+    other.highest.forEach(scored -> keep(highest, scored, STRONGEST_FIRST));
+    other.lowest.forEach(scored -> keep(lowest, scored, STRONGEST_FIRST.reversed()));
   }
 
   /** How many sentences take a side. */
@@ -133,6 +137,6 @@ final class Tally {
         abstained,
         documents,
         outlets.size(),
-        score < 0 ? lowest : highest);
+        (score < 0 ? lowest : highest).stream().map(Scored::evidence).toList());
   }
 }

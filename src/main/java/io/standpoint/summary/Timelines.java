@@ -10,11 +10,8 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -26,10 +23,10 @@ import java.util.function.Function;
  * often. The period is a day while the documents span two months, then a week, from a year and a
  * half on a month.
  *
- * <p>It keeps no more than {@value #MOST_CELLS} periods over all pairs; beyond that the half of the
- * pairs that took sides least often until then is left out for good. A document's date is the one
- * it states, or else that of its dateline. Not thread-safe: feed it from one thread, in input
- * order.
+ * <p>It keeps no more than {@value #MOST_CELLS} periods over all pairs; when there are more, the
+ * pairs that took sides least often are dropped until half is left, as {@link Summarizer} does. A
+ * document's date is the one it states, or else that of its dateline. Not thread-safe: feed it from
+ * one thread, in input order.
  */
 public final class Timelines {
   private static final int MOST_CELLS = 10_000;
@@ -37,8 +34,9 @@ public final class Timelines {
   private final Parties parties;
   private final Set<Party> holders;
   private final int mostCells;
-  private final Map<PartyPair, Line> lines = new LinkedHashMap<>();
-  private final Set<PartyPair> leftOut = new HashSet<>();
+  private final Frequent<PartyPair, Line> lines =
+      new Frequent<>(
+          unmet -> new Line(), line -> line.sides, Comparator.comparing(PartyPair::isListed));
   private PeriodUnit unit = PeriodUnit.DAY;
   private Optional<LocalDate> first = Optional.empty();
   private Optional<LocalDate> last = Optional.empty();
@@ -50,6 +48,11 @@ public final class Timelines {
     private int documents;
     private int undated;
     private int sides;
+
+    /** What it counts for, without a dated document, too. */
+    int cells() {
+      return 1 + periods.size();
+    }
   }
 
   /**
@@ -82,10 +85,12 @@ public final class Timelines {
     for (Judgement judgement : Judgement.of(predictions, parties)) {
       PartyPair ends = judgement.ends();
       boolean asked = holders.isEmpty() || holders.contains(ends.holder());
-      if (!asked || leftOut.contains(ends) || judgement.abstained()) {
+      if (!asked || judgement.abstained()) {
         continue;
       }
-      Line line = lines.computeIfAbsent(ends, unused -> new Line());
+      int known = lines.size();
+      Line line = lines.get(ends);
+      cells += lines.size() - known;
       touched.add(line);
       if (header.date().isPresent()) {
         Tally tally =
@@ -111,7 +116,8 @@ public final class Timelines {
       }
     }
     if (cells > mostCells) {
-      leaveOutTheWeakest();
+      lines.drop(cells - mostCells / 2, Line::cells);
+      cells = lines.values().mapToInt(Line::cells).sum();
     }
   }
 
@@ -122,11 +128,8 @@ public final class Timelines {
         PeriodUnit.forSpan(ChronoUnit.DAYS.between(first.orElseThrow(), last.orElseThrow()));
     if (needed != unit) {
       unit = needed;
-      cells = 0;
-      for (Line line : lines.values()) {
-        line.periods = merged(line.periods, this::cell);
-        cells += line.periods.size();
-      }
+      lines.forEach((ends, line) -> line.periods = merged(line.periods, this::cell));
+      cells = lines.values().mapToInt(Line::cells).sum();
     }
   }
 
@@ -149,22 +152,6 @@ public final class Timelines {
     return merged;
   }
 
-  private void leaveOutTheWeakest() {
-    List<PartyPair> weakestFirst =
-        lines.entrySet().stream()
-            .sorted(Comparator.comparingInt(entry -> entry.getValue().sides))
-            .map(Map.Entry::getKey)
-            .toList();
-    for (PartyPair ends : weakestFirst) {
-      if (cells <= mostCells / 2) {
-        return;
-      }
-      cells -= lines.get(ends).periods.size();
-      lines.remove(ends);
-      leftOut.add(ends);
-    }
-  }
-
   /**
    * The trends of those that take sides most often, in that order; tone of the text comes last.
    *
@@ -172,20 +159,18 @@ public final class Timelines {
    * @return only trends of two periods or more
    */
   public List<Trend> trends(int most) {
-    List<Trend> trends = new ArrayList<>();
-    Comparator<Map.Entry<PartyPair, Line>> order =
-        Comparator.comparing(entry -> entry.getKey().holder().kind() == Party.Kind.AUTHOR);
-    lines.entrySet().stream()
-        .sorted(order.thenComparing(entry -> -entry.getValue().sides))
-        .map(entry -> trend(entry.getKey(), entry.getValue()))
+    List<Points> all = new ArrayList<>();
+    lines.forEach(
+        (ends, line) -> all.add(new Points(ends, line, merged(line.periods, unit::start))));
+    return all.stream()
         .filter(points -> points.periods().size() > 1)
+        .sorted(
+            Comparator.comparing(
+                    (Points points) -> points.ends().holder().kind() == Party.Kind.AUTHOR)
+                .thenComparing(points -> -points.line().sides))
         .limit(most)
-        .forEach(points -> trends.add(points.trend(unit)));
-    return trends;
-  }
-
-  private Points trend(PartyPair ends, Line line) {
-    return new Points(ends, line, merged(line.periods, unit::start));
+        .map(points -> points.trend(unit))
+        .toList();
   }
 
   private record Points(PartyPair ends, Line line, SortedMap<LocalDate, Tally> periods) {
@@ -195,6 +180,11 @@ public final class Timelines {
           (start, tally) -> points.add(new Trend.Point(start, tally.summary(ends, Group.ALL))));
       return Trend.of(ends.holder(), ends.target(), unit, points, line.documents, line.undated);
     }
+  }
+
+  /** How many pairs of holder and target are followed. */
+  int pairs() {
+    return lines.size();
   }
 
   /** The first and the last date of the documents added; empty if none has a date. */

@@ -140,6 +140,39 @@ class CompareCommandTest {
   }
 
   @Test
+  void trends_of_a_comparison_are_of_its_documents() throws Exception {
+    List<String> rows = new ArrayList<>();
+    for (int week = 0; week < 8; week++) {
+      String date = LocalDate.of(2020, 1, 6).plusWeeks(week).toString();
+      rows.add(row("d" + week, week, date));
+    }
+    Path in = Files.write(folder.resolve("in.jsonl"), rows);
+    Path out = folder.resolve("out");
+
+    int code =
+        run(
+            "compare",
+            "Turkey",
+            "Syria",
+            "--topic",
+            "nowhere=nowhere",
+            "--count-duplicates",
+            "--period",
+            "week",
+            "--out",
+            out,
+            in);
+
+    assertThat(code).as(stderr.toString()).isZero();
+    JsonNode json = JSON.readTree(out.resolve("comparison.json").toFile());
+    assertThat(json.at("/offTopic").asInt()).isEqualTo(8);
+    assertThat(json.at("/trends")).isNotEmpty();
+    for (JsonNode trend : json.at("/trends")) {
+      assertThat(trend.at("/documents").asInt()).isZero();
+    }
+  }
+
+  @Test
   void a_trend_shows_its_gaps_and_says_how_many_have_no_date() throws Exception {
     List<String> rows = new ArrayList<>();
     for (int week = 0; week < 10; week++) {

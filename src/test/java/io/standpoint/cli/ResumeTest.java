@@ -87,6 +87,20 @@ class ResumeTest {
     }
   }
 
+  /** What some file systems leave after a loss of power. */
+  @Test
+  void a_journal_that_ends_in_zeros_is_used_up_to_them() throws IOException {
+    byte[] journal = journal();
+    for (int kept : List.of(journal.length / 2, journal.length)) {
+      byte[] zeros = Arrays.copyOf(Arrays.copyOf(journal, kept), kept + 64);
+      Path out = outWith(zeros, "zeros" + kept);
+
+      assertThat(run(sample.arguments(out, "--resume"))).isEqualTo(ExitCode.SOME_REJECTED);
+
+      BatchSample.assertSame(out, undisturbed);
+    }
+  }
+
   @Test
   void a_journal_that_is_damaged_is_used_up_to_the_damage() throws IOException {
     Random random = new Random(13);

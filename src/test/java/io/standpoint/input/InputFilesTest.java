@@ -158,11 +158,26 @@ class InputFilesTest {
     assertThat(ids(read(folder + "/**/*.txt")))
         .containsExactly("2020/a.txt", "2020/x/c.txt", "2021/d.txt", "e.txt");
     assertThat(ids(read(folder + "/202?/{a,d}.txt"))).containsExactly("2020/a.txt", "2021/d.txt");
+    assertThat(ids(read(folder + "/**/x/**/*.txt"))).containsExactly("2020/x/c.txt");
     assertThat(ids(read(folder + "/2020/*.jsonl")).get(0))
         .startsWith("rejected: nothing in the folder that matches");
     assertThatThrownBy(() -> read(folder + "/absent/*.txt"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("does not exist");
+  }
+
+  @Test
+  void an_input_takes_in_what_lies_in_it_or_matches_it() throws IOException {
+    Path articles = Files.createDirectories(folder.resolve("articles/2020"));
+    String pattern = folder + "/articles/**/*.jsonl";
+
+    assertThat(DocumentReader.takesIn(folder.toString(), articles.resolve("out"))).isTrue();
+    assertThat(DocumentReader.takesIn(articles.toString(), folder.resolve("out"))).isFalse();
+    assertThat(DocumentReader.takesIn(pattern, articles.resolve("out/predictions.jsonl"))).isTrue();
+    assertThat(DocumentReader.takesIn(pattern, articles.resolve("out/run.json"))).isFalse();
+    assertThat(DocumentReader.takesIn(pattern, folder.resolve("out/predictions.jsonl"))).isFalse();
+    assertThat(DocumentReader.takesIn(folder + "/./articles/**", articles.resolve("out"))).isTrue();
+    assertThat(DocumentReader.takesIn("-", folder.resolve("out"))).isFalse();
   }
 
   @Test

@@ -154,6 +154,16 @@ class ResultFilesTest {
     }
   }
 
+  /** JSON may hold half a surrogate pair, which no UTF-8 can. */
+  @ParameterizedTest
+  @ValueSource(strings = {"JSONL", "CSV"})
+  void half_a_character_is_written_as_a_question_mark(String format) throws Exception {
+    writeOnly(Format.valueOf(format), PredictionFixture.of(0, "H T \ud83d.", TURKEY, SYRIA, 0));
+
+    Path file = folder.resolve("predictions." + Format.valueOf(format).extension());
+    assertThat(Files.readString(file)).contains("H T ?.");
+  }
+
   @Test
   void explanations_hold_mentions_voices_and_pairs_of_each_document() throws Exception {
     Mention altay =

@@ -33,6 +33,8 @@ class SentenceFlagsTest {
         "[TUR Ankara] said it would shell [SYR Damascus] if it had to. | reported conditional",
         "[TUR Ankara] may strike [SYR Damascus]. | hedged",
         "[TUR Ankara] allegedly armed [SYR Damascus]. | hedged",
+        "“Perhaps [SYR Damascus] will talk,” [TUR Ankara] said. | quoted hedged",
+        "“[SYR Damascus] promised it in May,” [TUR Ankara] said. | quoted",
         "[TUR Ankara] met [SYR Damascus] in May. | ''",
         "[TUR Ankara] could not stop [SYR Damascus]. | ''",
         "If it must, [TUR Ankara] will strike [SYR Damascus]. | conditional",

@@ -1,55 +1,65 @@
 package io.standpoint.summary;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import io.standpoint.statistics.Interval;
 import org.junit.jupiter.api.Test;
 
 class ClustersTest {
 
-  /** Oracle: a scan of the numbers 0, 1, 2 … cut into stretches of one length. */
+  private static final int MOST = 64;
+
+  /** Oracle: sums and counts by hand. */
   @Test
-  void neighbours_are_joined_when_there_are_too_many() {
-    for (int most : new int[] {2, 3, 8}) {
-      Clusters clusters = new Clusters(most);
-      for (int n = 1; n <= 70; n++) {
-        clusters.open();
-        clusters.add(n - 1);
-        int width = 1;
-        while ((n + width - 1) / width > most) {
-          width *= 2;
-        }
-        assertThat(clusters.size()).isEqualTo((n + width - 1) / width);
-        for (int i = 0; i < clusters.size(); i++) {
-          int from = i * width;
-          int to = Math.min(n, from + width);
-          assertThat(clusters.count(i)).isEqualTo(to - from);
-          assertThat(clusters.sum(i)).isEqualTo((from + to - 1) * (to - from) / 2.0);
-        }
+  void keeps_as_many_as_it_may_and_all_sums_and_counts() {
+    Clusters clusters = new Clusters(MOST);
+    for (int i = 0; i < 10_000; i++) {
+      clusters.open();
+      clusters.add(i);
+      clusters.add(1);
+      if (i < MOST) {
+        assertThat(clusters.sum(i)).isEqualTo(i + 1);
+        assertThat(clusters.count(i)).isEqualTo(2);
       }
     }
+    assertThat(clusters.size()).isEqualTo(MOST);
+    assertThat(clusters.sum(Draw.WHOLE)).isEqualTo(10_000 * 9_999 / 2 + 10_000);
+    assertThat(clusters.count(Draw.WHOLE)).isEqualTo(20_000);
   }
 
   @Test
-  void taking_in_others_keeps_sums_counts_and_the_most() {
-    Clusters all = new Clusters(8);
-    double sum = 0;
-    int count = 0;
+  void takes_in_others() {
+    Clusters all = new Clusters(MOST);
     for (int part = 1; part <= 5; part++) {
-      Clusters clusters = new Clusters(8);
-      for (int i = 0; i < 7 * part; i++) {
+      Clusters clusters = new Clusters(MOST);
+      for (int i = 0; i < 20 * part; i++) {
         clusters.open();
-        clusters.add(i + part);
-        sum += i + part;
-        count++;
+        clusters.add(part);
       }
       all.addAll(clusters);
-      all.open();
-      all.add(1);
-      sum++;
-      count++;
-      assertThat(all.size()).isLessThanOrEqualTo(8);
-      assertThat(all.sum(Draw.WHOLE)).isEqualTo(sum);
-      assertThat(all.count(Draw.WHOLE)).isEqualTo(count);
     }
+    assertThat(all.size()).isEqualTo(MOST);
+    assertThat(all.sum(Draw.WHOLE)).isEqualTo(20 * (1 + 4 + 9 + 16 + 25));
+    assertThat(all.count(Draw.WHOLE)).isEqualTo(20 * (1 + 2 + 3 + 4 + 5));
+  }
+
+  /** Oracle: mean ± 1.96 standard errors, which do not know the order either. */
+  @Test
+  void documents_in_the_order_of_their_scores_give_the_interval_of_any_order() {
+    int n = 50_000;
+    Clusters clusters = new Clusters(2_048);
+    double squares = 0;
+    for (int i = 0; i < n; i++) {
+      double score = -0.5 + (double) i / n;
+      clusters.open();
+      clusters.add(score);
+      squares += score * score;
+    }
+    double mean = clusters.mean(Draw.WHOLE);
+    double error = Math.sqrt((squares / n - mean * mean) / n);
+
+    Interval interval = Bootstrap.interval(clusters, 1).orElseThrow();
+    assertThat(interval.high() - interval.low()).isCloseTo(2 * 1.96 * error, within(0.4 * error));
   }
 }

@@ -8,12 +8,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.standpoint.actor.Actor;
+import io.standpoint.actor.ActorKind;
 import io.standpoint.actor.Topic;
 import io.standpoint.stance.Party;
 import io.standpoint.stance.Prediction;
 import io.standpoint.text.Document;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -32,6 +35,37 @@ class ComparerTest {
         List.of(topics).stream().map(Party::of).toList(),
         actor -> actor.equals(ERDOGAN) ? Party.of(TURKEY) : Party.of(actor),
         Set.of());
+  }
+
+  /**
+   * Oracle: both speak of Syria in every fifth document, of everything else in one; whatever else
+   * is dropped, what is said of Syria rests on the documents of both sides.
+   */
+  @Test
+  void of_too_many_targets_those_of_the_fewest_documents_are_dropped() {
+    Comparer small =
+        new Comparer(Party.of(TURKEY), Party.of(RUSSIA), List.of(), Party::of, Set.of(), 10);
+    for (int i = 0; i < 100; i++) {
+      Actor passer = Actor.unlisted(ActorKind.PERSON, "Passer " + i, Optional.empty());
+      List<Prediction> predictions =
+          new ArrayList<>(
+              List.of(
+                  PredictionFixture.of(0, TURKEY, passer, 0.5),
+                  PredictionFixture.of(0, RUSSIA, passer, -0.5)));
+      if (i % 5 == 0) {
+        predictions.add(PredictionFixture.of(1, TURKEY, SYRIA, -0.5));
+        predictions.add(PredictionFixture.of(1, RUSSIA, SYRIA, 0.5));
+      }
+      small.add(Document.of("d" + i, "x"), predictions);
+    }
+
+    List<TargetComparison> targets = small.comparison().targets();
+    assertThat(targets).hasSizeBetween(5, 10);
+    TargetComparison syria =
+        targets.stream().filter(t -> t.target().id().equals("SYR")).findFirst().orElseThrow();
+    assertThat(syria.documents()).isEqualTo(20);
+    assertThat(syria.first().documents()).isEqualTo(20);
+    assertThat(syria.difference().value()).isCloseTo(-1, within(1e-9));
   }
 
   private void add(int document, Prediction... predictions) {
