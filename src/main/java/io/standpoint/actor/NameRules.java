@@ -349,7 +349,10 @@ final class NameRules {
     String verb = tokens.lower(last - 1);
     return switch (before) {
       case "to" -> RuleWords.GOES.contains(verb) || RuleWords.GOES_TO.contains(verb);
-      case "from" -> RuleWords.GOES.contains(verb) || RuleWords.SPEAKS_FROM.contains(verb);
+      case "from" ->
+          RuleWords.GOES.contains(verb)
+              || RuleWords.SPEAKS_FROM.contains(verb)
+              || RuleWords.ORIGINS.contains(verb);
       case "of" -> RuleWords.SIDES_OF.contains(verb);
       case "through" -> RuleWords.GOES.contains(verb);
       case "into" -> tokens.isLower(last) && !RuleWords.INQUIRIES.contains(verb);

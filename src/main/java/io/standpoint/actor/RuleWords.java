@@ -202,7 +202,7 @@ final class RuleWords {
                   commanders generals marines commandos paratroopers servicemen airmen peacekeepers
                   conscripts warplanes warplane aircraft jets jet bombers helicopters gunships
                   artillery drones drone fleet warships warship tanks convoy vessel vessels
-                  coastguard backers
+                  coastguard backers junta regulators
                   """)
                   .stream())
           .collect(Collectors.toUnmodifiableSet());
@@ -296,7 +296,8 @@ final class RuleWords {
           """
           flew fly flies flying travelled traveled travel travels travelling traveling arrived arrive arrives
           arriving returned returning return returns commuted drove went gone flown back home deported
-          recalled
+          recalled moved moving relocated emigrated migrated extradited headed heading deployed fleeing escaped
+          escaping repatriated smuggled transferred
           """);
 
   /** Before "to" a state these make it a place. */
@@ -313,7 +314,20 @@ final class RuleWords {
 
   /** Before a state these make it where somebody is or goes. */
   static final Set<String> VISITS =
-      words("visit visits visited tour toured enter enters entered flee fled flees");
+      words(
+          """
+          visit visits visited visiting tour toured touring enter enters entered entering flee fled flees
+          fleeing escaping reach reached reaching
+          """);
+
+  /** Before "from" a state these make it a place. */
+  static final Set<String> ORIGINS =
+      words(
+          """
+          refugees migrants immigrants students workers citizens nationals doctors families visitors
+          tourists travellers travelers passengers arrivals imports goods grain gas oil coal footage images
+          video pictures withdraw withdrew withdrawing withdrawal withdrawn evacuated expelled troops
+          """);
 
   /** What goes into a state that it is about: an inquiry into Turkey. */
   static final Set<String> INQUIRIES =
@@ -324,7 +338,7 @@ final class RuleWords {
           """);
 
   /** Before a state these make it a place, unless more follows: left Turkey isolated. */
-  static final Set<String> LEAVES = words("leave leaves left");
+  static final Set<String> LEAVES = words("leave leaves left leaving");
 
   /** After "left Turkey" these do not say how it was left. */
   static final Set<String> AFTER_PLACE =

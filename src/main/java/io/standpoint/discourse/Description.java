@@ -60,6 +60,24 @@ record Description(int first, int noun, int end, Count count, Set<ActorKind> kin
       SpeechWords.words(
           "judges bench lawmakers deputies peacekeepers senators legislators congressmen parliamentarians");
 
+  /** These need no determiner. */
+  private static final Set<String> BARE = SpeechWords.words("parliament");
+
+  /** Nor do these in headlines: army shells rebels. */
+  private static final Set<String> BARE_IN_HEADLINES =
+      SpeechWords.words(
+          "president premier government govt army military junta bloc alliance regime rebels");
+
+  /** Of what is done to these in headlines, beside the verbs of speech and judgement. */
+  private static final Set<String> OTHER_VERBS =
+      ReportWords.forms(
+          "back offer order defy dissolve suspend address lead join urge ask call press let make");
+
+  /** A part of two. */
+  private static final Set<String> ONE_OF_TWO = SpeechWords.words("neither either each");
+
+  private static final Set<String> PLACES_OF_SIDES = SpeechWords.words("on from at along down up");
+
   private static final Set<String> PAIRS = SpeechWords.words("two both");
 
   private static final Set<String> PAIRED_PARTIES =
@@ -91,6 +109,10 @@ record Description(int first, int noun, int end, Count count, Set<ActorKind> kin
     String determiner = words.lower(first);
     if (!words.isWord(first) || isBeforePair(first, determiner, words)) {
       return Optional.empty();
+    }
+    Optional<Description> oneOfTwo = oneOfTwo(first, words);
+    if (oneOfTwo.isPresent()) {
+      return oneOfTwo;
     }
     boolean pair = PAIRS.contains(determiner);
     boolean fresh = determiner.equals("two") && !isDefinite(first - 1, words);
@@ -124,6 +146,82 @@ record Description(int first, int noun, int end, Count count, Set<ActorKind> kin
     return Optional.of(new Description(first, noun, end, plural ? Count.GROUP : Count.ONE, kinds));
   }
 
+  /**
+   * The description without a determiner that token {@code first} is: parliament approved it; in
+   * headlines also junta, army and others.
+   *
+   * @param headline whether it stands in one
+   */
+  static Optional<Description> bareAt(int first, Words words, boolean headline) {
+    int end = first + 1;
+    boolean two = first + 1 < words.size() && words.lower(first).equals("prime");
+    if (headline && two && words.lower(end).equals("minister")) {
+      end++;
+    }
+    String head = words.lower(end - 1);
+    boolean known =
+        BARE.contains(head) || (headline && (end > first + 1 || BARE_IN_HEADLINES.contains(head)));
+    return known && opensPhrase(first, words) && endsPhrase(end, words)
+        ? Optional.of(new Description(first, first, end, Count.ONE, kinds(head)))
+        : Optional.empty();
+  }
+
+  /** Whether no noun phrase goes on at a token: told parliament, but not: the parliament. */
+  private static boolean opensPhrase(int token, Words words) {
+    int before = token - 1;
+    if (before < 0 || words.startsParagraph(token) || !words.isWord(before)) {
+      return before < 0 || !words.isJoined(token) || !words.isSymbol(before, '-');
+    }
+    String lower = words.lower(before);
+    return words.mention(before).isEmpty()
+        && !words.isPossessive(before)
+        && (SpeechWords.PREPOSITIONS.contains(lower)
+            || SpeechWords.BOUNDARIES.contains(lower)
+            || SpeechWords.VERBS.contains(lower)
+            || ReportWords.isFinite(lower)
+            || ReportWords.ADDRESSED_VERBS.contains(lower)
+            || Judges.VERBS.contains(lower)
+            || OTHER_VERBS.contains(lower))
+        && !SpeechWords.DETERMINERS.contains(lower);
+  }
+
+  /** Not the first noun of: parliament speaker, Parliament Square. */
+  private static boolean endsPhrase(int end, Words words) {
+    return end >= words.size()
+        || !words.isWord(end)
+        || words.isPossessive(end)
+        || (words.mention(end).isEmpty()
+            && (words.isAcronym(end) || !words.isCapital(end))
+            && (isVerb(end, words)
+                || SpeechWords.PREPOSITIONS.contains(words.lower(end))
+                || SpeechWords.BOUNDARIES.contains(words.lower(end))
+                || SpeechWords.DETERMINERS.contains(words.lower(end))
+                || words.lower(end).equals("to")));
+  }
+
+  /** Neither side, each side: two, by the word for one of them. */
+  private static Optional<Description> oneOfTwo(int first, Words words) {
+    int noun = first + 1;
+    boolean apart =
+        ONE_OF_TWO.contains(words.lower(first))
+            && noun < words.size()
+            && words.isWord(noun)
+            && (first == 0 || !PLACES_OF_SIDES.contains(words.lower(first - 1)));
+    String one = apart ? words.lower(noun) : "";
+    boolean each = words.lower(first).equals("each");
+    return apart && (!each || one.equals("side") || one.equals("camp"))
+        ? pairKinds(plural(one))
+            .map(kinds -> new Description(first, noun, noun + 1, Count.TWO, kinds))
+        : Optional.empty();
+  }
+
+  private static String plural(String noun) {
+    if (noun.endsWith("man")) {
+      return noun.substring(0, noun.length() - 2) + "en";
+    }
+    return noun.endsWith("y") ? noun.substring(0, noun.length() - 1) + "ies" : noun + "s";
+  }
+
   /** Whether "two" goes on with what is known: the two, but not: two former leaders. */
   private static boolean isDefinite(int token, Words words) {
     return token >= 0
@@ -137,12 +235,12 @@ record Description(int first, int noun, int end, Count count, Set<ActorKind> kin
     return end - noun > 1 && words.isCapital(noun) && words.isCapital(end - 1);
   }
 
-  /** The conjunction in: said that President Demir. */
+  /** The conjunction in: said that President Demir, said that parliament. */
   private static boolean isBeforeTitle(int first, String determiner, Words words) {
     return determiner.equals("that")
         && first + 1 < words.size()
         && words.isWord(first + 1)
-        && words.isCapital(first + 1);
+        && (words.isCapital(first + 1) || BARE.contains(words.lower(first + 1)));
   }
 
   /** The conjunction in: said that both sides. */
@@ -201,6 +299,11 @@ record Description(int first, int noun, int end, Count count, Set<ActorKind> kin
   /** Of the 34-year-old nurse. */
   private static boolean isAge(String word) {
     return word.endsWith(AGE);
+  }
+
+  /** Whether it has no determiner. */
+  boolean isBare() {
+    return first == noun;
   }
 
   /** Whether it says how old somebody is, which it does of people spoken of before. */

@@ -413,7 +413,7 @@ final class DescriptionResolver {
   private Optional<Entity> stateOfText(Description description, Place here, Optional<Entity> doer) {
     if (!GOVERNMENTS.contains(description.head(words))
         || description.nouns(words).size() > 1
-        || !words.lower(description.first()).equals("the")
+        || !(words.lower(description.first()).equals("the") || description.isBare())
         || isBeforeOf(description.end())) {
       return Optional.empty();
     }
@@ -498,6 +498,7 @@ final class DescriptionResolver {
   private Optional<Entity> groupInFocus(Description description, Place here) {
     boolean body = DescriptionFit.BODIES.stream().anyMatch(description.kinds()::contains);
     if (!body
+        || description.isBare()
         || NameWords.groupKind(description.head(words)).isEmpty()
         || description.nouns(words).stream().anyMatch(DescriptionFit::isArmed)
         || description.count() != Description.Count.ONE

@@ -125,15 +125,9 @@ final class NameKinds {
    * @param run the name with the titles before it
    */
   Optional<ActorKind> of(Run name, Run run) {
-    return isAdjective(name) || isHeadline(name, run) || isSeat(name)
+    return isAdjective(name) || isHeadline(name, run) || words.isSeat(name.first())
         ? Optional.empty()
         : kind(name, run);
-  }
-
-  /** The party and state of: Bill Young (R-Fla.). */
-  private boolean isSeat(Run name) {
-    String form = words.lower(name.first());
-    return form.length() > 2 && form.charAt(1) == '-' && "rdi".indexOf(form.charAt(0)) >= 0;
   }
 
   /** Whether nothing says that a name is of a group or a place. */

@@ -27,7 +27,23 @@ final class NameRuns {
 
   /** At the start of a sentence these begin no name: Whether Demir stays. */
   private static final Set<String> OPENERS =
-      SpeechWords.words("whether only born once perhaps maybe even now");
+      SpeechWords.words(
+          """
+          whether only born once perhaps maybe even now instead neither either unlike following including thus
+          hence again indeed nevertheless nonetheless afterwards afterward tonight often sometimes given
+          alongside regarding whilst whenever surely initially recently finally eventually previously
+          originally apparently reportedly allegedly ultimately unfortunately
+          """);
+
+  /** What an office is of. */
+  private static final Set<String> FIELDS =
+      SpeechWords.words(
+          """
+          affairs agriculture commerce communications culture economy education employment energy environment
+          health housing industry information infrastructure intelligence investment labor labour mission
+          operations planning relations science sports staff technology tourism trade transport
+          transportation treasury veterans water welfare
+          """);
 
   /** Capitalised words {@code [first, end)}. */
   record Run(int first, int end) {
@@ -244,7 +260,9 @@ final class NameRuns {
   /** Without "Foreign Minister" and the like, unless it is a group: the Foreign Ministry. */
   Run withoutTitles(Run run) {
     int first = afterOffice(run);
-    while (first < run.end() && isTitle(first)) {
+    boolean ofField = isAfterTitleOf(run.first());
+    while (first < run.end()
+        && (isTitle(first) || (ofField && FIELDS.contains(words.lower(first))))) {
       first++;
     }
     if (isGroupNoun(run.end() - 1) || first <= headOfGroup(run)) {
@@ -257,6 +275,13 @@ final class NameRuns {
       end--;
     }
     return new Run(first, end);
+  }
+
+  /** Minister of Foreign Affairs Ayşe Demir, Chief of Staff Ayşe Demir. */
+  private boolean isAfterTitleOf(int token) {
+    return token > 1
+        && words.lower(token - 1).equals("of")
+        && SpeechWords.TITLES.contains(words.lower(token - 2));
   }
 
   /** The head before "of": the Christian Association of Kharvost; -1 if there is none. */

@@ -122,7 +122,8 @@ final class NewsDiscourseReader implements DiscourseReader {
           Quotes.of(quoted, heard.voices()),
           givenNames,
           within,
-          new Belongings(catalog, document.date(), named, mentions));
+          new Belongings(catalog, document.date(), named, mentions),
+          new Peoples(named, catalog));
     }
 
     private Heard heard(List<Mention> mentions) {

@@ -81,7 +81,8 @@ final class NominalGroups {
   private static final String POLICE = "police";
 
   private static final Set<String> BARE_BODIES =
-      SpeechWords.words("police prosecutors lawmakers legislators deputies senators authorities");
+      SpeechWords.words(
+          "police prosecutors lawmakers legislators deputies senators authorities parliament");
 
   /** What stands before these without an article: riot police. */
   private static final Set<String> MODIFIERS =
@@ -236,6 +237,11 @@ final class NominalGroups {
     return end - first == 1 && MODIFIERS.contains(words.lower(first))
         ? words.lower(first)
         : words.form(first, end);
+  }
+
+  /** As {@link #kind}, of those of whom the noun alone says who they are. */
+  static Optional<ActorKind> kindOfBare(String noun) {
+    return BARE.contains(noun) ? Optional.empty() : kind(noun);
   }
 
   /** The kind of group that a noun says by itself; empty if it says none. */

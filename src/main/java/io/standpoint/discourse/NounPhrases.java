@@ -8,6 +8,7 @@ import io.standpoint.discourse.Subject.Kind;
 import io.standpoint.text.Span;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads who is meant by a few words: a name, a title and name, an office with its state. */
 final class NounPhrases {
@@ -21,6 +22,9 @@ final class NounPhrases {
    * @param subject who is meant
    */
   record Phrase(int start, Subject subject) {}
+
+  /** Written with capitals, and no names: Labour MPs. */
+  private static final Set<String> MEMBERS = SpeechWords.words("mp mps msp msps mep meps td tds");
 
   private final Words words;
   private final PersonNames names;
@@ -235,9 +239,12 @@ final class NounPhrases {
     while (first < end && isDeterminer(first)) {
       first++;
     }
-    boolean named = first < end - 1 && words.isCapital(end - 1);
+    String head = words.lower(end - 1);
+    boolean named = first < end - 1 && words.isCapital(end - 1) && !MEMBERS.contains(head);
     Optional<ActorKind> kind =
-        first == end || named ? Optional.empty() : SpeakerNouns.kind(words.lower(end - 1));
+        first == end || named
+            ? Optional.empty()
+            : SpeakerNouns.kind(head).or(() -> NominalGroups.kindOfBare(head));
     if (kind.isEmpty()) {
       return Subject.UNCLEAR;
     }
@@ -247,6 +254,7 @@ final class NounPhrases {
         opening
             && words.mention(first).isEmpty()
             && !words.isAcronym(first)
+            && !MEMBERS.contains(words.lower(first))
             && !SpeechWords.isAdjectiveOfPlace(words.lower(first));
     String name =
         anyWord ? form.substring(0, 1).toLowerCase(Locale.ROOT) + form.substring(1) : form;

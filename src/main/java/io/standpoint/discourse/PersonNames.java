@@ -125,6 +125,7 @@ final class PersonNames {
     }
     String lower = words.lower(token);
     return !words.isAcronym(token)
+        && !words.isSeat(token)
         && !SpeechWords.TITLES.contains(lower)
         && !SpeechWords.ORGANISATIONS.contains(lower)
         && !SpeechWords.BOUNDARIES.contains(lower)

@@ -37,12 +37,12 @@ final class Plurals {
   }
 
   /**
-   * The mentions that begin at a token: two of "both", one of "the Tigers". Notes them in the
-   * focus.
+   * The mentions that begin at a token: two of "both" and "neither", one of "the Tigers". Notes
+   * them in the focus.
    */
   List<Mention> at(int token) {
     return switch (words.lower(token)) {
-      case "both" -> both(token, bothEnd(token));
+      case "both", "neither" -> both(token, bothEnd(token));
       case "the" -> members(token);
       default -> List.of();
     };
@@ -52,7 +52,7 @@ final class Plurals {
    * The last two that this sentence or the one before joins by "and" (not: Demir and Ternin met
    * both of them), else the only two of one kind there.
    *
-   * @param end one past "both" or "both of them"; not after {@code token} if it is neither
+   * @param end one past "both" or "both of them"; not after {@code token} if it is no such word
    */
   private List<Mention> both(int token, int end) {
     if (end <= token) {
@@ -85,7 +85,7 @@ final class Plurals {
         : List.of();
   }
 
-  /** One past "both" or "both of them"; {@code both} before a noun, and before what "and" joins. */
+  /** One past "both" or "both of them"; {@code both} before a noun, and before what is joined. */
   private int bothEnd(int both) {
     int next = both + 1;
     if (next >= words.size()) {
@@ -95,13 +95,23 @@ final class Plurals {
         next + 1 < words.size()
             && words.lower(next).equals("of")
             && words.lower(next + 1).equals("them");
-    if (them) {
+    if (them && words.lower(both).equals("both")) {
       return next + 2;
     }
     boolean ends = !words.isWord(next) && ENDS.indexOf(words.form(next, next + 1).charAt(0)) >= 0;
     boolean participle = words.lower(next).endsWith("ed") && isNounAt(next + 1);
-    boolean verb = words.isFiniteVerb(next) && !participle;
+    boolean verb = (words.isFiniteVerb(next) || isVerbAfter(both)) && !participle;
     return ends || (verb && !isJoinedSoon(next)) ? next : both;
+  }
+
+  /** Both deny it, neither denies it; but not: both claims. */
+  private boolean isVerbAfter(int both) {
+    String verb = words.lower(both + 1);
+    boolean known =
+        ReportWords.CLAUSE_VERBS.contains(verb)
+            || ReportWords.BARE_VERBS.contains(verb)
+            || Judges.VERBS.contains(verb);
+    return known && verb.endsWith("s") == words.lower(both).equals("neither");
   }
 
   /** Both armed groups. */
@@ -112,10 +122,10 @@ final class Plurals {
         && !ReportWords.isFinite(words.lower(token));
   }
 
-  /** Both praised and blamed. */
+  /** Both praised and blamed, neither praised nor blamed. */
   private boolean isJoinedSoon(int from) {
     for (int i = from; i < Math.min(words.size(), from + JOINED_SOON) && words.isWord(i); i++) {
-      if (words.lower(i).equals("and")) {
+      if (words.lower(i).equals("and") || words.lower(i).equals("nor")) {
         return true;
       }
     }

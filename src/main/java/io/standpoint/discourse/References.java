@@ -27,6 +27,7 @@ final class References {
   private static final Set<String> FIRST_PERSONS_POSSESSIVE = SpeechWords.words("my our");
 
   private final Words words;
+  private final SentenceIndex sentences;
   private final Quotes quotes;
   private final Heard heard;
   private final Discourse spoken;
@@ -37,6 +38,7 @@ final class References {
   private final DescriptionResolver descriptions;
   private final Plurals plurals;
   private final NominalGroups groups;
+  private final Peoples peoples;
   private final Compatriots compatriots;
   private final List<Mention> found = new ArrayList<>();
 
@@ -50,6 +52,7 @@ final class References {
    * @param heard who says what
    * @param within whether to resolve the words that stand in quotations, else those outside
    * @param belongings tells whose army and whose minister is meant
+   * @param peoples tells those that need no article
    */
   References(
       Words words,
@@ -59,18 +62,21 @@ final class References {
       Quotes quotes,
       GivenNames givenNames,
       boolean within,
-      Belongings belongings) {
+      Belongings belongings,
+      Peoples peoples) {
     this.words = words;
     this.heard = heard;
     spoken = new Discourse(mentions, heard.voices());
     this.within = within;
     this.belongings = belongings;
+    this.sentences = sentences;
     this.quotes = quotes;
     focus = new Focus(words, sentences, quotes, givenNames, belongings);
     pronouns = new PronounResolver(words, focus, belongings);
     descriptions = new DescriptionResolver(words, focus, belongings);
     plurals = new Plurals(words, focus);
     groups = new NominalGroups(words);
+    this.peoples = peoples;
     compatriots = new Compatriots(words, within ? heard.voices() : List.of(), mentions, belongings);
     for (Mention mention : mentions) {
       if (mention.entity() instanceof Topic) {
@@ -149,21 +155,22 @@ final class References {
       found.addAll(several);
       return words.from(several.get(0).span().end());
     }
-    Optional<Description> description = Description.at(token, words);
+    Optional<Description> description =
+        Description.at(token, words).or(() -> Description.bareAt(token, words, isHeadline(token)));
     if (description.isPresent()) {
       List<Mention> described = descriptions.resolve(description.get(), speaker);
       if (!described.isEmpty()) {
         found.addAll(described);
         return description.get().end();
       }
-      Optional<Mention> group = groups.at(description.get());
+      Optional<Mention> group = description.filter(phrase -> !phrase.isBare()).flatMap(groups::at);
       if (group.isPresent()) {
         found.add(group.get());
         focus.name(group.get(), token, description.get().end());
         return description.get().end();
       }
     }
-    Optional<Mention> bare = groups.bareAt(token);
+    Optional<Mention> bare = groups.bareAt(token).or(() -> peoples.at(token));
     if (bare.isPresent()) {
       int end = words.from(bare.get().span().end());
       found.add(bare.get());
@@ -172,6 +179,11 @@ final class References {
     }
     focus.thing(token);
     return token + 1;
+  }
+
+  /** Whether a token stands in a short line without a full stop. */
+  private boolean isHeadline(int token) {
+    return sentences.isHeadline(sentences.at(words.start(token)), words);
   }
 
   /** Hamas, whose spokesman said. */

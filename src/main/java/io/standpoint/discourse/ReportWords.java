@@ -17,6 +17,8 @@ final class ReportWords {
           repeat emphasise emphasize testify swear:swore:sworn boast find:found rule feel:felt
           caution underline affirm reaffirm hint imply disclose guarantee speculate
           worry regret agree consider deem expect signal:signalled:signaled
+          indicate accept recognise recognize realise realize propose recommend highlight underscore clarify
+          specify judge assess forecast anticipate lament protest plead proclaim assume
           """);
 
   /** Take a clause also without "that": insists it is ready. */
@@ -67,6 +69,31 @@ final class ReportWords {
   static final Set<String> VIEW_NOUNS =
       SpeechWords.words(
           "words view opinion eyes telling account reading judgment judgement phrase version mind");
+
+  /** Before "out that". */
+  static final Set<String> POINTS = forms("point");
+
+  /** After a form of make, before "that". */
+  static final Set<String> MADE_CLEAR = SpeechWords.words("clear plain");
+
+  static final Set<String> MAKES = SpeechWords.words("make makes made making");
+
+  /** After a form of be, before "that", these say what somebody thinks. */
+  static final Set<String> SURE =
+      SpeechWords.words(
+          """
+          confident convinced certain sure adamant worried concerned afraid hopeful optimistic doubtful
+          sceptical skeptical unsure aware mindful fearful alarmed
+          """);
+
+  /** Like a form of be. */
+  static final Set<String> REMAINS =
+      SpeechWords.words("remain remains remained feel feels felt grew");
+
+  /** Before an adjective. */
+  static final Set<String> DEGREES =
+      SpeechWords.words(
+          "very quite so too absolutely abundantly perfectly increasingly deeply not still also");
 
   /** What sums a report up in the author's words: a claim that Riyadh denied. */
   static final Set<String> SUMMARIES =
@@ -137,7 +164,7 @@ final class ReportWords {
       String stem = y ? base.substring(0, base.length() - 1) + "i" : base;
       forms.add(base);
       forms.add(y ? stem + "es" : base.matches(".*(s|sh|ch|x)") ? base + "es" : base + "s");
-      String past = parts.length > 1 ? parts[1] : e ? base + "d" : stem + "ed";
+      String past = parts.length > 1 ? parts[1] : base.endsWith("e") ? base + "d" : stem + "ed";
       boolean doubled = past.length() == base.length() + 3 && past.endsWith("ed");
       String joint =
           doubled

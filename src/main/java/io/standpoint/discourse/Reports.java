@@ -38,6 +38,9 @@ final class Reports {
 
   private static final int NEAR = 16;
 
+  /** So far before "that" the verb stands of: made it abundantly clear. */
+  private static final int FEW = 5;
+
   private static final int FARTHEST_QUESTION = 5;
 
   /**
@@ -120,7 +123,43 @@ final class Reports {
                 token));
       }
     }
+    Optional<Phrase> sure = that ? whoIsSure(token, form, base) : Optional.empty();
+    if (sure.isPresent()) {
+      return clause(token + 2, limit, true, sure.get(), base);
+    }
     return verb(token, form, base, limit);
+  }
+
+  /** Who holds what follows "that": pointed out that, made it clear that, is confident that. */
+  private Optional<Phrase> whoIsSure(int token, String form, int base) {
+    if (form.equals("out")) {
+      return token > base && ReportWords.POINTS.contains(words.lower(token - 1))
+          ? reader.subjectBefore(token - 1, base, false)
+          : Optional.empty();
+    }
+    boolean clear = ReportWords.MADE_CLEAR.contains(form);
+    if (!clear && !ReportWords.SURE.contains(form)) {
+      return Optional.empty();
+    }
+    int verb = token - 1;
+    while (verb > Math.max(base, token - FEW)
+        && words.isWord(verb)
+        && (words.lower(verb).equals("it") || ReportWords.DEGREES.contains(words.lower(verb)))) {
+      verb--;
+    }
+    if (verb <= base) {
+      return Optional.empty();
+    }
+    String lower = words.lower(verb);
+    boolean said =
+        clear
+            ? ReportWords.MAKES.contains(lower)
+            : SpeechWords.BE.contains(lower) || ReportWords.REMAINS.contains(lower);
+    return said
+        ? reader
+            .subjectBefore(verb, base, lower.endsWith("ing"))
+            .filter(phrase -> phrase.subject().kind() != Kind.UNCLEAR)
+        : Optional.empty();
   }
 
   private List<Report> verb(int verb, String form, int base, int limit) {

@@ -6,6 +6,9 @@ import java.util.List;
 
 /** The sentences of a text, by offset. */
 final class SentenceIndex {
+  private static final int SHORTEST_HEADLINE = 3;
+  private static final int LONGEST_HEADLINE = 24;
+
   private final List<Sentence> sentences;
 
   /**
@@ -28,6 +31,13 @@ final class SentenceIndex {
   /** True if a sentence starts at {@code offset}. */
   boolean startsAt(int offset) {
     return !sentences.isEmpty() && span(at(offset)).start() == offset;
+  }
+
+  /** Whether a sentence is a short one that ends without a stop or a quotation mark. */
+  boolean isHeadline(int index, Words words) {
+    int from = words.from(span(index).start());
+    int to = words.from(span(index).end());
+    return to - from >= SHORTEST_HEADLINE && to - from <= LONGEST_HEADLINE && words.isWord(to - 1);
   }
 
   /** The last sentence that starts at {@code offset} or earlier; the first if none does. */

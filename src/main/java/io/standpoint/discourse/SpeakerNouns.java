@@ -28,7 +28,8 @@ final class SpeakerNouns {
           ecologists unionists loyalists separatists secessionists monarchists feminists pensioners
           retirees passengers commuters landowners herders ranchers growers bakers dockers truckers
           republicans democrats rivals foes allies legislators parliamentarians backbenchers
-          councillors governors judges regulators
+          councillors governors judges regulators voters mps msps meps peers tds frontbenchers staffers insiders
+          strategists pollsters lobbyists whistleblowers hackers bloggers
           """);
 
   private static final Set<String> PERSON =
@@ -41,7 +42,9 @@ final class SpeakerNouns {
           official diplomat aide adviser advisor officer soldier conscript veteran fighter rebel commander
           general minister mayor negotiator mediator envoy prosecutor investigator inspector supporter
           opponent critic source member leader elder banker investor manager executive spokesman
-          spokeswoman spokesperson founder director
+          spokeswoman spokesperson founder director voter mp peer mep strategist pollster insider staffer lobbyist
+          commentator organiser organizer neighbour neighbor friend parent academic coroner priest
+          whistleblower
           """);
 
   private static final Set<String> ORGANISATION =
@@ -53,6 +56,8 @@ final class SpeakerNouns {
           federation guild foundation alliance bank university hospital authorities groups organisations
           organizations unions parties companies firms banks charities agencies newspapers media press
           factions ngos bodies industry lobby watchdog watchdogs movement movements
+          regulator inquiry panel jury parliament assembly senate coalition bloc campaign airline
+          retailer insurer lender club authority ombudsman
           """);
 
   private SpeakerNouns() {}

@@ -15,6 +15,7 @@ final class SpeakerReader {
   private static final int MOST_SEGMENTS = 6;
   private static final int FARTHEST = 60;
   private static final int LONGEST_DATELINE = 10;
+  private static final int LONGEST_SEAT = 6;
 
   /** Verbs of speech right after a quotation, which elsewhere may be nouns: "…," remarks Demir. */
   private static final Set<String> NOUNS_ELSEWHERE =
@@ -23,6 +24,19 @@ final class SpeakerReader {
           remarks notes comments claims complains explains jokes laments recalls replies answers asks
           concedes admits sighs shouts
           """);
+
+  /** Elsewhere these say too little of who speaks: "…," Demir recalls. */
+  private static final Set<String> AFTER_QUOTATION =
+      ReportWords.forms(
+          """
+          agree explain recall note admit:admitted ask reply answer remark comment complain joke lament
+          concede sigh shout continue conclude reflect remember muse observe object protest plead beg:begged
+          cry scoff snap:snapped gripe grumble moan laugh chuckle smile shrug:shrugged nod:nodded grin:grinned
+          sob:sobbed mutter murmur gloat enthuse marvel interject opine intone tease taunt caution advise
+          implore promise estimate reckon elaborate stress reiterate
+          """);
+
+  private static final int LONGEST_SUBJECT = 8;
 
   private final Words words;
   private final NounPhrases phrases;
@@ -53,6 +67,25 @@ final class SpeakerReader {
         boolean joined = start > from && SpeechWords.JOINS.contains(words.lower(from));
         boolean adjacent = (i == start && !joined) || subject.get().start() == start;
         return adjacent ? subject : Optional.empty();
+      }
+    }
+    return beforeVerbAfterQuotation(start, to);
+  }
+
+  /** Demir recalls, with nothing but where and when behind it. */
+  private Optional<Phrase> beforeVerbAfterQuotation(int start, int to) {
+    for (int i = start + 1; i < Math.min(to, start + LONGEST_SUBJECT); i++) {
+      boolean verb =
+          words.isWord(i)
+              && !words.isCapital(i)
+              && words.mention(i).isEmpty()
+              && AFTER_QUOTATION.contains(words.lower(i));
+      boolean ends =
+          i + 1 >= to
+              || !words.isWord(i + 1)
+              || SpeechWords.PREPOSITIONS.contains(words.lower(i + 1));
+      if (verb && ends) {
+        return subjectBefore(i, start, false).filter(phrase -> phrase.start() == start);
       }
     }
     return Optional.empty();
@@ -130,7 +163,7 @@ final class SpeakerReader {
     boolean participle = SpeechWords.PARTICIPLES.contains(form);
     boolean opening =
         verb == from
-            && NOUNS_ELSEWHERE.contains(form)
+            && (NOUNS_ELSEWHERE.contains(form) || AFTER_QUOTATION.contains(form))
             && verb + 1 < to
             && words.isWord(verb + 1)
             && words.isCapital(verb + 1);
@@ -260,7 +293,17 @@ final class SpeakerReader {
       }
       end--;
     }
-    return withoutBrackets(end, from);
+    return withoutSeat(withoutBrackets(end, from), from);
+  }
+
+  /** Before party and state in: Cruz, R-Texas, said. */
+  private int withoutSeat(int end, int from) {
+    for (int i = end - 1; i > Math.max(from, end - LONGEST_SEAT); i--) {
+      if (words.isSymbol(i - 1, ',') && words.isSeat(i)) {
+        return i - 1;
+      }
+    }
+    return end;
   }
 
   /** Before the brackets in: Cruz (R-Texas) said. */

@@ -58,7 +58,7 @@ final class SpeechWords {
           about above across after against along amid among around as at before behind below beneath
           beside besides between beyond by despite during except for from in inside into like near of off
           on onto outside over past per since through throughout till to toward towards under until upon
-          via with within without
+          via with within without including alongside amidst unlike versus
           """);
 
   /** Before a name these say where, not who. */

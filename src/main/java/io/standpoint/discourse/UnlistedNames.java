@@ -47,6 +47,9 @@ final class UnlistedNames {
    */
   record Introduction(Run name, ActorKind kind, Optional<Actor> affiliation) {}
 
+  /** After a surname: Robert Demir Jr. */
+  private static final Set<String> GENERATIONS = SpeechWords.words("jr sr ii iii iv");
+
   private final Words words;
   private final Predicate<String> listed;
   private final Institutions institutions;
@@ -271,7 +274,9 @@ final class UnlistedNames {
     }
   }
 
-  private void addShortNames(Actor actor, int first, int end) {
+  private void addShortNames(Actor actor, int first, int whole) {
+    boolean ranked = whole - first > 2 && GENERATIONS.contains(words.lower(whole - 1));
+    int end = ranked && actor.kind() == ActorKind.PERSON ? whole - 1 : whole;
     if (actor.kind() == ActorKind.PERSON || !isComplement(first, end - 1)) {
       addShortName(actor, words.lower(end - 1), first);
     }

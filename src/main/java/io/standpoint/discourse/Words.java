@@ -207,6 +207,12 @@ final class Words {
     return letters > 1;
   }
 
+  /** The party and state of a member of Congress: R-Fla, D-Ohio. */
+  boolean isSeat(int token) {
+    String form = lower(token);
+    return form.length() > 2 && form.charAt(1) == '-' && "rdi".indexOf(form.charAt(0)) >= 0;
+  }
+
   /** True if a blank line or the start of the text stands before the token. */
   boolean startsParagraph(int token) {
     int lines = 0;

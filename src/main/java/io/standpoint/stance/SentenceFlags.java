@@ -36,24 +36,36 @@ final class SentenceFlags {
   private static final int LEAD_IN = 40;
 
   private static final Pattern CUTS =
-      Pattern.compile("[,;:—–]|\\b(?:who|which|whom|whose|while|though|although|but)\\b");
+      Pattern.compile(
+          "[,:](?!\\d)|[;—–]|\\b(?:who|which|whom|whose|while|though|although|but)\\b"
+              + "|\\band (?=(?:has|have|had|is|was|will|would|said|told|\\w{3,}ed)\\b)");
   private static final Pattern NEGATED =
       cue(
-          "(?:did|do|does|has|have|had|is|was|are|were|would|will|must)"
-              + "(?: (?:so far|yet|still|also|at least))?(?: not|n[’']t)"
-              + "|cannot|can[’']t|won[’']t|never|no|neither|nor|nobody|none|nothing|nowhere");
+          "(?:did|do|does|has|have|had|is|was|are|were|would|will|must|should)"
+              + "(?: (?:so far|yet|still|also|at least))?(?: not|n[’']t)(?! only| just| merely| simply)"
+              + "|cannot|can[’']t|won[’']t|never|no(?! doubt| question)|neither|nor|nobody|none|nothing"
+              + "|nowhere|(?:refus|declin)(?:e|es|ed|ing) to|(?:has|have|had) yet to"
+              + "|(?:stop(?:s|ped)?|f[ae]ll?s?) short of|refrain(?:s|ed|ing)? from");
   private static final Pattern HEDGED =
       Pattern.compile(
           // May is a month and a name.
           "\\b(?:may|(?i:might|could(?! not)|perhaps|possibly|allegedly|reportedly|apparently"
-              + "|supposedly|presumably|seems?|appears?|alleged|suspected|likely|unlikely"
+              + "|supposedly|presumably|seem(?:s|ed)?|appears?|appeared to|probably|potentially"
+              + "|arguably|purportedly|ostensibly|apparent|alleged|suspected|likely|unlikely"
               + "|rumou?red|unconfirmed))\\b");
   private static final Pattern CONDITIONAL =
-      cue("if(?! with)|unless|provided that|as long as|on condition|in case|otherwise");
+      cue(
+          "(?<!as |even |asked |ask |wonder |wondered |whether )if(?! with)|unless|provided that|as long as"
+              + "|on (?:the )?condition(?! of (?:strict )?(?:anonymity|confidentiality)"
+              + "| (?:that )?(?:he|she|they) not be)|in case|in the event (?:of|that)"
+              + "|(?<!said |think |or )otherwise");
   private static final Pattern PAST =
       cue(
-          "in (?:1\\d|20)\\d\\d|(?<!at |for |than )once(?! more| again)"
-              + "|(?:years?|months|decades?) ago|formerly|in the (?:\\w+ties|past)|last century|had long");
+          "in (?:1\\d|20)\\d\\d|(?<!at |for |than )once(?! more| again| the| it| he| she| they| we| you)"
+              + "|(?:years?|months|decades?) ago|formerly|previously|used to|last century|had long"
+              + "|in the (?:(?:early|late|mid)[- ])?(?:(?:twen|thir|for|fif|six|seven|eigh|nine)ties"
+              + "|(?:1[89]|20)?\\d0s)"
+              + "|in the past(?! (?:few|several|two|three|four|\\d+|week|day|month|year|hour))");
   private static final Pattern DENIED = Pattern.compile("\\bden(?:y|ies|ied|ying)(?: that)?\\W*$");
   private static final Pattern DOUBTED =
       Pattern.compile("\\b(?:doubt|fear)(?:s|ed|ing)?(?: that)?\\W*$");

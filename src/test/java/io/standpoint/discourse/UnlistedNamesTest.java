@@ -72,6 +72,9 @@ class UnlistedNamesTest {
       textBlock =
           """
           We met Ayşe Demir. | Demir left. ! Ayşe Demir=Ayşe Demir; Demir=Ayşe Demir
+          Robert Demir Jr. left. | Demir wept. ! Robert Demir Jr.=Robert Demir Jr.; Demir=Robert Demir Jr.
+          The Minister of Foreign Affairs Ayşe Demir left. ! Ayşe Demir=Ayşe Demir
+          We met Ayşe Demir. | Instead Demir left. ! Ayşe Demir=Ayşe Demir; Demir=Ayşe Demir
           We met Demir. | Then Ayşe Demir left. ! Demir=Ayşe Demir; Ayşe Demir=Ayşe Demir
           We met Ayşe Demir and Kemal Demir. | Demir left. ! Ayşe Demir=Ayşe Demir; Kemal Demir=Kemal Demir; Demir=Kemal Demir
           The River Oil Board (ROB) met. | ROB left. ! River Oil Board=River Oil Board; ROB=River Oil Board; ROB=River Oil Board
