@@ -147,6 +147,27 @@ class ReadmeTest {
   }
 
   @Test
+  void figures_of_the_articles_are_those_of_the_report() throws Exception {
+    String readme = Files.readString(Path.of("README.md")).replaceAll("\\s+", " ");
+    JsonNode report =
+        new ObjectMapper()
+            .readTree(Files.readString(Path.of("training-data/reports/documents-articles.json")));
+    JsonNode figures = report.at("/documents");
+
+    assertThat(report.at("/model/sha256").asText()).isEqualTo(Model.shipped().sha256());
+    assertThat(readme)
+        .contains(
+            String.format(
+                Locale.ROOT,
+                "now they have %.1f (%.1f–%.1f), the actor is right for %.1f%% and the voice for %.1f%%",
+                100 * figures.at("/mentions/f1").asDouble(),
+                100 * figures.at("/mentions/f1Interval/low").asDouble(),
+                100 * figures.at("/mentions/f1Interval/high").asDouble(),
+                100 * figures.at("/resolution/f1").asDouble(),
+                100 * figures.at("/voices/f1").asDouble()));
+  }
+
+  @Test
   void challenge_figures_are_those_of_the_report() throws Exception {
     JsonNode challenge =
         new ObjectMapper()

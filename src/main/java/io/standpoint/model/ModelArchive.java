@@ -319,16 +319,18 @@ public final class ModelArchive {
     try {
       JsonNode tree = Json.MAPPER.readTree(json);
       int format = tree.path("format").asInt();
-      if (format > Manifest.FORMAT) {
+      if (format < OLDEST_FORMAT || format > Manifest.FORMAT) {
         throw new UnreadableException(
             source
                 + ": has format "
                 + format
                 + ", this version reads "
+                + OLDEST_FORMAT
+                + " to "
                 + Manifest.FORMAT
                 + ": use a newer Standpoint, or train the model with this one");
       }
-      if (format >= OLDEST_FORMAT && tree instanceof ObjectNode manifest) {
+      if (tree instanceof ObjectNode manifest) {
         modernise(manifest, format);
       }
       return Json.MAPPER.treeToValue(tree, Manifest.class);

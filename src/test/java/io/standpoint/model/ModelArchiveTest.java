@@ -102,17 +102,18 @@ class ModelArchiveTest {
   }
 
   @Test
-  void refuses_a_newer_format_and_says_what_to_do() throws IOException {
-    assertUnreadable(
-        zip(withManifest("\"format\" : 5", "\"format\" : 6")),
-        "has format 6, this version reads 5: use a newer Standpoint");
+  void refuses_another_format_and_says_what_to_do() throws IOException {
+    for (int format : new int[] {1, 6}) {
+      assertUnreadable(
+          zip(withManifest("\"format\" : 5", "\"format\" : " + format)),
+          "has format " + format + ", this version reads 2 to 5: use a newer Standpoint");
+    }
   }
 
   @Test
   void refuses_manifests_that_lack_or_bend_something() throws IOException {
     for (byte[] zip :
         List.of(
-            zip(withManifest("\"format\" : 5", "\"format\" : 1")),
             zip(withManifest("\"bestEpoch\"", "\"worstEpoch\"")),
             zip(withManifest("\"author\" : 1.5", "\"author\" : null")),
             zip(withManifest("\"layers\"", "\"strata\"")),

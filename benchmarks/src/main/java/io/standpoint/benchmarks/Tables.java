@@ -136,7 +136,7 @@ public final class Tables {
             results.of("Memory.score", Map.of()).secondary().get("end")));
     rows.add(
         row(
-            "the same, end ÷ half",
+            "memory at the end of a run ÷ half way",
             "flat",
             "%.2f",
             results.of("Memory.score", Map.of()).secondary().get("end")
@@ -149,7 +149,7 @@ public final class Tables {
             layer(results, "2000") / layer(results, "200")));
     rows.add(
         row(
-            "an article of sentences scored before ÷ a new one, articles/s",
+            "throughput, repeated articles ÷ new ones",
             "not encoded twice",
             "%.1f",
             results.of("WireCopies.score", Map.of("repeated", "100")).median()
