@@ -119,7 +119,8 @@ public final class Analysis {
    *
    * @param first an actor's id or any of its names
    * @param second another's
-   * @return what this one document says; nothing if topics are asked about and it names none
+   * @return the comparison within this document; without figures if the analyzer has topics and the
+   *     document mentions none
    * @throws IllegalArgumentException if either is not known (the message lists the nearest names)
    *     or both are one
    */
@@ -130,8 +131,8 @@ public final class Analysis {
   }
 
   /**
-   * How it came to all this: by which rule each mention was told, whose words stand where, and why
-   * each holder was asked.
+   * Explains the predictions: the rule that resolved each mention, the speaker of each passage, and
+   * why each holder was asked.
    */
   public Explanation explain() {
     List<ExplainedPrediction> explained =

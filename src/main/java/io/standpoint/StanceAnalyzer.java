@@ -89,7 +89,7 @@ public final class StanceAnalyzer implements AutoCloseable {
    * Analyses a text that has no id, date or outlet.
    *
    * @param text an English article
-   * @throws DocumentRejectedException if it is blank, too long, HTML or not English
+   * @throws DocumentRejectedException if it is blank, too long, HTML, not text or not English
    */
   public Analysis analyze(String text) {
     return analyze(Document.of("text", text));
@@ -100,7 +100,7 @@ public final class StanceAnalyzer implements AutoCloseable {
    *
    * @param document an English article; its date, or else that of its dateline, decides who holds
    *     which office
-   * @throws DocumentRejectedException if it is blank, too long, HTML or not English
+   * @throws DocumentRejectedException if it is blank, too long, HTML, not text or not English
    * @throws IllegalStateException if this analyzer is closed
    */
   public Analysis analyze(Document document) {

@@ -29,7 +29,7 @@ import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /**
- * The actors that mentions are read of, with all their names. Immutable and thread-safe.
+ * The actors that can be recognised, with all their names. Immutable and thread-safe.
  *
  * <p>A catalogue is a CSV file in UTF-8 with the columns {@code
  * id,kind,name,aliases,adjectives,part_of,from,to,offices} in any order, of which the first three
@@ -77,8 +77,8 @@ public final class ActorCatalog {
   }
 
   /**
-   * The bundled catalogue: states with their capitals, organisations, alliances and armed groups,
-   * and the leaders of much covered states since 2000.
+   * The bundled catalogue: states with their capitals, organisations, alliances, companies and
+   * armed groups, and leaders, ministers and opposition figures since 2000.
    */
   public static ActorCatalog world() {
     return World.CATALOG;
@@ -156,7 +156,7 @@ public final class ActorCatalog {
    * Of several with the name, the one whose own name it is rather than an alias; then the one whose
    * period ends last.
    *
-   * @return empty if there is none, or still several; the actor counts for whom it did last
+   * @return empty if no actor matches, or several still do; {@code partOf} is the latest one
    */
   public Optional<Actor> find(String nameOrId) {
     Optional<CatalogEntry> byId =

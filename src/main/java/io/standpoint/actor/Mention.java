@@ -9,7 +9,7 @@ import java.util.Objects;
  * @param entity what is named
  * @param span offsets into the document's text
  * @param text the words there
- * @param rule how it was told who is meant
+ * @param rule how the mention was resolved
  */
 public record Mention(Entity entity, Span span, String text, MentionRule rule) {
 
@@ -25,7 +25,7 @@ public record Mention(Entity entity, Span span, String text, MentionRule rule) {
     Objects.requireNonNull(rule, "rule");
   }
 
-  /** Whether somebody is meant, not a group or a topic. */
+  /** Whether it refers to a person, not to a group or a topic. */
   public boolean isPerson() {
     return entity instanceof Actor actor && actor.kind() == ActorKind.PERSON;
   }

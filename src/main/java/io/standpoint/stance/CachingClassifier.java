@@ -46,7 +46,7 @@ public final class CachingClassifier implements StanceClassifier {
   }
 
   /**
-   * Refuses what is no amount of memory.
+   * Checks a cache size.
    *
    * @throws IllegalArgumentException if {@code bytes} is negative
    */

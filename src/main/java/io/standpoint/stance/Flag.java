@@ -5,9 +5,9 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * How what ties holder and target is put. A flag says how the text puts it, not how sure the
- * classifier is, and it changes no score: the classifier has read "did not condemn" itself. It is
- * there to leave judgements out by.
+ * How the text presents the relation between holder and target. A flag does not say how sure the
+ * classifier is, and it changes no score: the classifier has read "did not condemn" itself. Use
+ * flags to exclude predictions.
  *
  * <p>Flags are read off voices and words, without a syntax tree, so they are about as good as the
  * tables of {@code standpoint evaluate --documents} say.

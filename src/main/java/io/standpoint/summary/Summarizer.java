@@ -24,7 +24,7 @@ import java.util.function.Function;
  * classifier calls it neutral, its score counts as 0.
  *
  * <p>However much is read, it keeps some 1.5 kB for each of at most {@value #MOST} pairs of holder
- * and target, and for those of many documents 12 kB more: up to {@code 2 * EVIDENCE} predictions,
+ * and target, and for those of many documents 6 kB more: up to {@code 2 * EVIDENCE} predictions,
  * the names of the outlets, sums of scores; and so much for each group of a pair. When there are
  * more pairs, the half that was met in the fewest documents is dropped: "the company" of a thousand
  * articles is a thousand actors, each of one article. This is lossy counting, so {@link

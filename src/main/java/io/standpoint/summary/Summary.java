@@ -14,14 +14,14 @@ import java.util.Optional;
  * @param target toward whom or what
  * @param group what of the documents; {@link Group#ALL} if they are not grouped
  * @param score mean score of the sentences, in [−1, 1]; one that is neutral counts as 0
- * @param interval 95% interval of that mean; empty for a single sentence and where none takes a
- *     side: they say nothing of the spread
+ * @param interval 95% interval of that mean; empty for a single sentence, and if all are neutral:
+ *     they say nothing of the spread
  * @param sentences number of sentences that name both, or the target in the author's words, at
  *     least 1
  * @param negatives how many of them are negative, at least 0
  * @param positives how many of them are positive, at least 0
- * @param abstained number of sentences besides, in which the classifier abstained, at least 0; a
- *     summary of these alone there is not
+ * @param abstained number of sentences on which the classifier abstained, not included in {@code
+ *     sentences}; if it abstained on all, there is no summary
  * @param documents number of documents they stand in, at least 1
  * @param outlets number of outlets that published those documents; one without a known outlet
  *     counts for none

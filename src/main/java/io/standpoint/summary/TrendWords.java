@@ -34,9 +34,8 @@ final class TrendWords {
               " has more than %,d points: take a longer period than a %s",
               Trend.MOST_PERIODS,
               trend.unit().label())
-          : " cannot be followed: that takes documents of "
-              + Words.count(MannKendall.FEWEST_PERIODS, trend.unit().label())
-              + " or more";
+          : " cannot be followed: a trend takes documents in at least "
+              + Words.count(MannKendall.FEWEST_PERIODS, trend.unit().label());
     }
     Slope slope = trend.slope().get();
     double p = trend.mannKendall().get().pValue();

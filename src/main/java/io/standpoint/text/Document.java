@@ -9,7 +9,7 @@ import java.util.Optional;
  * it.
  *
  * @param id unique within a run, not blank
- * @param text the article; may be empty (a document without sentences has no predictions)
+ * @param text the article; a blank one is rejected when it is analysed
  * @param title headline, if known apart from the text; it is carried along, not scored
  * @param date day of publication; decides which office holders a name or title means
  * @param outlet who published it

@@ -1,6 +1,6 @@
 package io.standpoint.text;
 
-/** A document that is not scored: empty, too long, HTML, or not in English. */
+/** A document that is not scored: blank, too long, HTML, not text, or not in English. */
 public final class DocumentRejectedException extends RuntimeException {
 
   /**

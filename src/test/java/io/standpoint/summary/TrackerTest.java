@@ -83,7 +83,7 @@ class TrackerTest {
     assertThat(trend.documents()).isEqualTo(1);
     assertThat(trend.points().get(0).start()).isEqualTo("2020-03-06");
     assertThat(trend.inWords())
-        .contains("cannot be followed: that takes documents of 5 days or more")
+        .contains("cannot be followed: a trend takes documents in at least 5 days")
         .endsWith(" Left out, for want of a date: 1 document.");
   }
 
