@@ -317,7 +317,7 @@ final class ScoringRun {
           String.format(
               Locale.ROOT,
               " The summary keeps %,d pairs of holder and target: one met in %s or fewer may be"
-                  + " missing.",
+                  + " missing, and another may lack as many.",
               Summarizer.MOST,
               Counted.of(mostMissed, "document")));
     }

@@ -13,7 +13,13 @@ import java.util.Set;
  */
 final class Peoples {
 
-  private static final Set<String> ALL = SpeechWords.words("all most million");
+  private static final Set<String> ALL = SpeechWords.words("all most");
+
+  /** Before "million" these count all of a people. */
+  private static final Set<String> TENS =
+      SpeechWords.words("hundred twenty thirty forty fifty sixty seventy eighty ninety");
+
+  private static final int MOST_JOINED = 3;
 
   /** What says that only some are meant, or that no people is. */
   private static final Set<String> SOME =
@@ -22,7 +28,7 @@ final class Peoples {
           of a an the one another his her its their our my this that these those some many several few both any
           every each no other more fewer fellow ordinary ethnic native young younger old older elderly poor poorer
           rich wealthy black white brown middle-class working-class educated urban rural exiled expatriate detained
-          captured wounded displaced stranded local hundred thousand dozen eleven twelve thirteen fourteen fifteen twenty thirty forty fifty non
+          captured wounded displaced stranded local hundred thousand million dozen eleven twelve thirteen fourteen fifteen twenty thirty forty fifty non
           is are was were be been being become became as
           """);
 
@@ -43,7 +49,7 @@ final class Peoples {
 
   /** The people that a token means, as the catalogue has it with an article. */
   Optional<Mention> at(int token) {
-    return isPlural(token) && !isSome(token) && !isNarrowed(token + 1)
+    return isPlural(token) && !isSome(token, 0) && !isNarrowed(token + 1)
         ? catalog.find("the " + words.form(token, token + 1)).map(people -> mention(people, token))
         : Optional.empty();
   }
@@ -57,7 +63,12 @@ final class Peoples {
     return words.mention(people, token, token + 1, MentionRule.DESCRIPTION);
   }
 
-  private boolean isSome(int token) {
+  /**
+   * Whether only some are meant, or no people is.
+   *
+   * @param depth how many joined to it were looked at: a crew of Syrians and Egyptians
+   */
+  private boolean isSome(int token, int depth) {
     int before = token - 1;
     if (before < 0 || words.startsParagraph(token)) {
       return false;
@@ -67,10 +78,12 @@ final class Peoples {
     }
     String word = words.lower(before);
     boolean joined = word.equals("and") || word.equals("or");
-    if (joined && before > 0 && isPlural(before - 1) && at(before - 1).isEmpty()) {
-      return true;
+    if (joined && before > 0 && isPlural(before - 1)) {
+      return depth == MOST_JOINED || isSome(before - 1, depth + 1);
     }
+    boolean most = word.equals("million") && before > 0 && TENS.contains(words.lower(before - 1));
     return !ALL.contains(word)
+        && !most
         && (words.isNumber(before)
             || words.isCapital(before)
             || words.isPossessive(before)

@@ -100,8 +100,23 @@ final class Plurals {
     }
     boolean ends = !words.isWord(next) && ENDS.indexOf(words.form(next, next + 1).charAt(0)) >= 0;
     boolean participle = words.lower(next).endsWith("ed") && isNounAt(next + 1);
+    if (words.lower(both).equals("neither") && isInverted(next)) {
+      return both;
+    }
     boolean verb = (words.isFiniteVerb(next) || isVerbAfter(both)) && !participle;
     return ends || (verb && !isJoinedSoon(next)) ? next : both;
+  }
+
+  /** Neither did Ankara, nor has it: none of two. */
+  private boolean isInverted(int verb) {
+    int subject = verb + 1;
+    return ReportWords.AUXILIARIES.contains(words.lower(verb))
+        && subject < words.size()
+        && words.isWord(subject)
+        && (words.mention(subject).isPresent()
+            || words.isCapital(subject)
+            || SpeechWords.DETERMINERS.contains(words.lower(subject))
+            || ReportWords.SUBJECT_PRONOUNS.contains(words.lower(subject)));
   }
 
   /** Both deny it, neither denies it; but not: both claims. */
@@ -111,7 +126,8 @@ final class Plurals {
         ReportWords.CLAUSE_VERBS.contains(verb)
             || ReportWords.BARE_VERBS.contains(verb)
             || Judges.VERBS.contains(verb);
-    return known && verb.endsWith("s") == words.lower(both).equals("neither");
+    boolean present = verb.endsWith("s") && !verb.endsWith("ss");
+    return known && present == words.lower(both).equals("neither");
   }
 
   /** Both armed groups. */

@@ -37,7 +37,10 @@ final class SentenceIndex {
   boolean isHeadline(int index, Words words) {
     int from = words.from(span(index).start());
     int to = words.from(span(index).end());
-    return to - from >= SHORTEST_HEADLINE && to - from <= LONGEST_HEADLINE && words.isWord(to - 1);
+    return to - from >= SHORTEST_HEADLINE
+        && to - from <= LONGEST_HEADLINE
+        && words.isWord(to - 1)
+        && !words.form(to - 1, to).endsWith(".");
   }
 
   /** The last sentence that starts at {@code offset} or earlier; the first if none does. */

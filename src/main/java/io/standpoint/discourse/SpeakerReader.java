@@ -17,19 +17,14 @@ final class SpeakerReader {
   private static final int LONGEST_DATELINE = 10;
   private static final int LONGEST_SEAT = 6;
 
-  /** Verbs of speech right after a quotation, which elsewhere may be nouns: "…," remarks Demir. */
-  private static final Set<String> NOUNS_ELSEWHERE =
-      SpeechWords.words(
-          """
-          remarks notes comments claims complains explains jokes laments recalls replies answers asks
-          concedes admits sighs shouts
-          """);
-
-  /** Elsewhere these say too little of who speaks: "…," Demir recalls. */
+  /**
+   * Verbs of speech right beside a quotation, which elsewhere may be nouns or say too little of who
+   * speaks: "…," remarks Demir; "…," Demir recalls.
+   */
   private static final Set<String> AFTER_QUOTATION =
       ReportWords.forms(
           """
-          agree explain recall note admit:admitted ask reply answer remark comment complain joke lament
+          agree claim explain recall note admit:admitted ask reply answer remark comment complain joke lament
           concede sigh shout continue conclude reflect remember muse observe object protest plead beg:begged
           cry scoff snap:snapped gripe grumble moan laugh chuckle smile shrug:shrugged nod:nodded grin:grinned
           sob:sobbed mutter murmur gloat enthuse marvel interject opine intone tease taunt caution advise
@@ -163,7 +158,7 @@ final class SpeakerReader {
     boolean participle = SpeechWords.PARTICIPLES.contains(form);
     boolean opening =
         verb == from
-            && (NOUNS_ELSEWHERE.contains(form) || AFTER_QUOTATION.contains(form))
+            && AFTER_QUOTATION.contains(form)
             && verb + 1 < to
             && words.isWord(verb + 1)
             && words.isCapital(verb + 1);
@@ -300,7 +295,7 @@ final class SpeakerReader {
   private int withoutSeat(int end, int from) {
     for (int i = end - 1; i > Math.max(from, end - LONGEST_SEAT); i--) {
       if (words.isSymbol(i - 1, ',') && words.isSeat(i)) {
-        return i - 1;
+        return words.isSymbol(end - 1, ',') || i == end - 1 ? i - 1 : end;
       }
     }
     return end;

@@ -209,8 +209,12 @@ final class Words {
 
   /** The party and state of a member of Congress: R-Fla, D-Ohio. */
   boolean isSeat(int token) {
-    String form = lower(token);
-    return form.length() > 2 && form.charAt(1) == '-' && "rdi".indexOf(form.charAt(0)) >= 0;
+    String form = form(token, token + 1);
+    return form.length() > 2
+        && form.charAt(1) == '-'
+        && "RDI".indexOf(form.charAt(0)) >= 0
+        && Character.isUpperCase(form.charAt(2))
+        && !form.equals("D-Day");
   }
 
   /** True if a blank line or the start of the text stands before the token. */

@@ -103,7 +103,18 @@ final class InputFiles {
     }
     String wanted = name.substring(slash + 1);
     // As in shells, "**/" also stands for no folder at all. Groups hold no groups.
-    String shell = wanted.contains("{") ? wanted : wanted.replace("**/", "{**/,}");
+    StringBuilder shell = new StringBuilder();
+    int depth = 0;
+    for (int i = 0; i < wanted.length(); i++) {
+      char c = wanted.charAt(i);
+      depth += c == '{' ? 1 : c == '}' ? -1 : 0;
+      if (depth == 0 && wanted.startsWith("**/", i)) {
+        shell.append("{**/,}");
+        i += 2;
+      } else {
+        shell.append(c);
+      }
+    }
     PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + shell);
     return Optional.of(new Input(name, Path.of(root), Optional.of(matcher)));
   }

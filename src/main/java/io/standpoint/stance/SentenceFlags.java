@@ -42,8 +42,8 @@ final class SentenceFlags {
   private static final Pattern NEGATED =
       cue(
           "(?:did|do|does|has|have|had|is|was|are|were|would|will|must|should)"
-              + "(?: (?:so far|yet|still|also|at least))?(?: not|n[’']t)(?! only| just| merely| simply)"
-              + "|cannot|can[’']t|won[’']t|never|no(?! doubt| question)|neither|nor|nobody|none|nothing"
+              + "(?: (?:so far|yet|still|also|at least))?(?: not|n[’']t)(?! (?:only|just|merely|simply)\\b)"
+              + "|cannot|can[’']t|won[’']t|never|no(?! (?:doubts?|questions?)\\b)|neither|nor|nobody|none|nothing"
               + "|nowhere|(?:refus|declin)(?:e|es|ed|ing) to|(?:has|have|had) yet to"
               + "|(?:stop(?:s|ped)?|f[ae]ll?s?) short of|refrain(?:s|ed|ing)? from");
   private static final Pattern HEDGED =
@@ -55,13 +55,13 @@ final class SentenceFlags {
               + "|rumou?red|unconfirmed))\\b");
   private static final Pattern CONDITIONAL =
       cue(
-          "(?<!as |even |asked |ask |wonder |wondered |whether )if(?! with)|unless|provided that|as long as"
+          "(?<!\\b(?:as|even|asked|ask|wonder|wondered|whether) )if(?! with)|unless|provided that|as long as"
               + "|on (?:the )?condition(?! of (?:strict )?(?:anonymity|confidentiality)"
               + "| (?:that )?(?:he|she|they) not be)|in case|in the event (?:of|that)"
-              + "|(?<!said |think |or )otherwise");
+              + "|(?<!\\b(?:said|think|or) )otherwise");
   private static final Pattern PAST =
       cue(
-          "in (?:1\\d|20)\\d\\d|(?<!at |for |than )once(?! more| again| the| it| he| she| they| we| you)"
+          "in (?:1\\d|20)\\d\\d|(?<!\\b(?:at|for|than) )once(?! (?:more|again|the|it|he|she|they|we|you)\\b)"
               + "|(?:years?|months|decades?) ago|formerly|previously|used to|last century|had long"
               + "|in the (?:(?:early|late|mid)[- ])?(?:(?:twen|thir|for|fif|six|seven|eigh|nine)ties"
               + "|(?:1[89]|20)?\\d0s)"

@@ -26,8 +26,8 @@ import java.util.function.Function;
  * <p>However much is read, it keeps some 1.5 kB for each of at most {@value #MOST} pairs of holder
  * and target, and for those of many documents 6 kB more: up to {@code 2 * EVIDENCE} predictions,
  * the names of the outlets, sums of scores; and so much for each group of a pair. When there are
- * more pairs, the half that was met in the fewest documents is dropped: "the company" of a thousand
- * articles is a thousand actors, each of one article. This is lossy counting, so {@link
+ * more pairs, the half that can have been met in the fewest documents is dropped: "the company" of
+ * a thousand articles is a thousand actors, each of one article. This is lossy counting, so {@link
  * #mostMissed} can tell how frequent a pair must have been to be there.
  *
  * <p>Not thread-safe: feed it from one thread, in input order.

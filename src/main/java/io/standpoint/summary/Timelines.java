@@ -23,10 +23,10 @@ import java.util.function.Function;
  * often. The period is a day while the documents span two months, then a week, from a year and a
  * half on a month.
  *
- * <p>It keeps no more than {@value #MOST_CELLS} periods over all pairs; when there are more, the
- * pairs that took sides least often are dropped until half is left, as {@link Summarizer} does. A
- * document's date is the one it states, or else that of its dateline. Not thread-safe: feed it from
- * one thread, in input order.
+ * <p>It keeps no more than {@value #MOST_CELLS} pairs and periods of pairs; when there are more,
+ * the pairs that took sides least often are dropped until half is left, as {@link Summarizer} does.
+ * A document's date is the one it states, or else that of its dateline. Not thread-safe: feed it
+ * from one thread, in input order.
  */
 public final class Timelines {
   private static final int MOST_CELLS = 10_000;

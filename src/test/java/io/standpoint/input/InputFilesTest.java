@@ -158,6 +158,7 @@ class InputFilesTest {
     assertThat(ids(read(folder + "/**/*.txt")))
         .containsExactly("2020/a.txt", "2020/x/c.txt", "2021/d.txt", "e.txt");
     assertThat(ids(read(folder + "/202?/{a,d}.txt"))).containsExactly("2020/a.txt", "2021/d.txt");
+    assertThat(ids(read(folder + "/**/{e,c}.txt"))).containsExactly("2020/x/c.txt", "e.txt");
     assertThat(ids(read(folder + "/**/x/**/*.txt"))).containsExactly("2020/x/c.txt");
     assertThat(ids(read(folder + "/2020/*.jsonl")).get(0))
         .startsWith("rejected: nothing in the folder that matches");
