@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 /**
  * A definite noun phrase without a name: the army, the deputy speaker, both sides.
@@ -150,17 +151,18 @@ record Description(int first, int noun, int end, Count count, Set<ActorKind> kin
    * The description without a determiner that token {@code first} is: parliament approved it; in
    * headlines also junta, army and others.
    *
-   * @param headline whether it stands in one
+   * @param headline whether it stands in one; asked only where that matters
    */
-  static Optional<Description> bareAt(int first, Words words, boolean headline) {
-    int end = first + 1;
-    boolean two = first + 1 < words.size() && words.lower(first).equals("prime");
-    if (headline && two && words.lower(end).equals("minister")) {
-      end++;
-    }
+  static Optional<Description> bareAt(int first, Words words, BooleanSupplier headline) {
+    boolean prime =
+        first + 1 < words.size()
+            && words.lower(first).equals("prime")
+            && words.lower(first + 1).equals("minister");
+    int end = prime ? first + 2 : first + 1;
     String head = words.lower(end - 1);
     boolean known =
-        BARE.contains(head) || (headline && (end > first + 1 || BARE_IN_HEADLINES.contains(head)));
+        BARE.contains(head)
+            || ((prime || BARE_IN_HEADLINES.contains(head)) && headline.getAsBoolean());
     return known && opensPhrase(first, words) && endsPhrase(end, words)
         ? Optional.of(new Description(first, first, end, Count.ONE, kinds(head)))
         : Optional.empty();

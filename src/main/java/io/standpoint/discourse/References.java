@@ -156,7 +156,8 @@ final class References {
       return words.from(several.get(0).span().end());
     }
     Optional<Description> description =
-        Description.at(token, words).or(() -> Description.bareAt(token, words, isHeadline(token)));
+        Description.at(token, words)
+            .or(() -> Description.bareAt(token, words, () -> isHeadline(token)));
     if (description.isPresent()) {
       List<Mention> described = descriptions.resolve(description.get(), speaker);
       if (!described.isEmpty()) {

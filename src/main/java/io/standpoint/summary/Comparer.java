@@ -21,10 +21,13 @@ import java.util.function.Function;
  *
  * <p>It keeps, per target that either speaks of, some 70 bytes for every document in which it does
  * (for every sentence while those documents are few); of more than {@value Summarizer#MOST} targets
- * the half of the fewest documents is dropped, as {@link Summarizer} does with pairs. Not
- * thread-safe: feed it from one thread, in input order.
+ * the half of the fewest documents is dropped, as {@link Summarizer} does with pairs, but never the
+ * topics nor the two themselves. Not thread-safe: feed it from one thread, in input order.
  */
 public final class Comparer {
+  /** So frequent as no target is. */
+  private static final int NEVER_DROPPED = Integer.MAX_VALUE / 2;
+
   private final Party first;
   private final Party second;
   private final List<Party> topics;
@@ -71,7 +74,7 @@ public final class Comparer {
     this.issues =
         new Frequent<>(
             target -> new Issue(target, first, second),
-            Issue::documents,
+            issue -> isAsked(issue.target()) ? NEVER_DROPPED : issue.documents(),
             Comparator.comparing(Party::isListed));
   }
 
@@ -107,10 +110,12 @@ public final class Comparer {
     }
     touched.forEach(Issue::endDocument);
     documents += judged ? 1 : 0;
-    if (issues.size() > most) {
-      issues.drop(issues.size() - most / 2, issue -> 1);
-    }
+    issues.limitTo(most);
     return true;
+  }
+
+  private boolean isAsked(Party target) {
+    return topics.contains(target) || target.equals(first) || target.equals(second);
   }
 
   private boolean isCompared(Prediction prediction) {

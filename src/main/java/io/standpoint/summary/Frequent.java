@@ -79,6 +79,13 @@ final class Frequent<K, V> {
     return mostMissed;
   }
 
+  /** Drops the least frequent half, if there are more than {@code most}. */
+  void limitTo(int most) {
+    if (size() > most) {
+      drop(size() - most / 2, value -> 1);
+    }
+  }
+
   /**
    * Drops the least frequent.
    *

@@ -109,9 +109,7 @@ public final class Summarizer {
     }
     open.forEach(Tally::endDocument);
     met.forEach(row -> row.documents++);
-    if (rows.size() > most) {
-      rows.drop(rows.size() - most / 2, row -> 1);
-    }
+    rows.limitTo(most);
   }
 
   /**

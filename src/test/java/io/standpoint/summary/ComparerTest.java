@@ -45,6 +45,7 @@ class ComparerTest {
   void of_too_many_targets_those_of_the_fewest_documents_are_dropped() {
     Comparer small =
         new Comparer(Party.of(TURKEY), Party.of(RUSSIA), List.of(), Party::of, Set.of(), 10);
+    small.add(Document.of("once", "x"), List.of(PredictionFixture.of(0, TURKEY, RUSSIA, -0.5)));
     for (int i = 0; i < 100; i++) {
       Actor passer = Actor.unlisted(ActorKind.PERSON, "Passer " + i, Optional.empty());
       List<Prediction> predictions =
@@ -64,6 +65,7 @@ class ComparerTest {
     TargetComparison syria =
         targets.stream().filter(t -> t.target().id().equals("SYR")).findFirst().orElseThrow();
     assertThat(syria.documents()).isEqualTo(20);
+    assertThat(small.comparison().firstToSecond()).as("asked about").isPresent();
     assertThat(syria.first().documents()).isEqualTo(20);
     assertThat(syria.difference().value()).isCloseTo(-1, within(1e-9));
   }

@@ -167,22 +167,7 @@ class SummarizerTest {
    */
   @Test
   void interval_over_many_documents_agrees_with_the_normal_approximation() {
-    Random random = new Random(5);
-    int n = 400;
-    double sum = 0;
-    double squares = 0;
-    for (int i = 0; i < n; i++) {
-      double score = Math.max(-1, Math.min(1, -0.2 + 0.3 * random.nextGaussian()));
-      sum += score;
-      squares += score * score;
-      summarizer.add("d" + i, List.of(PredictionFixture.of(0, TURKEY, SYRIA, score)));
-    }
-    double mean = sum / n;
-    double error = Math.sqrt((squares / n - mean * mean) / n);
-
-    Interval interval = only(summarizer).interval().orElseThrow();
-    assertThat(interval.low()).isCloseTo(mean - 1.96 * error, within(0.15 * error));
-    assertThat(interval.high()).isCloseTo(mean + 1.96 * error, within(0.15 * error));
+    assertNormalInterval(400, 5, -0.2, 0.15);
   }
 
   /**
@@ -220,26 +205,9 @@ class SummarizerTest {
   /** Oracle: as above, with so many documents that several of them share a cluster. */
   @Test
   void interval_over_very_many_documents_agrees_with_the_normal_approximation() {
-    Random random = new Random(6);
-    int n = 30_000;
-    double sum = 0;
-    double squares = 0;
-    for (int i = 0; i < n; i++) {
-      double score = Math.max(-1, Math.min(1, 0.1 + 0.3 * random.nextGaussian()));
-      sum += score;
-      squares += score * score;
-      summarizer.add("d" + i, List.of(PredictionFixture.of(0, TURKEY, SYRIA, score)));
-    }
-    double mean = sum / n;
-    double error = Math.sqrt((squares / n - mean * mean) / n);
-
-    Summary summary = only(summarizer);
-    assertThat(summary.documents()).isEqualTo(n);
-    assertThat(summary.sentences()).isEqualTo(n);
-    assertThat(summary.score()).isCloseTo(mean, within(1e-9));
-    Interval interval = summary.interval().orElseThrow();
-    assertThat(interval.low()).isCloseTo(mean - 1.96 * error, within(0.2 * error));
-    assertThat(interval.high()).isCloseTo(mean + 1.96 * error, within(0.2 * error));
+    assertNormalInterval(30_000, 6, 0.1, 0.2);
+    assertThat(only(summarizer).documents()).isEqualTo(30_000);
+    assertThat(only(summarizer).sentences()).isEqualTo(30_000);
   }
 
   /**
@@ -277,6 +245,30 @@ class SummarizerTest {
     assertThat(only(summarizer).evidence())
         .extracting(Evidence::document)
         .containsExactly("positive", "leaning");
+  }
+
+  /**
+   * Adds documents of random scores.
+   *
+   * @param tolerance of the interval's ends, in standard errors
+   */
+  private void assertNormalInterval(int documents, long seed, double about, double tolerance) {
+    Random random = new Random(seed);
+    double sum = 0;
+    double squares = 0;
+    for (int i = 0; i < documents; i++) {
+      double score = Math.max(-1, Math.min(1, about + 0.3 * random.nextGaussian()));
+      sum += score;
+      squares += score * score;
+      summarizer.add("d" + i, List.of(PredictionFixture.of(0, TURKEY, SYRIA, score)));
+    }
+    double mean = sum / documents;
+    double error = Math.sqrt((squares / documents - mean * mean) / documents);
+
+    assertThat(only(summarizer).score()).isCloseTo(mean, within(1e-9));
+    Interval interval = only(summarizer).interval().orElseThrow();
+    assertThat(interval.low()).isCloseTo(mean - 1.96 * error, within(tolerance * error));
+    assertThat(interval.high()).isCloseTo(mean + 1.96 * error, within(tolerance * error));
   }
 
   private static Summary only(Summarizer summarizer) {
