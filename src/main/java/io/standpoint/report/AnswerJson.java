@@ -12,13 +12,9 @@ import io.standpoint.stance.Party;
 import io.standpoint.summary.ChangePoint;
 import io.standpoint.summary.Comparison;
 import io.standpoint.summary.Difference;
-import io.standpoint.summary.Evidence;
-import io.standpoint.summary.Grouping;
 import io.standpoint.summary.OppositionIndex;
-import io.standpoint.summary.Summary;
 import io.standpoint.summary.TargetComparison;
 import io.standpoint.summary.Trend;
-import io.standpoint.text.Sentence;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
@@ -48,12 +44,12 @@ public final class AnswerJson {
     node.put("documents", comparison.documents());
     node.put("offTopic", comparison.offTopic());
     node.set("opposition", comparison.index().map(AnswerJson::opposition).orElse(null));
-    node.set("firstToSecond", comparison.firstToSecond().map(AnswerJson::stance).orElse(null));
-    node.set("secondToFirst", comparison.secondToFirst().map(AnswerJson::stance).orElse(null));
+    node.set("firstToSecond", comparison.firstToSecond().map(Rows::summary).orElse(null));
+    node.set("secondToFirst", comparison.secondToFirst().map(Rows::summary).orElse(null));
     ArrayNode targets = node.putArray("targets");
     comparison.targets().stream().map(AnswerJson::target).forEach(targets::add);
     ArrayNode unshared = node.putArray("unshared");
-    comparison.unshared().stream().map(AnswerJson::stance).forEach(unshared::add);
+    comparison.unshared().stream().map(Rows::summary).forEach(unshared::add);
     ArrayNode trendNodes = node.putArray("trends");
     trends.stream().map(AnswerJson::trend).forEach(trendNodes::add);
     return pretty(node);
@@ -86,8 +82,8 @@ public final class AnswerJson {
     ObjectNode node = JSON.objectNode();
     node.set("target", Rows.party(target.target()));
     node.put("documents", target.documents());
-    node.set("first", stance(target.first()));
-    node.set("second", stance(target.second()));
+    node.set("first", Rows.summary(target.first()));
+    node.set("second", Rows.summary(target.second()));
     node.set("difference", difference(target.difference()));
     node.set("opposition", target.index().map(AnswerJson::opposition).orElse(null));
     return node;
@@ -119,23 +115,6 @@ public final class AnswerJson {
     return node;
   }
 
-  private static ObjectNode stance(Summary summary) {
-    ObjectNode node = Rows.summary(summary, Grouping.NONE);
-    ArrayNode evidence = node.putArray("evidence");
-    summary.evidence().stream().map(AnswerJson::evidence).forEach(evidence::add);
-    return node;
-  }
-
-  private static ObjectNode evidence(Evidence evidence) {
-    ObjectNode node = JSON.objectNode();
-    Sentence sentence = evidence.prediction().pair().sentence();
-    node.put("document", evidence.document());
-    node.set("sentence", Rows.span(sentence.span(), sentence.text()));
-    node.put("polarity", evidence.prediction().polarity().label());
-    node.put("score", Rows.rounded(evidence.prediction().scores().score()));
-    return node;
-  }
-
   private static ObjectNode trend(Trend trend) {
     ObjectNode node = JSON.objectNode();
     node.put("answer", trend.inWords());
@@ -160,7 +139,7 @@ public final class AnswerJson {
       ObjectNode pointNode = points.addObject();
       pointNode.put("period", trend.unit().name(point.start()));
       pointNode.put("start", point.start().toString());
-      ObjectNode stance = stance(point.summary());
+      ObjectNode stance = Rows.summary(point.summary());
       stance.remove(List.of("holder", "target"));
       pointNode.setAll(stance);
     }

@@ -48,8 +48,8 @@ record Column(String pointer, Type type) {
     return new Column(pointer, Type.BOOLEAN);
   }
 
-  /** What it is called where rows are flat. */
+  /** What it is called where rows are flat, which have the first of an array only. */
   String name() {
-    return pointer.substring(1).replace('/', '_');
+    return pointer.substring(1).replace("/0/", "/").replace('/', '_');
   }
 }

@@ -11,6 +11,7 @@ import io.standpoint.stance.Polarity;
 import io.standpoint.stance.Prediction;
 import io.standpoint.stance.Scores;
 import io.standpoint.statistics.Interval;
+import io.standpoint.summary.Evidence;
 import io.standpoint.summary.Group;
 import io.standpoint.summary.Grouping;
 import io.standpoint.summary.Summary;
@@ -19,6 +20,7 @@ import io.standpoint.text.Sentence;
 import io.standpoint.text.Span;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -31,6 +33,8 @@ final class Rows {
   static final List<Column> PREDICTION =
       List.of(
           Column.text("/document"),
+          Column.text("/date"),
+          Column.text("/outlet"),
           Column.integer("/sentence/start"),
           Column.integer("/sentence/end"),
           Column.text("/sentence/text"),
@@ -76,7 +80,13 @@ final class Rows {
           Column.number("/shares/neutral"),
           Column.number("/shares/positive"),
           Column.integer("/abstained"),
-          Column.bool("/small"));
+          Column.bool("/small"),
+          Column.text("/evidence/0/document"),
+          Column.integer("/evidence/0/sentence/start"),
+          Column.integer("/evidence/0/sentence/end"),
+          Column.text("/evidence/0/sentence/text"),
+          Column.text("/evidence/0/polarity"),
+          Column.number("/evidence/0/score"));
 
   private static final int DECIMALS = 4;
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
@@ -98,6 +108,8 @@ final class Rows {
   static ObjectNode prediction(Document document, Prediction prediction) {
     ObjectNode row = JSON.objectNode();
     row.put("document", document.id());
+    row.put("date", document.date().map(LocalDate::toString).orElse(null));
+    row.put("outlet", document.outlet().orElse(null));
     addPrediction(row, document, prediction);
     return row;
   }
@@ -121,6 +133,11 @@ final class Rows {
     ArrayNode flags = row.putArray("flags");
     prediction.pair().flags().forEach(flag -> flags.add(flag.label()));
     row.put("abstained", prediction.abstained());
+  }
+
+  /** A summary over all documents. */
+  static ObjectNode summary(Summary summary) {
+    return summary(summary, Grouping.NONE);
   }
 
   /** A summary with the columns of its grouping; what a group lacks is null. */
@@ -150,7 +167,19 @@ final class Rows {
     }
     row.put("abstained", summary.abstained());
     row.put("small", summary.isOfFewDocuments());
+    ArrayNode evidence = row.putArray("evidence");
+    summary.evidence().forEach(one -> evidence.add(evidence(one)));
     return row;
+  }
+
+  private static ObjectNode evidence(Evidence evidence) {
+    ObjectNode node = JSON.objectNode();
+    Sentence sentence = evidence.prediction().pair().sentence();
+    node.put("document", evidence.document());
+    node.set("sentence", span(sentence.span(), sentence.text()));
+    node.put("polarity", evidence.prediction().polarity().label());
+    node.put("score", rounded(evidence.prediction().scores().score()));
+    return node;
   }
 
   static ObjectNode rejection(Rejection rejection) {

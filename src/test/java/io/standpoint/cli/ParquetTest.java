@@ -202,6 +202,9 @@ class ParquetTest {
       }
       return cells;
     }
+    if (node.isArray() && node.path(0).isObject()) {
+      return assertCells(node.get(0), name, row);
+    }
     Object value = row.getObject(name);
     if (node.isNull()) {
       assertThat(value).as(name).isNull();

@@ -142,7 +142,9 @@ class SummaryByTest {
         .isEqualTo(
             "holder_kind,holder_id,holder_name,target_kind,target_id,target_name,topic,outlet,"
                 + "polarity,score,low,high,sentences,documents,outlets,shares_negative,"
-                + "shares_neutral,shares_positive,abstained,small");
+                + "shares_neutral,shares_positive,abstained,small,"
+                + "evidence_document,evidence_sentence_start,evidence_sentence_end,"
+                + "evidence_sentence_text,evidence_polarity,evidence_score");
     assertThat(lines)
         .anyMatch(line -> line.contains("Russia,truce,Gazette,"))
         .anyMatch(line -> line.contains("Russia,truce,,"))

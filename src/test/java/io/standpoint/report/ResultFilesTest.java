@@ -32,6 +32,7 @@ import io.standpoint.text.Sentence;
 import io.standpoint.text.Span;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,7 +60,8 @@ class ResultFilesTest {
             new ObjectMapper()
                 .readTree(
                     """
-                    {"document":"doc","sentence":{"start":0,"end":5,"text":"H T ."},
+                    {"document":"doc","date":null,"outlet":null,
+                     "sentence":{"start":0,"end":5,"text":"H T ."},
                      "holder":{"kind":"actor","id":"TUR","name":"Turkey",
                                "mention":{"text":"H","start":0,"end":1}},
                      "target":{"kind":"actor","id":"SYR","name":"Syria",
@@ -78,6 +80,14 @@ class ResultFilesTest {
     assertThat(summary.at("/score").asDouble()).isEqualTo(-0.5);
     assertThat(summary.at("/low").isNull()).as("one sentence has no interval").isTrue();
     assertThat(summary.at("/sentences").asInt()).isEqualTo(1);
+    assertThat(summary.at("/evidence"))
+        .isEqualTo(
+            new ObjectMapper()
+                .readTree(
+                    """
+                    [{"document":"doc","sentence":{"start":0,"end":5,"text":"H T ."},
+                      "polarity":"negative","score":-0.5000}]
+                    """));
 
     JsonNode reject = lines("rejects.jsonl").get(0);
     assertThat(reject.at("/source").asText()).isEqualTo("in.csv");
@@ -96,7 +106,7 @@ class ResultFilesTest {
 
     NamedCsvRecord row = records("predictions.csv").get(0);
     assertThat(row.getHeader())
-        .startsWith("document", "sentence_start", "sentence_end", "sentence_text", "holder_kind")
+        .startsWith("document", "date", "outlet", "sentence_start", "sentence_end", "sentence_text")
         .endsWith(
             "scores_negative", "scores_neutral", "scores_positive", "score", "flags", "abstained");
     assertThat(row.getField("score")).isEqualTo("-0.5000");
@@ -145,6 +155,34 @@ class ResultFilesTest {
     writeOnly(Format.CSV, flagged);
     assertThat(records("predictions.csv").get(0).getField("flags")).isEqualTo("quoted past");
     assertThat(folder.resolve("predictions.jsonl")).as("of the earlier run").doesNotExist();
+  }
+
+  @Test
+  void rows_say_when_and_where_a_document_was_published_and_quote_what_a_figure_rests_on()
+      throws Exception {
+    Document document =
+        new Document(
+            "doc",
+            "H T .",
+            Optional.empty(),
+            Optional.of(LocalDate.of(2020, 3, 5)),
+            Optional.of("Gazette"));
+    List<Prediction> predictions = List.of(PredictionFixture.of(0, "H T .", TURKEY, SYRIA, -0.5));
+    Summarizer summarizer = new Summarizer(Party::of);
+    summarizer.add(document, predictions);
+    try (ResultFiles files = new ResultFiles(folder, Format.CSV)) {
+      files.add(document, predictions);
+      files.finish(summarizer.summaries(), Grouping.NONE, RUN);
+    }
+
+    NamedCsvRecord row = records("predictions.csv").get(0);
+    assertThat(row.getField("date")).isEqualTo("2020-03-05");
+    assertThat(row.getField("outlet")).isEqualTo("Gazette");
+    NamedCsvRecord summary = records("summary.csv").get(0);
+    assertThat(summary.getField("evidence_document")).isEqualTo("doc");
+    assertThat(summary.getField("evidence_sentence_start")).isEqualTo("0");
+    assertThat(summary.getField("evidence_sentence_end")).isEqualTo("5");
+    assertThat(summary.getField("evidence_sentence_text")).isEqualTo("H T .");
   }
 
   private void writeOnly(Format format, Prediction prediction) throws Exception {
