@@ -3,6 +3,7 @@ package io.standpoint;
 import io.standpoint.actor.Actor;
 import io.standpoint.actor.ActorCatalog;
 import io.standpoint.actor.Topic;
+import io.standpoint.actor.TopicSearch;
 import io.standpoint.stance.Flag;
 import io.standpoint.stance.Party;
 import io.standpoint.summary.Comparer;
@@ -23,12 +24,14 @@ import java.util.function.Function;
 final class Directory {
   private final ActorCatalog catalog;
   private final List<Topic> topics;
+  private final TopicSearch search;
   private final Set<Flag> excluded;
 
   /** Summaries made here pass over predictions with any of the flags {@code excluded}. */
   Directory(ActorCatalog catalog, List<Topic> topics, Set<Flag> excluded) {
     this.catalog = catalog;
     this.topics = topics;
+    this.search = new TopicSearch(topics);
     this.excluded = excluded;
   }
 
@@ -49,6 +52,11 @@ final class Directory {
   /** The topics, in the order given. */
   List<Party> topics() {
     return topics.stream().map(Party::of).toList();
+  }
+
+  /** Tells whether a text names one of the topics. */
+  TopicSearch search() {
+    return search;
   }
 
   /** A summarizer that counts actors apart, or each for what it is part of. */
@@ -94,7 +102,13 @@ final class Directory {
   Comparer comparer(String firstName, String secondName, Level level) {
     Party first = actor(firstName);
     Party second = actor(secondName);
-    return new Comparer(first, second, topics(), grouping(asked(first, second), level), excluded);
+    return new Comparer(
+        first,
+        second,
+        topics(),
+        search::isNamedIn,
+        grouping(asked(first, second), level),
+        excluded);
   }
 
   /** A tracker of an actor, or of the author, toward an actor or topic. */

@@ -4,6 +4,7 @@ import io.standpoint.actor.ActorCatalog;
 import io.standpoint.actor.Mention;
 import io.standpoint.actor.MentionFinder;
 import io.standpoint.actor.Topic;
+import io.standpoint.actor.TopicSearch;
 import io.standpoint.concurrent.Pending;
 import io.standpoint.discourse.Discourse;
 import io.standpoint.discourse.DiscourseReader;
@@ -34,7 +35,9 @@ import io.standpoint.text.Span;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
@@ -147,25 +150,32 @@ public final class StanceAnalyzer implements AutoCloseable {
     List<Mention> names = about.mentionFinder.find(dated, sentences);
     Discourse discourse = discourseReader.read(dated, sentences, names);
     List<DirectedPair> pairs = pairFinder.find(sentences, discourse);
-    List<DirectedPair> kept = onTopicOnly ? onTopic(pairs, discourse.mentions()) : pairs;
+    List<DirectedPair> kept =
+        onTopicOnly ? onTopic(pairs, discourse.mentions(), about.directory.search()) : pairs;
     List<Prediction> predictions = predict.apply(kept, discourse);
     return new Analysis(document, sentences, discourse, predictions, about.directory);
   }
 
-  /** The pairs in sentences that mention a topic. */
-  private static List<DirectedPair> onTopic(List<DirectedPair> pairs, List<Mention> mentions) {
+  /** The pairs in sentences that mention a topic, or name one as a place. */
+  private static List<DirectedPair> onTopic(
+      List<DirectedPair> pairs, List<Mention> mentions, TopicSearch search) {
     NavigableSet<Span> topics =
         mentions.stream()
             .filter(mention -> mention.entity() instanceof Topic)
             .map(Mention::span)
             .collect(Collectors.toCollection(TreeSet::new));
+    Map<Sentence, Boolean> named = new HashMap<>();
     return pairs.stream()
         .filter(
-            pair -> {
-              Span sentence = pair.sentence().span();
-              Span next = topics.ceiling(new Span(sentence.start(), sentence.start() + 1));
-              return next != null && sentence.contains(next);
-            })
+            pair ->
+                named.computeIfAbsent(
+                    pair.sentence(),
+                    sentence -> {
+                      Span span = sentence.span();
+                      Span next = topics.ceiling(new Span(span.start(), span.start() + 1));
+                      return (next != null && span.contains(next))
+                          || search.isNamedIn(sentence.text());
+                    }))
         .toList();
   }
 

@@ -283,9 +283,16 @@ final class NameRules {
       return false;
     }
     return isAfterPlacePreposition(tokens, name.first())
+        || isTimeThere(name)
         || isOneOfPlaces(name)
         || isWhereSomebodyIsPosted(name.first())
         || isWhereSomebodyGoes(name);
+  }
+
+  /** 14:00 Moscow time; but not: gave Moscow time. */
+  private boolean isTimeThere(Found name) {
+    return tokens.lower(name.end()).equals("time")
+        && RuleWords.CLOCK.matcher(tokens.lower(name.first() - 1)).matches();
   }
 
   /** The later ones of: in Germany, Austria and Slovenia; but not where one of them acts. */

@@ -1,6 +1,7 @@
 package io.standpoint.actor;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -356,6 +357,10 @@ final class RuleWords {
           """);
 
   /** Prepositions after which a state is a place. */
+  /** The end of what a clock shows: 14:00, 2 p.m., midnight. */
+  static final Pattern CLOCK =
+      Pattern.compile("[0-9]+|[ap]?m|[ap]\\.m\\.?|\\.|noon|midnight|o'clock");
+
   static final Set<String> WHERE = words("in inside within near outside around across throughout");
 
   /** Organs of a state that are told by where they sit; there diplomats and troops are visitors. */

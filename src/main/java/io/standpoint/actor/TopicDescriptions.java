@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Finds where a document takes up a topic that one of its keywords mentions, in other words:
@@ -63,6 +64,11 @@ final class TopicDescriptions {
   /** Modifiers that say that another one is meant. */
   private static final Set<String> ANOTHER =
       Set.of("another", "other", "previous", "earlier", "former", "past", "similar", "separate");
+
+  /** A year does, too: the 2016 deal. */
+  private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");
+
+  private static final Set<String> COMPLEMENTS = Set.of("of", "to", "that", "toward", "towards");
 
   private static final int MOST_MODIFIERS = 4;
 
@@ -208,7 +214,7 @@ final class TopicDescriptions {
         if (phrase.isPresent()
             && named.contains(use.topic)
             && words.get(use.topic).containsAll(phrase.get().names)
-            && fits(use, phrase.get(), index, sentence)
+            && fits(use, phrase.get(), index, sentence, token)
             && (best == null || isCloser(use, best))) {
           best = use;
         }
@@ -220,7 +226,7 @@ final class TopicDescriptions {
       }
     }
 
-    private boolean fits(Use use, Phrase phrase, int index, SentenceNames sentence) {
+    private boolean fits(Use use, Phrase phrase, int index, SentenceNames sentence, int token) {
       Optional<Place> before = Optional.ofNullable(last.get(use.topic));
       return switch (use.fit) {
         case HEAD -> phrase.determiner != Determiner.NONE || sentence.isHeadline();
@@ -229,6 +235,7 @@ final class TopicDescriptions {
         case ACT ->
             phrase.determiner == Determiner.POINTING
                 && phrase.modifiers <= 2
+                && !isCompleted(sentence.tokens(), token)
                 && before.filter(place -> index - place.sentence <= REACH).isPresent();
       };
     }
@@ -241,6 +248,13 @@ final class TopicDescriptions {
     private int offset(Use use) {
       return last.getOrDefault(use.topic, new Place(0, -1)).offset;
     }
+  }
+
+  /**
+   * Whether words go on to say which act it is: the plan to resettle them, the actions of rebels.
+   */
+  private static boolean isCompleted(Tokens tokens, int noun) {
+    return COMPLEMENTS.contains(tokens.lower(noun + 1));
   }
 
   private List<Use> usesAt(SentenceNames sentence, int token) {
@@ -265,7 +279,7 @@ final class TopicDescriptions {
     int modifiers = 0;
     for (int i = noun - 1; i >= Math.max(0, noun - FARTHEST) && modifiers <= MOST_MODIFIERS; i--) {
       String word = tokens.lower(i);
-      if (ANOTHER.contains(word)) {
+      if (ANOTHER.contains(word) || YEAR.matcher(word).matches()) {
         return Optional.empty();
       }
       if (POINTING.contains(word)) {

@@ -66,6 +66,15 @@ final class TopicIndex {
     return mentions;
   }
 
+  /** Whether a text names a topic, if only as a place. */
+  boolean isAnyIn(Tokens tokens) {
+    Map<Topic, Integer> ends = new HashMap<>();
+    for (int first = 0; first < tokens.size() && ends.isEmpty(); first++) {
+      walk(root, tokens, first, ends);
+    }
+    return !ends.isEmpty();
+  }
+
   /** "Soldiers in Idlib" says where they are; it is not about a topic that has the place's name. */
   private static boolean isPlaceOnly(Tokens tokens, int first) {
     return tokens.isTitle(first) && NameRules.isAfterPlacePreposition(tokens, first);

@@ -13,9 +13,9 @@ import java.util.function.Predicate;
 
 /**
  * Finds the descriptions that stand beside the name of whom they mean: Ayşe Demir, the Turkish
- * spokeswoman, said; its chairman, Ayşe Demir, said; his deputy Ayşe Demir; its ambassador in Rome,
- * Ayşe Demir; Ayşe Demir, the party's candidate; my own country, Estonia; his firm, Harbour
- * Capital.
+ * spokeswoman, said; its chairman, Ayşe Demir, said; its ambassador in Rome, Ayşe Demir; Ayşe
+ * Demir, the party's candidate; my own country, Estonia; his firm, Harbour Capital. Without a comma
+ * the description is part of the name: his deputy Ayşe Demir.
  */
 final class Appositions {
   private static final int LONGEST = 6;
@@ -53,6 +53,13 @@ final class Appositions {
       token = read(token);
     }
     return found;
+  }
+
+  /** Those that a comma sets apart: in "his deputy Ayşe Demir" they are part of the name. */
+  List<Mention> apart() {
+    return find().stream()
+        .filter(description -> personAt(words.from(description.span().end())).isEmpty())
+        .toList();
   }
 
   /** Reads the description that starts at a token, if any; the token to go on with. */

@@ -208,8 +208,7 @@ final class Focus {
         end + 1 < words.size() && words.isPossessive(end) && isPluralPerson(words.lower(end + 1));
     return owns
         || (words.isCapital(end - 1)
-            ? the
-                && isPeople(last)
+            ? ((the && isPeople(last)) || isDemonym(last))
                 && !words.isAcronym(end - 1)
                 && !last.contains(".")
                 && !name.toLowerCase(Locale.ROOT).endsWith(last)
@@ -218,6 +217,12 @@ final class Focus {
 
   private static boolean isPeople(String word) {
     return PEOPLE_ENDINGS.stream().anyMatch(word::endsWith);
+  }
+
+  /** Venezuelans, Ukrainians. */
+  private static boolean isDemonym(String last) {
+    return last.endsWith("ans")
+        && SpeechWords.isAdjectiveOfPlace(last.substring(0, last.length() - 1));
   }
 
   private static boolean isPluralPerson(String noun) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Tells whose National Assembly is meant where a document does not say: that of the state or union
@@ -20,7 +21,10 @@ final class Institutions {
   private final ActorCatalog catalog;
   private final Optional<LocalDate> date;
 
-  /** Whom the document speaks of most. */
+  /** Of whom the document speaks. */
+  private final Set<Actor> states;
+
+  /** Whom it speaks of most. */
   private final Optional<Actor> state;
 
   /** For a document of {@code date} with {@code mentions}. */
@@ -33,6 +37,7 @@ final class Institutions {
         state(actor).ifPresent(state -> counts.merge(state, 1, Integer::sum));
       }
     }
+    states = counts.keySet();
     state =
         counts.entrySet().stream()
             .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
@@ -49,10 +54,29 @@ final class Institutions {
 
   /** The ministry of that name of whose state a person is; empty for any other institution. */
   Optional<Actor> of(Actor person, String name) {
-    boolean ministry = name.toLowerCase(Locale.ROOT).endsWith("ministry");
-    return state(person)
-        .filter(unused -> ministry)
-        .flatMap(state -> catalog.ministry(state, name.toLowerCase(Locale.ROOT), date));
+    return state(person).filter(unused -> isMinistry(name)).flatMap(state -> ministry(state, name));
+  }
+
+  /** The ministry whose state the name says by an adjective: Russian Foreign Ministry. */
+  Optional<Actor> ofAdjective(String name) {
+    return states.stream()
+        .filter(owner -> owner.kind() == ActorKind.STATE && isMinistry(name))
+        .flatMap(
+            owner ->
+                catalog.adjectives(owner).stream()
+                    .filter(adjective -> name.startsWith(adjective + " "))
+                    .flatMap(
+                        adjective ->
+                            ministry(owner, name.substring(adjective.length() + 1)).stream()))
+        .findFirst();
+  }
+
+  private Optional<Actor> ministry(Actor owner, String name) {
+    return catalog.ministry(owner, name.toLowerCase(Locale.ROOT), date);
+  }
+
+  private static boolean isMinistry(String name) {
+    return name.toLowerCase(Locale.ROOT).endsWith(" ministry");
   }
 
   /** The listed actor that a name without its state means: Supreme Court. */

@@ -38,6 +38,9 @@ final class NameKinds {
           "expired lapsed ended collapsed fell rose exploded failed came entered took went lasted hit began"
               + " started increased decreased climbed dropped slowed needed required allowed");
 
+  private static final Set<String> SPOKE =
+      SpeechWords.words("said says declined announced confirmed");
+
   private static final Set<String> AFTER_PASSIVE = SpeechWords.words("by been be");
 
   private static final int SHORTEST_ACRONYM = 3;
@@ -85,13 +88,6 @@ final class NameKinds {
       SpeechWords.words("employee employees executive executives shareholders staff");
 
   private static final Set<String> TOLD = SpeechWords.words("told tells telling");
-
-  private static final Set<String> KIN =
-      SpeechWords.words(
-          """
-          brother sister wife husband widow widower son daughter mother father cousin uncle aunt nephew niece
-          grandson granddaughter fiancee fiance
-          """);
 
   private static final Set<String> REGIONS =
       SpeechWords.words("west east north south western eastern northern southern central latin");
@@ -185,7 +181,7 @@ final class NameKinds {
       return name.length() > 1 && !isOwned(run) ? group : Optional.empty();
     }
     Set<String> roles = appositives.of(run.first(), run.end());
-    boolean titled = name.first() > run.first();
+    boolean titled = isTitled(name, run);
     boolean given = isGiven(name);
     if (words.isAcronym(name.first())
         && name.length() == 1
@@ -211,6 +207,16 @@ final class NameKinds {
       return Optional.of(ActorKind.ORGANISATION);
     }
     return isPerson(name) ? Optional.of(ActorKind.PERSON) : Optional.empty();
+  }
+
+  /** Judge Demir, but not: former Texas. */
+  private boolean isTitled(Run name, Run run) {
+    for (int i = run.first(); i < name.first(); i++) {
+      if (!SpeechWords.FORMER.contains(words.lower(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Its director, Ana Demir, a broadcaster. */
@@ -280,7 +286,7 @@ final class NameKinds {
         && words.isWord(told)
         && TOLD.contains(words.lower(told))
         && !words.isCapital(told)
-        && !KIN.contains(words.lower(name.first()))
+        && !SpeechWords.KIN.contains(words.lower(name.first()))
         && (name.length() == 1 || told < name.first() - 1);
   }
 
@@ -467,7 +473,7 @@ final class NameKinds {
     return noun < words.size()
         && words.isPossessive(name.end())
         && words.isWord(noun)
-        && (KIN.contains(words.lower(noun)) || words.lower(noun).endsWith("-in-law"));
+        && (SpeechWords.KIN.contains(words.lower(noun)) || words.lower(noun).endsWith("-in-law"));
   }
 
   /** Headed by Dang Van Loc. */
@@ -571,8 +577,8 @@ final class NameKinds {
   }
 
   /**
-   * Ford criticised, at the start of a sentence: in English a singular without an article is a name
-   * there. People are named in full first, so it is an organisation.
+   * Ford criticised, Ford said, at the start of a sentence: in English a singular without an
+   * article is a name there. People are named in full first, so it is an organisation.
    */
   private boolean isOpeningJudge(Run name) {
     String word = words.lower(name.first());
@@ -581,17 +587,22 @@ final class NameKinds {
         && isOpening(name.first())
         && verb < words.size()
         && words.isWord(verb)
-        && words.lower(verb).endsWith("ed")
-        && Judges.VERBS.contains(words.lower(verb))
+        && (SPOKE.contains(words.lower(verb)) || isJudging(verb))
         && !word.endsWith("s")
         && !word.endsWith("ly")
         && !word.endsWith("ing")
         && !word.endsWith("men")
         && !SpeechWords.BETWEEN_SUBJECT_AND_VERB.contains(word)
-        && !(verb + 1 < words.size()
-            && words.isWord(verb + 1)
-            && SpeechWords.PREPOSITIONS.contains(words.lower(verb + 1)))
         && !SpeechWords.BARE_SUBJECTS.contains(word)
         && SpeakerNouns.kind(word).isEmpty();
+  }
+
+  /** Criticised, but not: criticised by. */
+  private boolean isJudging(int verb) {
+    return words.lower(verb).endsWith("ed")
+        && Judges.VERBS.contains(words.lower(verb))
+        && !(verb + 1 < words.size()
+            && words.isWord(verb + 1)
+            && SpeechWords.PREPOSITIONS.contains(words.lower(verb + 1)));
   }
 }

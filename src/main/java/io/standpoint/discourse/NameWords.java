@@ -77,6 +77,17 @@ final class NameWords {
           german ottoman roman norman human oman prayer layer river border power tower order water
           together however rather later earlier further never either number other latter
           larger bigger smaller older younger greater lesser centre corridor harbour harbor sector paper newspaper winter summer cover shelter newsletter
+          former another after over under ever her per major minor senior junior prior superior interior exterior
+          inferior labor honor favor color error terror horror mirror motor tractor reactor factor vector humor
+          rumor tumor flavor door floor indoor outdoor poor meter letter matter chapter quarter semester computer
+          printer filter barrier frontier pier tier super upper inner outer proper dinner counter encounter
+          helicopter destroyer cruiser freighter trawler tanker container bunker cluster register disaster
+          theater charter chamber timber rubber copper silver leather weather gender tender wonder thunder folder
+          cylinder ladder murder disorder shoulder powder transfer offer buffer tiger danger anger hunger finger
+          trigger burger ledger merger cancer beer deer career server router fever lever clever remainder
+          reminder banner corner manner liter center caliber fiber
+          median meridian pedestrian utilitarian humanitarian authoritarian totalitarian egalitarian sectarian
+          proletarian agrarian victorian
           """);
 
   private NameWords() {}

@@ -62,7 +62,7 @@ final class NewsDiscourseReader implements DiscourseReader {
       Affiliations affiliations = new Affiliations(named, mentions, outside.owners(), belongings);
       mentions = affiliations.applied(mentions);
       mentions = merge(mentions, references(mentions, true).find());
-      mentions = merge(mentions, new Appositions(words.with(mentions)).find());
+      mentions = merge(mentions, new Appositions(words.with(mentions)).apart());
       mentions = affiliations.applied(mentions);
       Heard heard = heard(mentions);
       List<Voice> voices = heard.voices();

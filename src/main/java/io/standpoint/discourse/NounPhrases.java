@@ -26,6 +26,17 @@ final class NounPhrases {
   /** Written with capitals, and no names: Labour MPs. */
   private static final Set<String> MEMBERS = SpeechWords.words("mp mps msp msps mep meps td tds");
 
+  /** What somebody found or wrote, if "by" follows: a report by. */
+  private static final Set<String> DOCUMENTS =
+      SpeechWords.words(
+          """
+          report reports survey surveys study studies poll polls statement statements analysis inquiry
+          investigation review paper dossier research assessment estimate estimates memo briefing findings
+          communique
+          """);
+
+  private static final Set<String> AUTHORSHIP = SpeechWords.words("by from");
+
   private final Words words;
   private final PersonNames names;
   private final SentenceStarts sentences;
@@ -67,7 +78,9 @@ final class NounPhrases {
         return name; // the ministry's spokesman, Ivan Petrov
       }
     }
-    if (end < to && isOfficePreposition(end) && core.filter(p -> p.subject().isNamed()).isEmpty()) {
+    if (end < to
+        && (isOfficePreposition(end) || isAuthorship(end, start))
+        && core.filter(p -> p.subject().isNamed()).isEmpty()) {
       return endingAt(coreEnd(end + 1, to), start, 0);
     }
     return core;
@@ -290,6 +303,9 @@ final class NounPhrases {
     if (head.get().subject().isNamed()) {
       return head.get();
     }
+    if (isAuthorship(preposition, from) && subject.kind() != Kind.UNCLEAR) {
+      return new Phrase(head.get().start(), subject);
+    }
     Subject described =
         head.get().subject().kind() == Kind.DESCRIBED ? head.get().subject() : Subject.UNCLEAR;
     boolean office =
@@ -380,6 +396,14 @@ final class NounPhrases {
 
   private boolean isOfficePreposition(int token) {
     return words.isWord(token) && SpeechWords.OFFICE_PREPOSITIONS.contains(words.lower(token));
+  }
+
+  /** Whether whose a document is follows its noun: a report by Amnesty International. */
+  private boolean isAuthorship(int preposition, int from) {
+    return preposition > from
+        && words.isWord(preposition)
+        && AUTHORSHIP.contains(words.lower(preposition))
+        && DOCUMENTS.contains(words.lower(preposition - 1));
   }
 
   private static Phrase unclear(int start) {

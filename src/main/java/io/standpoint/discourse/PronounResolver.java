@@ -25,7 +25,7 @@ final class PronounResolver {
   private static final int PERSON_REACH = 4;
   private static final int THING_REACH = 2;
   private static final int JOINED_REACH = 1;
-  private static final double CLEAR = 0.9;
+  private static final double CLEAR = 0.95;
   private static final double OWN_SUBJECT = 80;
   private static final double ACTED_ON = 300;
 
@@ -54,6 +54,7 @@ final class PronounResolver {
           want persuade instruct remind require
           """);
 
+  private static final int LONGEST_QUOTATION = 100;
   private static final int LONGEST_TASK = 4;
   private static final int LONGEST_OBJECT = 8;
   private static final int LONGEST_TITLE = 4;
@@ -66,6 +67,13 @@ final class PronounResolver {
   /** Before "of them" these mean some or all. */
   private static final Set<String> SHARES =
       SpeechWords.words("many most some several all half none both two three one few each");
+
+  private static final String QUOTATION_MARKS = "\"”“«»";
+
+  /** What names of groups end with, and what no group is called without a name: her house. */
+  private static final Set<String> THINGS =
+      SpeechWords.words(
+          "house gas oil energy steel crude petroleum foods mining mines transport logistics power holdings");
 
   /** May stand before an object, too: have it both ways. */
   private static final Set<String> HAVE = SpeechWords.words("have has had");
@@ -138,7 +146,11 @@ final class PronounResolver {
     Referent best = ranked.get(0);
     boolean clear = ranked.size() < 2 || score(ranked.get(1), asked) <= CLEAR * score(best, asked);
     pronoun.sort().gender().filter(unused -> clear).ifPresent(best::gender);
-    best.mentionAt(form == Form.POSSESSIVE ? here.asOwner() : here);
+    if (form == Form.POSSESSIVE) {
+      best.mentionAt(here.asOwner());
+    } else {
+      best.meantAt(here);
+    }
     boolean vague =
         pronoun.sort() == Sort.IT
             ? form == Form.OBJECT
@@ -187,17 +199,28 @@ final class PronounResolver {
         : Optional.empty();
   }
 
-  /** Whether somebody else is meant: his rival, her British colleague, its soldiers. */
+  /**
+   * Whether somebody else is meant: his rival, her British colleague, its soldiers; but not in: her
+   * son, her house, nor where they are named: his rival Ayşe Demir.
+   */
   private boolean isSomebodyElse(int from) {
     int end = from;
     while (end < words.size() && end < from + 4 && words.isNoun(end)) {
       end++;
     }
-    if (end == from) {
+    if (end == from || isPersonAt(end)) {
       return false;
     }
     String noun = words.lower(end - 1);
-    return NameWords.isPersonNounOrPlural(noun) || NameWords.groupKind(noun).isPresent();
+    return !THINGS.contains(noun)
+        && !SpeechWords.KIN.contains(noun)
+        && (NameWords.isPersonNounOrPlural(noun) || NameWords.groupKind(noun).isPresent());
+  }
+
+  private boolean isPersonAt(int token) {
+    return token < words.size()
+        && words.isCapital(token)
+        && words.mention(token).filter(Mention::isPerson).isPresent();
   }
 
   private List<Referent> ranked(Asked asked) {
@@ -249,7 +272,7 @@ final class PronounResolver {
     if (form == Form.OBJECT && !isPartOf(here.token()) && isBound(referent, here)) {
       return false;
     }
-    if (isOwnRelative(referent, form, here)) {
+    if (isOwnRelative(referent, form, here) || last.token() > spokenFrom(here)) {
       return false;
     }
     boolean about =
@@ -277,6 +300,31 @@ final class PronounResolver {
             .isPresent();
   }
 
+  /**
+   * Where the quotation begins whose speaker a pronoun tells, who is nobody named in it: "...," she
+   * said; after all tokens if it tells none.
+   */
+  private int spokenFrom(Place here) {
+    int end = here.token() - 1;
+    int next = here.token() + 1;
+    if (end < 0
+        || next >= words.size()
+        || !isQuotationMark(end)
+        || !SpeechWords.VERBS.contains(words.lower(next))) {
+      return words.size();
+    }
+    for (int i = end - 1; i >= Math.max(0, end - LONGEST_QUOTATION); i--) {
+      if (isQuotationMark(i)) {
+        return i;
+      }
+    }
+    return words.size();
+  }
+
+  private boolean isQuotationMark(int token) {
+    return QUOTATION_MARKS.indexOf(words.form(token, token + 1).charAt(0)) >= 0;
+  }
+
   /** Hostages, among them; rioters, many of them: who stands right before. */
   private boolean isPartOf(int token) {
     int before = token - 1;
@@ -291,12 +339,28 @@ final class PronounResolver {
   /** Whether an object cannot mean a referent, as that or one of two is in the same clause. */
   private boolean isBound(Referent referent, Place here) {
     Place last = referent.last();
-    boolean same = last.clause() == here.clause() && !isOfNextVerb(last.token(), here.token());
+    boolean same =
+        last.clause() == here.clause()
+            && !isOfNextVerb(last.token(), here.token())
+            && !isBeforeSubject(last.token(), here);
     return same
         || referent.isSubjectOf(here.clause())
         || (referent.entity().isEmpty()
             && focus.meant(referent).stream()
                 .anyMatch(entity -> focus.referent(entity).isSubjectOf(here.clause())));
+  }
+
+  /** Whether a phrase holds it that stands before the subject: in talks with Putin, Erdoğan. */
+  private boolean isBeforeSubject(int object, Place here) {
+    if (!SpeechWords.PREPOSITIONS.contains(words.lower(here.clause()))) {
+      return false;
+    }
+    for (int i = object + 1; i < Math.min(here.token(), object + LONGEST_OBJECT); i++) {
+      if (words.isSymbol(i, ',')) {
+        return words.isCapital(i + 1) || SpeechWords.ARTICLES.contains(words.lower(i + 1));
+      }
+    }
+    return false;
   }
 
   /** Whether a second verb begins between an object and a pronoun: fought and wants them gone. */

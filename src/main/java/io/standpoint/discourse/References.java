@@ -37,6 +37,7 @@ final class References {
   private final PronounResolver pronouns;
   private final DescriptionResolver descriptions;
   private final Plurals plurals;
+  private final Regimes regimes;
   private final NominalGroups groups;
   private final Peoples peoples;
   private final Compatriots compatriots;
@@ -75,6 +76,7 @@ final class References {
     pronouns = new PronounResolver(words, focus, belongings);
     descriptions = new DescriptionResolver(words, focus, belongings);
     plurals = new Plurals(words, focus);
+    regimes = new Regimes(words, focus, belongings);
     groups = new NominalGroups(words);
     this.peoples = peoples;
     compatriots = new Compatriots(words, within ? heard.voices() : List.of(), mentions, belongings);
@@ -143,6 +145,11 @@ final class References {
         focus.person(token);
       }
       return token + 1;
+    }
+    Optional<Mention> regime = regimes.at(token, speaker);
+    if (regime.isPresent()) {
+      found.add(regime.get());
+      return words.from(regime.get().span().end());
     }
     Optional<Belongings.Owned> officials = whose(token);
     if (officials.isPresent()) {

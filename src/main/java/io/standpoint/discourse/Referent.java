@@ -24,6 +24,7 @@ final class Referent {
   private static final double QUOTED = 0.5;
   private static final double CARRIED = 0.5;
   private static final double DECAY = 0.3;
+  private static final double PRONOUN = 1.6;
 
   private final Optional<Entity> entity;
   private final Set<String> nameWords;
@@ -144,9 +145,19 @@ final class Referent {
 
   /** Notes a mention. */
   void mentionAt(Place place) {
+    mentionAt(place, 1);
+  }
+
+  /** Notes a pronoun, which is for whom a text goes on to speak of (Grosz et al., 1995). */
+  void meantAt(Place place) {
+    mentionAt(place, isPerson() ? PRONOUN : 1);
+  }
+
+  private void mentionAt(Place place, double factor) {
     double weight =
         MENTIONED + (place.subject() ? SUBJECT : 0) + (place.embedded() ? 0 : NOT_EMBEDDED);
-    salience = CARRIED * salienceAt(place.sentence()) + (place.quoted() ? QUOTED : 1) * weight;
+    salience =
+        CARRIED * salienceAt(place.sentence()) + (place.quoted() ? QUOTED : 1) * weight * factor;
     last = place;
     if (place.subject()) {
       asSubject = place;

@@ -175,7 +175,7 @@ final class Reports {
         agent
             ? reader.subjectAfter(verb + 2, limit)
             : reader.subjectBefore(verb, base, form.endsWith("ing"));
-    if (by.isEmpty()) {
+    if (by.isEmpty() || isNever(verb)) {
       return List.of();
     }
     int end =
@@ -188,6 +188,19 @@ final class Reports {
             isInRelative(verb, base) ? clauses.relativeEnd(start, end) : end,
             by.get(),
             base));
+  }
+
+  /** Whether somebody has never said it. */
+  private boolean isNever(int verb) {
+    for (int i = verb - 1; i >= Math.max(0, verb - FEW) && words.isWord(i); i--) {
+      if (words.lower(i).equals("never")) {
+        return true;
+      }
+      if (!SpeechWords.BETWEEN_SUBJECT_AND_VERB.contains(words.lower(i))) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** Whether a verb's relative clause interrupts another: Demir, who has said that. */

@@ -31,6 +31,10 @@ final class SpeakerReader {
           implore promise estimate reckon elaborate stress reiterate
           """);
 
+  private static final Set<String> QUOTED = SpeechWords.words("quoted cited");
+  private static final Set<String> HAVE = SpeechWords.words("has have had 've 'd");
+  private static final Set<String> GO = SpeechWords.words("went goes go gone");
+
   private static final int LONGEST_SUBJECT = 8;
 
   private final Words words;
@@ -267,7 +271,22 @@ final class SpeakerReader {
     return words.isPossessive(token)
         || (words.isWord(token)
             && (SpeechWords.ARTICLES.contains(words.lower(token))
-                || SpeechWords.PREPOSITIONS.contains(words.lower(token))));
+                || (SpeechWords.PREPOSITIONS.contains(words.lower(token))
+                    && !isSince(token)
+                    && !isGoingOn(token))));
+  }
+
+  /** Has since said. */
+  private boolean isSince(int token) {
+    return token > 0 && words.lower(token).equals("since") && HAVE.contains(words.lower(token - 1));
+  }
+
+  /** Went on to say. */
+  private boolean isGoingOn(int to) {
+    return to > 1
+        && words.lower(to).equals("to")
+        && words.lower(to - 1).equals("on")
+        && GO.contains(words.lower(to - 2));
   }
 
   /** The end of the subject before the verb's adverbs and auxiliaries; -1 if it is a passive. */
@@ -282,13 +301,24 @@ final class SpeakerReader {
       } else if (SpeechWords.WEEKDAYS.contains(lower)) {
         boolean on = end - 1 > from && isAt(end - 2, "on", end);
         end -= on ? 1 : 0;
-      } else if (!isAdverb(end - 1)
-          && !(participle && (lower.equals("as") || lower.equals("quoted")))) {
+      } else if (participle && lower.equals("as")) {
+        end = afterQuoted(end, from);
+      } else if (!isAdverb(end - 1) && !(participle && lower.equals("quoted"))) {
         break;
       }
       end--;
     }
     return withoutSeat(withoutBrackets(end, from), from);
+  }
+
+  /** After the agency in: quoted by the TASS agency as; {@code end} itself if it is not so. */
+  private int afterQuoted(int end, int from) {
+    for (int by = end - 2; by > Math.max(from, end - LONGEST_SUBJECT); by--) {
+      if (words.lower(by).equals("by")) {
+        return QUOTED.contains(words.lower(by - 1)) ? by + 1 : end;
+      }
+    }
+    return end;
   }
 
   /** Before party and state in: Cruz, R-Texas, said. */
@@ -526,6 +556,7 @@ final class SpeakerReader {
     String lower = words.lower(token);
     return words.mention(token).isEmpty()
         && (SpeechWords.BETWEEN_SUBJECT_AND_VERB.contains(lower)
+            || isSince(token)
             || (lower.endsWith("ly")
                 && !words.isCapital(token)
                 && !SpeechWords.NOUNS_IN_LY.contains(lower)));

@@ -33,7 +33,7 @@ final class SpeechWords {
       words(
           """
           has had have would will could did 've 'd 'll also later then once again earlier ever never now just only
-          long still even first already always often twice recently soon went on to further instead himself
+          long still even first already always often twice recently soon went goes gone on to further instead himself
           herself itself themselves today yesterday
           """);
 
@@ -42,6 +42,14 @@ final class SpeechWords {
 
   static final Set<String> WEEKDAYS =
       words("monday tuesday wednesday thursday friday saturday sunday");
+
+  /** Whose they are counts more than who they are: her son. */
+  static final Set<String> KIN =
+      words(
+          """
+          brother sister wife husband widow widower son daughter mother father cousin uncle aunt nephew niece
+          grandson granddaughter fiancee fiance
+          """);
 
   /** Before a participle these tie it to the verb of its sentence: while noting that. */
   static final Set<String> JOINS = words("and but while by before after when");
@@ -162,7 +170,9 @@ final class SpeechWords {
       words(
           """
           nobody everyone everybody someone somebody anyone anybody none neither either most few half more
-          people public society nature history police personnel children
+          people public society nature history police personnel children nothing something everything anything one
+          both all many several management staff labour labor industry business science tradition religion counsel
+          security intelligence television radio
           """);
 
   static final Set<String> PRONOUNS = words("he she");

@@ -168,6 +168,7 @@ final class UnlistedNames {
         ? named.stream().findFirst()
         : read.affiliation()
             .flatMap(person -> institutions.of(person, name))
+            .or(() -> institutions.ofAdjective(name))
             .or(() -> institutions.named(name));
   }
 

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Gathers the predictions of documents into the comparison of two actors.
@@ -31,6 +32,7 @@ public final class Comparer {
   private final Party first;
   private final Party second;
   private final List<Party> topics;
+  private final Predicate<Document> onTopic;
   private final Parties parties;
   private final int most;
   private final Frequent<Party, Issue> issues;
@@ -41,7 +43,7 @@ public final class Comparer {
   /**
    * A comparer of {@code first} and {@code second}.
    *
-   * @param topics what a document must name, one of them at least, to count; if empty, all count
+   * @param topics what a document must judge, one of them at least, to count; if empty, all count
    * @param partyOf the party that an actor counts for: itself, or what it is part of
    * @param excluded predictions with any of these flags are passed over
    * @throws IllegalArgumentException if the two are one
@@ -52,13 +54,29 @@ public final class Comparer {
       List<Party> topics,
       Function<Actor, Party> partyOf,
       Set<Flag> excluded) {
-    this(first, second, topics, partyOf, excluded, Summarizer.MOST);
+    this(first, second, topics, unread -> false, partyOf, excluded);
+  }
+
+  /**
+   * As above, for topics that a document can name without any being judged in it.
+   *
+   * @param onTopic whether a document names one of the topics
+   */
+  public Comparer(
+      Party first,
+      Party second,
+      List<Party> topics,
+      Predicate<Document> onTopic,
+      Function<Actor, Party> partyOf,
+      Set<Flag> excluded) {
+    this(first, second, topics, onTopic, partyOf, excluded, Summarizer.MOST);
   }
 
   Comparer(
       Party first,
       Party second,
       List<Party> topics,
+      Predicate<Document> onTopic,
       Function<Actor, Party> partyOf,
       Set<Flag> excluded,
       int most) {
@@ -69,6 +87,7 @@ public final class Comparer {
     this.first = first;
     this.second = second;
     this.topics = List.copyOf(topics);
+    this.onTopic = onTopic;
     this.parties = new Parties(partyOf, excluded);
     this.most = most;
     this.issues =
@@ -86,7 +105,8 @@ public final class Comparer {
    */
   public boolean add(Document document, List<Prediction> predictions) {
     if (!topics.isEmpty()
-        && predictions.stream().noneMatch(p -> topics.contains(parties.target(p.pair())))) {
+        && predictions.stream().noneMatch(p -> topics.contains(parties.target(p.pair())))
+        && !onTopic.test(document)) {
       offTopic++;
       return false;
     }

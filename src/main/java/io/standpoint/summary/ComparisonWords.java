@@ -3,6 +3,9 @@ package io.standpoint.summary;
 import io.standpoint.stance.Party;
 import io.standpoint.summary.OppositionIndex.Relation;
 import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** A comparison as an analyst would say it. */
@@ -10,6 +13,8 @@ final class ComparisonWords {
 
   /** More names than this are counted, not listed. */
   private static final int NAMES = 5;
+
+  private static final double SIGNIFICANT = 0.05;
 
   private final Comparison comparison;
   private final String both;
@@ -46,7 +51,7 @@ final class ComparisonWords {
           + " are opposed"
           + onTopics
           + ": neither takes a side toward the other, nor do both on anything else ("
-          + Words.count(comparison.documents(), "document")
+          + documents()
           + ")";
     }
     OppositionIndex index = comparison.index().get();
@@ -55,7 +60,7 @@ final class ComparisonWords {
             + Words.signed(index.value())
             + index.interval().map(interval -> ", " + Words.range(interval)).orElse("")
             + "; "
-            + Words.count(comparison.documents(), "document")
+            + documents()
             + ")";
     return both
         + switch (index.relation()) {
@@ -67,17 +72,43 @@ final class ComparisonWords {
         + figures;
   }
 
-  private String targets() {
-    return list("; they agree on: ", Relation.ALIKE)
-        + list("; they are at odds over: ", Relation.OPPOSED);
+  /** How many were read; of those that are off the topic nothing counts. */
+  private String documents() {
+    return Words.count(comparison.documents(), "document")
+        + (comparison.offTopic() > 0 ? ", and " + comparison.offTopic() + " off the topic" : "");
   }
 
-  private String list(String title, Relation relation) {
-    List<String> names =
-        comparison.targets().stream()
-            .filter(target -> target.index().filter(i -> i.relation() == relation).isPresent())
-            .map(this::name)
-            .toList();
+  private String targets() {
+    return list("; they agree on: ", target -> isOf(target, Relation.ALIKE), this::name)
+        + list("; they are at odds over: ", target -> isOf(target, Relation.OPPOSED), this::name)
+        + list("; they differ on: ", ComparisonWords::differs, this::nameAndScores);
+  }
+
+  private static boolean isOf(TargetComparison target, Relation relation) {
+    return target.index().filter(index -> index.relation() == relation).isPresent();
+  }
+
+  /** One is against it and the other neutral, say: neither alike nor opposed, but not the same. */
+  private static boolean differs(TargetComparison target) {
+    OptionalDouble pValue = target.difference().adjusted();
+    return pValue.isPresent()
+        && pValue.getAsDouble() < SIGNIFICANT
+        && !isOf(target, Relation.ALIKE)
+        && !isOf(target, Relation.OPPOSED);
+  }
+
+  private String nameAndScores(TargetComparison target) {
+    return name(target)
+        + " ("
+        + Words.signed(target.first().score())
+        + " and "
+        + Words.signed(target.second().score())
+        + ")";
+  }
+
+  private String list(
+      String title, Predicate<TargetComparison> which, Function<TargetComparison, String> name) {
+    List<String> names = comparison.targets().stream().filter(which).map(name).toList();
     if (names.isEmpty()) {
       return "";
     }

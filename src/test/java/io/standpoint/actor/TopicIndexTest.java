@@ -3,6 +3,7 @@ package io.standpoint.actor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.standpoint.text.Document;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -88,5 +89,25 @@ class TopicIndexTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("'?!'")
         .hasMessageContaining("'odd'");
+  }
+
+  @Test
+  void a_search_finds_places_too_and_titles() {
+    TopicSearch search = new TopicSearch(List.of(Topic.of("t", "Idlib", "cease-fire")));
+
+    assertThat(search.isNamedIn("Soldiers died in Idlib.")).isTrue();
+    assertThat(search.isNamedIn("The ceasefires held.")).isTrue();
+    assertThat(search.isNamedIn("Soldiers died in Izmir.")).isFalse();
+    assertThat(search.isNamedIn(Document.of("a", "Soldiers died."))).isFalse();
+    assertThat(
+            search.isNamedIn(
+                new Document(
+                    "a",
+                    "Soldiers died.",
+                    Optional.of("Strike in Idlib"),
+                    Optional.empty(),
+                    Optional.empty())))
+        .isTrue();
+    assertThat(new TopicSearch(List.of()).isNamedIn("Idlib")).isFalse();
   }
 }

@@ -260,6 +260,8 @@ class ScoreCommandTest {
       for (JsonNode pair : row.at("/pairs")) {
         ObjectNode prediction = JSON.createObjectNode();
         prediction.set("document", row.at("/document"));
+        prediction.putNull("date");
+        prediction.putNull("outlet");
         prediction.setAll((ObjectNode) pair);
         assertThat(prediction.remove("reason").asText()).isIn("named", "author");
         prediction.remove("voice");

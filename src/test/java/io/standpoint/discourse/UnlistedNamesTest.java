@@ -140,7 +140,7 @@ class UnlistedNamesTest {
           Dato Lim Ayşe left. | But Dato' Lim came. ! Lim Ayşe=Lim Ayşe; Lim=Lim Ayşe
           We went to Ruritania. | Ruritania said no. ! ''
           We stayed in Kharvost. ! ''
-          Kharvost said no. ! ''
+          Kharvost said no. ! Kharvost=Kharvost
           On Monday the President left. ! ''
           The Q. ! ''
           Interview: we met again ! ''
@@ -198,8 +198,10 @@ class UnlistedNamesTest {
           The Armenian Harbour Union met. | [TUR Turkey] sent Armenian officers. ! Armenian Harbour Union=Armenian Harbour Union
           They blamed Western countries. !
           Ford criticised [TUR Turkey]. ! Ford=Ford
+          Dramex said that [TUR Turkey] had paid. ! Dramex=Dramex
           [peskov Dmitry Peskov], the Foreign Ministry's envoy, left. | The Foreign Ministry met. ! Foreign Ministry=Russian Foreign Ministry; Foreign Ministry=Russian Foreign Ministry
           Everyone criticised [TUR Turkey]. !
+          Management said that [TUR Turkey] had paid. !
           Having condemned the coup, [TUR Turkey] left. !
           Gunmen attacked [TUR Turkey]. !
           Once hailed as a reformer, he left. !

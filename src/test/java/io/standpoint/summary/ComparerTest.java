@@ -44,7 +44,8 @@ class ComparerTest {
   @Test
   void of_too_many_targets_those_of_the_fewest_documents_are_dropped() {
     Comparer small =
-        new Comparer(Party.of(TURKEY), Party.of(RUSSIA), List.of(), Party::of, Set.of(), 10);
+        new Comparer(
+            Party.of(TURKEY), Party.of(RUSSIA), List.of(), any -> true, Party::of, Set.of(), 10);
     small.add(Document.of("once", "x"), List.of(PredictionFixture.of(0, TURKEY, RUSSIA, -0.5)));
     for (int i = 0; i < 100; i++) {
       Actor passer = Actor.unlisted(ActorKind.PERSON, "Passer " + i, Optional.empty());
@@ -170,6 +171,40 @@ class ComparerTest {
     assertThat(one.comparison().inWords())
         .startsWith("Turkey and Russia stand alike on Idlib (+1.00, +0.51 to +1.00; 6 documents)")
         .endsWith("; they agree on: the topic itself.");
+  }
+
+  /** Neither alike nor opposed, for one of them takes no side; yet the difference is no chance. */
+  @Test
+  void a_significant_difference_is_told_though_one_of_them_takes_no_side() {
+    Comparer one = comparer(IDLIB);
+    for (int i = 0; i < 20; i++) {
+      one.add(
+          Document.of("d" + i, "x"),
+          List.of(
+              PredictionFixture.of(0, TURKEY, SYRIA, -0.8),
+              PredictionFixture.of(1, RUSSIA, SYRIA, 0),
+              PredictionFixture.tone(2, IDLIB, 0)));
+    }
+
+    assertThat(one.comparison().inWords()).contains("; they differ on: Syria (−0.80 and 0.00)");
+  }
+
+  @Test
+  void documents_that_only_name_a_topic_count_and_others_are_told() {
+    Comparer one =
+        new Comparer(
+            Party.of(TURKEY),
+            Party.of(RUSSIA),
+            List.of(Party.of(IDLIB)),
+            document -> document.text().contains("in Idlib"),
+            Party::of,
+            Set.of());
+    List<Prediction> predictions = List.of(PredictionFixture.of(0, TURKEY, RUSSIA, -0.8));
+
+    assertThat(one.add(Document.of("a", "Soldiers in Idlib"), predictions)).isTrue();
+    assertThat(one.add(Document.of("b", "Soldiers in Izmir"), predictions)).isFalse();
+    assertThat(one.comparison().offTopic()).isEqualTo(1);
+    assertThat(one.comparison().inWords()).contains("1 document, and 1 off the topic");
   }
 
   /**

@@ -1,0 +1,171 @@
+package io.standpoint.discourse;
+
+import io.standpoint.actor.Actor;
+import io.standpoint.actor.Mention;
+import io.standpoint.actor.MentionRule;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Tells whose "the regime" and "regime forces" are: the state that the document calls so by name,
+ * else one of those that news calls so. Hardly anybody says it of Turkey, and nobody of their own.
+ */
+final class Regimes {
+  private static final String REGIME = "regime";
+  private static final int MOST_ADJECTIVES = 2;
+
+  /** That of Damascus is called so far more often than any other; so much does it count for. */
+  private static final String MOST_OFTEN = "SYR";
+
+  private static final double USUAL = 3;
+
+  /** States of which news says it more than of others, then those of which it says it at times. */
+  private static final List<Set<String>> CALLED_SO =
+      List.of(
+          Set.of("SYR", "IRN", "PRK", "BLR", "VEN", "MMR", "CUB", "NIC", "ERI", "ZWE", "TKM"),
+          Set.of(
+              "RUS", "CHN", "IRQ", "LBY", "SDN", "AFG", "EGY", "SAU", "AZE", "TJK", "UZB", "KAZ",
+              "TCD", "GNQ", "CMR", "RWA", "BDI", "UGA", "ETH", "NER", "MLI", "BFA", "GIN", "GAB",
+              "KHM", "LAO", "TUN", "YEM", "BHR"));
+
+  private static final Set<String> DETERMINERS = SpeechWords.words("the this that");
+
+  private static final Set<String> ADJECTIVES =
+      SpeechWords.words(
+          """
+          bloody brutal murderous criminal tyrannical tyrant dictatorial authoritarian repressive oppressive cruel
+          evil genocidal barbaric ruling military communist clerical former old new ousted fallen
+          """);
+
+  private static final Set<String> FORCES =
+      SpeechWords.words("forces troops army soldiers military warplanes");
+
+  /** What is no government: a regime change. */
+  private static final Set<String> OTHERS = SpeechWords.words("change changes type types");
+
+  private final Words words;
+  private final Focus focus;
+  private final Belongings belongings;
+
+  /** How often the document calls a state so by its name, or by that of its leader. */
+  private final Map<Actor, Integer> named = new HashMap<>();
+
+  /** How often it names each state, somebody of it, or a place in it. */
+  private final Map<Actor, Integer> states = new LinkedHashMap<>();
+
+  /** For one document, whose names {@code words} knows. */
+  Regimes(Words words, Focus focus, Belongings belongings) {
+    this.words = words;
+    this.focus = focus;
+    this.belongings = belongings;
+    for (int token = 0; token < words.size(); token++) {
+      if (words.lower(token).equals(REGIME)) {
+        int before = token > 0 && words.isPossessive(token - 1) ? token - 2 : token - 1;
+        owner(token)
+            .or(() -> before < 0 ? Optional.empty() : owner(before))
+            .ifPresent(state -> named.merge(state, 1, Integer::sum));
+      }
+    }
+  }
+
+  /** Counted only where it is asked, as it takes looking up every word with a capital. */
+  private Map<Actor, Integer> states() {
+    if (states.isEmpty()) {
+      for (int token = 0; token < words.size(); token++) {
+        belongings.stateOf(token).ifPresent(state -> states.merge(state, 1, Integer::sum));
+      }
+    }
+    return states;
+  }
+
+  private Optional<Actor> owner(int token) {
+    return words
+        .mention(token)
+        .filter(mention -> mention.entity() instanceof Actor)
+        .flatMap(mention -> belongings.state((Actor) mention.entity()));
+  }
+
+  /**
+   * The mention that starts at a token; empty if none does, or nobody is known of whom it is said.
+   *
+   * @param speaker whose words it stands in
+   */
+  Optional<Mention> at(int token, Optional<Actor> speaker) {
+    boolean determined = DETERMINERS.contains(words.lower(token));
+    int noun = determined ? token + 1 : token;
+    int latest = noun + MOST_ADJECTIVES;
+    while (noun < latest && noun < words.size() && isPart(noun, ADJECTIVES)) {
+      noun++;
+    }
+    int end = noun + 1;
+    if (noun >= words.size() || !words.lower(noun).equals(REGIME) || isNamed(noun)) {
+      return Optional.empty();
+    }
+    boolean forces = end < words.size() && isPart(end, FORCES);
+    boolean other = end < words.size() && isPart(end, OTHERS);
+    if (other || !(determined || (forces && noun == token))) {
+      return Optional.empty();
+    }
+    Optional<Actor> state =
+        belongings.stateAfter(end).or(() -> ofLeader(end)).or(() -> state(speaker));
+    return forces
+        ? state
+            .flatMap(whose -> belongings.ofState(whose, end, end + 1))
+            .map(army -> mention(army, token, end + 1))
+        : state.map(whose -> mention(whose, token, end));
+  }
+
+  private Mention mention(Actor actor, int first, int end) {
+    focus.referent(actor).mentionAt(focus.place(first));
+    return words.mention(actor, first, end, MentionRule.DESCRIPTION);
+  }
+
+  private boolean isNamed(int token) {
+    return words.mention(token).isPresent();
+  }
+
+  private boolean isPart(int token, Set<String> of) {
+    return words.isWord(token) && !isNamed(token) && of.contains(words.lower(token));
+  }
+
+  /** The regime of Bashar al-Assad. */
+  private Optional<Actor> ofLeader(int of) {
+    if (of >= words.size() || !words.lower(of).equals("of")) {
+      return Optional.empty();
+    }
+    int name = of + 1;
+    while (name < words.size() && name <= of + 2 && words.isCapital(name) && !isNamed(name)) {
+      name++;
+    }
+    return name < words.size() ? owner(name) : Optional.empty();
+  }
+
+  private Optional<Actor> state(Optional<Actor> speaker) {
+    Optional<Actor> own = speaker.flatMap(belongings::state);
+    Comparator<Actor> byProminence = Comparator.comparingDouble(this::prominence);
+    Optional<Actor> byName =
+        named.keySet().stream()
+            .filter(state -> !own.equals(Optional.of(state)))
+            .max(Comparator.<Actor>comparingInt(named::get).thenComparing(byProminence));
+    return byName.or(
+        () ->
+            CALLED_SO.stream()
+                .flatMap(
+                    ids ->
+                        states().keySet().stream()
+                            .filter(state -> ids.contains(state.id()))
+                            .filter(state -> !own.equals(Optional.of(state)))
+                            .max(byProminence)
+                            .stream())
+                .findFirst());
+  }
+
+  private double prominence(Actor state) {
+    return states().getOrDefault(state, 0) * (state.id().equals(MOST_OFTEN) ? USUAL : 1);
+  }
+}
