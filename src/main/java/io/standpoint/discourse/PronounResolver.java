@@ -91,9 +91,15 @@ final class PronounResolver {
    *
    * @param claimant who claims what it stands in, if it is likely to mean them
    * @param object last token of whom the verb before a possessive is about; -1 if there is none
+   * @param spokenFrom first token of the quotation whose speaker it tells; after all if of none
    */
   private record Asked(
-      Pronoun pronoun, Form form, Place here, Optional<Entity> claimant, int object) {}
+      Pronoun pronoun,
+      Form form,
+      Place here,
+      Optional<Entity> claimant,
+      int object,
+      int spokenFrom) {}
 
   /** By the token of a possessive pronoun: whom it means. */
   private final Map<Integer, Actor> owners = new HashMap<>();
@@ -130,7 +136,8 @@ final class PronounResolver {
             form,
             here,
             reported.flatMap(claim -> claimant(claim, pronoun, form, here)),
-            form == Form.POSSESSIVE ? objectActedOn(token) : -1);
+            form == Form.POSSESSIVE ? objectActedOn(token) : -1,
+            spokenFrom(here));
     List<Referent> ranked = ranked(asked);
     ranked.removeIf(
         referent ->
@@ -272,7 +279,7 @@ final class PronounResolver {
     if (form == Form.OBJECT && !isPartOf(here.token()) && isBound(referent, here)) {
       return false;
     }
-    if (isOwnRelative(referent, form, here) || last.token() > spokenFrom(here)) {
+    if (isOwnRelative(referent, form, here) || last.token() > asked.spokenFrom()) {
       return false;
     }
     boolean about =

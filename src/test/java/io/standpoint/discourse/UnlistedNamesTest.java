@@ -202,6 +202,9 @@ class UnlistedNamesTest {
           [peskov Dmitry Peskov], the Foreign Ministry's envoy, left. | The Foreign Ministry met. ! Foreign Ministry=Russian Foreign Ministry; Foreign Ministry=Russian Foreign Ministry
           Everyone criticised [TUR Turkey]. !
           Management said that [TUR Turkey] had paid. !
+          The former Kharvost governor slept. !
+          Former Kharvost judge Ayşe Demir agreed. ! Ayşe Demir=Ayşe Demir
+          [RUS Russia] said no. | Russian Foreign Ministry spokeswoman Ayşe Demir left. ! Russian Foreign Ministry=Russian Foreign Ministry; Ayşe Demir=Ayşe Demir
           Having condemned the coup, [TUR Turkey] left. !
           Gunmen attacked [TUR Turkey]. !
           Once hailed as a reformer, he left. !
