@@ -4,7 +4,6 @@ import io.standpoint.actor.Actor;
 import io.standpoint.actor.Mention;
 import io.standpoint.actor.MentionRule;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,10 +52,12 @@ final class Regimes {
   private final Belongings belongings;
 
   /** How often the document calls a state so by its name, or by that of its leader. */
-  private final Map<Actor, Integer> named = new HashMap<>();
+  private final Map<Actor, Integer> named = new LinkedHashMap<>();
 
   /** How often it names each state, somebody of it, or a place in it. */
   private final Map<Actor, Integer> states = new LinkedHashMap<>();
+
+  private boolean counted;
 
   /** For one document, whose names {@code words} knows. */
   Regimes(Words words, Focus focus, Belongings belongings) {
@@ -75,7 +76,8 @@ final class Regimes {
 
   /** Counted only where it is asked, as it takes looking up every word with a capital. */
   private Map<Actor, Integer> states() {
-    if (states.isEmpty()) {
+    if (!counted) {
+      counted = true;
       for (int token = 0; token < words.size(); token++) {
         belongings.stateOf(token).ifPresent(state -> states.merge(state, 1, Integer::sum));
       }
