@@ -356,11 +356,10 @@ final class RuleWords {
           apr jun jul aug sept sep oct nov dec
           """);
 
-  /** Prepositions after which a state is a place. */
-  /** The end of what a clock shows: 14:00, 2 p.m., midnight. */
-  static final Pattern CLOCK =
-      Pattern.compile("[0-9]+|[ap]?m|[ap]\\.m\\.?|\\.|noon|midnight|o'clock");
+  /** The end of what a clock shows: 14:00, 2 pm, 2 p.m., midnight, 5 o'clock. */
+  static final Pattern CLOCK = Pattern.compile("[0-9]{1,2}|[ap]m|\\.|noon|midnight|clock");
 
+  /** Prepositions after which a state is a place. */
   static final Set<String> WHERE = words("in inside within near outside around across throughout");
 
   /** Organs of a state that are told by where they sit; there diplomats and troops are visitors. */

@@ -46,7 +46,7 @@ final class TopicDescriptions {
    * What stands before a noun.
    *
    * @param modifiers number of words between determiner and noun
-   * @param names capitalised words among them
+   * @param names capitalised words and years among them
    */
   private record Phrase(Determiner determiner, int modifiers, List<String> names) {}
 
@@ -65,7 +65,7 @@ final class TopicDescriptions {
   private static final Set<String> ANOTHER =
       Set.of("another", "other", "previous", "earlier", "former", "past", "similar", "separate");
 
-  /** A year does, too: the 2016 deal. */
+  /** A year that the topic does not have says so, too: the 2016 deal. */
   private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");
 
   private static final Set<String> COMPLEMENTS = Set.of("of", "to", "that", "toward", "towards");
@@ -279,7 +279,7 @@ final class TopicDescriptions {
     int modifiers = 0;
     for (int i = noun - 1; i >= Math.max(0, noun - FARTHEST) && modifiers <= MOST_MODIFIERS; i--) {
       String word = tokens.lower(i);
-      if (ANOTHER.contains(word) || YEAR.matcher(word).matches()) {
+      if (ANOTHER.contains(word)) {
         return Optional.empty();
       }
       if (POINTING.contains(word)) {
@@ -296,7 +296,9 @@ final class TopicDescriptions {
           || (RuleWords.FUNCTION_WORDS.contains(word) && !NUMERALS.contains(word))) {
         break;
       }
-      if (sentence.isNamed(i) || (tokens.isTitle(i) && !sentence.isHeadline())) {
+      if (sentence.isNamed(i)
+          || YEAR.matcher(word).matches()
+          || (tokens.isTitle(i) && !sentence.isHeadline())) {
         names.add(word);
       }
       modifiers += tokens.isWord(i) && !tokens.isHyphened(i + 1) ? 1 : 0;

@@ -68,11 +68,14 @@ final class TopicIndex {
 
   /** Whether a text names a topic, if only as a place. */
   boolean isAnyIn(Tokens tokens) {
-    Map<Topic, Integer> ends = new HashMap<>();
-    for (int first = 0; first < tokens.size() && ends.isEmpty(); first++) {
+    for (int first = 0; first < tokens.size(); first++) {
+      Map<Topic, Integer> ends = new HashMap<>();
       walk(root, tokens, first, ends);
+      if (ends.values().stream().anyMatch(end -> !AgentNouns.isCompound(tokens, end))) {
+        return true;
+      }
     }
-    return !ends.isEmpty();
+    return false;
   }
 
   /** "Soldiers in Idlib" says where they are; it is not about a topic that has the place's name. */

@@ -38,8 +38,10 @@ final class NameKinds {
           "expired lapsed ended collapsed fell rose exploded failed came entered took went lasted hit began"
               + " started increased decreased climbed dropped slowed needed required allowed");
 
-  private static final Set<String> SPOKE =
-      SpeechWords.words("said says declined announced confirmed");
+  private static final Set<String> SPOKE = SpeechWords.words("said says announced");
+
+  /** These alone are no title: former Texas judge Demir. */
+  private static final Set<String> ONCE = SpeechWords.words("former ex");
 
   private static final Set<String> AFTER_PASSIVE = SpeechWords.words("by been be");
 
@@ -212,7 +214,7 @@ final class NameKinds {
   /** Judge Demir, but not: former Texas. */
   private boolean isTitled(Run name, Run run) {
     for (int i = run.first(); i < name.first(); i++) {
-      if (!SpeechWords.FORMER.contains(words.lower(i))) {
+      if (!ONCE.contains(words.lower(i))) {
         return true;
       }
     }
@@ -587,7 +589,7 @@ final class NameKinds {
         && isOpening(name.first())
         && verb < words.size()
         && words.isWord(verb)
-        && (SPOKE.contains(words.lower(verb)) || isJudging(verb))
+        && (isSpeaking(name, verb) || isJudging(verb))
         && !word.endsWith("s")
         && !word.endsWith("ly")
         && !word.endsWith("ing")
@@ -595,6 +597,13 @@ final class NameKinds {
         && !SpeechWords.BETWEEN_SUBJECT_AND_VERB.contains(word)
         && !SpeechWords.BARE_SUBJECTS.contains(word)
         && SpeakerNouns.kind(word).isEmpty();
+  }
+
+  /** Ford said, where a sentence begins; but not: mother said. */
+  private boolean isSpeaking(Run name, int verb) {
+    return SPOKE.contains(words.lower(verb))
+        && (name.first() == 0 || sentences.at(name.first()))
+        && !SpeechWords.KIN.contains(words.lower(name.first()));
   }
 
   /** Criticised, but not: criticised by. */

@@ -86,7 +86,7 @@ final class NameWords {
           cylinder ladder murder disorder shoulder powder transfer offer buffer tiger danger anger hunger finger
           trigger burger ledger merger cancer beer deer career server router fever lever clever remainder
           reminder banner corner manner liter center caliber fiber
-          median meridian pedestrian utilitarian humanitarian authoritarian totalitarian egalitarian sectarian
+          median meridian utilitarian humanitarian authoritarian totalitarian egalitarian sectarian
           proletarian agrarian victorian
           """);
 

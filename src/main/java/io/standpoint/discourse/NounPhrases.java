@@ -35,7 +35,8 @@ final class NounPhrases {
           communique
           """);
 
-  private static final Set<String> AUTHORSHIP = SpeechWords.words("by from");
+  private static final Set<String> ISSUED =
+      SpeechWords.words("statement statements communique memo");
 
   private final Words words;
   private final PersonNames names;
@@ -402,8 +403,10 @@ final class NounPhrases {
   private boolean isAuthorship(int preposition, int from) {
     return preposition > from
         && words.isWord(preposition)
-        && AUTHORSHIP.contains(words.lower(preposition))
-        && DOCUMENTS.contains(words.lower(preposition - 1));
+        && (words.lower(preposition).equals("by")
+            ? DOCUMENTS.contains(words.lower(preposition - 1))
+            : words.lower(preposition).equals("from")
+                && ISSUED.contains(words.lower(preposition - 1)));
   }
 
   private static Phrase unclear(int start) {

@@ -220,7 +220,8 @@ final class PronounResolver {
     }
     String noun = words.lower(end - 1);
     return !THINGS.contains(noun)
-        && !SpeechWords.KIN.contains(noun)
+        && !SpeechWords.KIN.contains(
+            noun.endsWith("s") ? noun.substring(0, noun.length() - 1) : noun)
         && (NameWords.isPersonNounOrPlural(noun) || NameWords.groupKind(noun).isPresent());
   }
 
@@ -316,7 +317,9 @@ final class PronounResolver {
     int next = here.token() + 1;
     if (end < 0
         || next >= words.size()
+        || here.quoted()
         || !isQuotationMark(end)
+        || focus.place(end).sentence() != here.sentence()
         || !SpeechWords.VERBS.contains(words.lower(next))) {
       return words.size();
     }
@@ -362,7 +365,12 @@ final class PronounResolver {
     if (!SpeechWords.PREPOSITIONS.contains(words.lower(here.clause()))) {
       return false;
     }
-    for (int i = object + 1; i < Math.min(here.token(), object + LONGEST_OBJECT); i++) {
+    for (int i = object - 1; i > Math.max(here.clause(), object - LONGEST_OBJECT); i--) {
+      if (words.isFiniteVerb(i)) {
+        return false;
+      }
+    }
+    for (int i = object + 1; i < Math.min(here.token() - 1, object + LONGEST_OBJECT); i++) {
       if (words.isSymbol(i, ',')) {
         return words.isCapital(i + 1) || SpeechWords.ARTICLES.contains(words.lower(i + 1));
       }

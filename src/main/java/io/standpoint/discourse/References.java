@@ -146,10 +146,14 @@ final class References {
       }
       return token + 1;
     }
-    Optional<Mention> regime = regimes.at(token, speaker);
+    Optional<Mention> regime =
+        regimes.at(token, speaker.or(() -> reported(token).map(Voice::actor)));
     if (regime.isPresent()) {
       found.add(regime.get());
       return words.from(regime.get().span().end());
+    }
+    if (regimes.isNobodys(token)) {
+      return token + 1;
     }
     Optional<Belongings.Owned> officials = whose(token);
     if (officials.isPresent()) {

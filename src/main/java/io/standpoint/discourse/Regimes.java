@@ -32,7 +32,7 @@ final class Regimes {
               "TCD", "GNQ", "CMR", "RWA", "BDI", "UGA", "ETH", "NER", "MLI", "BFA", "GIN", "GAB",
               "KHM", "LAO", "TUN", "YEM", "BHR"));
 
-  private static final Set<String> DETERMINERS = SpeechWords.words("the this that");
+  private static final Set<String> DETERMINERS = SpeechWords.words("the this");
 
   private static final Set<String> ADJECTIVES =
       SpeechWords.words(
@@ -43,6 +43,14 @@ final class Regimes {
 
   private static final Set<String> FORCES =
       SpeechWords.words("forces troops army soldiers military warplanes");
+
+  /** Before "regime" these make it no government. */
+  private static final Set<String> THINGS =
+      SpeechWords.words(
+          """
+          sanctions sanction visa ceasefire truce trade tariff tax inspection inspections verification treaty
+          legal rules control non-proliferation nonproliferation maintenance
+          """);
 
   /** What is no government: a regime change. */
   private static final Set<String> OTHERS = SpeechWords.words("change changes type types");
@@ -58,6 +66,7 @@ final class Regimes {
   private final Map<Actor, Integer> states = new LinkedHashMap<>();
 
   private boolean counted;
+  private boolean ofThings;
 
   /** For one document, whose names {@code words} knows. */
   Regimes(Words words, Focus focus, Belongings belongings) {
@@ -70,6 +79,7 @@ final class Regimes {
         owner(token)
             .or(() -> before < 0 ? Optional.empty() : owner(before))
             .ifPresent(state -> named.merge(state, 1, Integer::sum));
+        ofThings |= token > 0 && THINGS.contains(words.lower(token - 1));
       }
     }
   }
@@ -86,10 +96,7 @@ final class Regimes {
   }
 
   private Optional<Actor> owner(int token) {
-    return words
-        .mention(token)
-        .filter(mention -> mention.entity() instanceof Actor)
-        .flatMap(mention -> belongings.state((Actor) mention.entity()));
+    return words.mention(token).flatMap(mention -> belongings.state((Actor) mention.entity()));
   }
 
   /**
@@ -99,27 +106,47 @@ final class Regimes {
    */
   Optional<Mention> at(int token, Optional<Actor> speaker) {
     boolean determined = DETERMINERS.contains(words.lower(token));
-    int noun = determined ? token + 1 : token;
-    int latest = noun + MOST_ADJECTIVES;
-    while (noun < latest && noun < words.size() && isPart(noun, ADJECTIVES)) {
-      noun++;
-    }
-    int end = noun + 1;
-    if (noun >= words.size() || !words.lower(noun).equals(REGIME) || isNamed(noun)) {
+    int noun = nounAt(token);
+    if (noun < 0) {
       return Optional.empty();
     }
+    int end = noun + 1;
     boolean forces = end < words.size() && isPart(end, FORCES);
     boolean other = end < words.size() && isPart(end, OTHERS);
     if (other || !(determined || (forces && noun == token))) {
       return Optional.empty();
     }
     Optional<Actor> state =
-        belongings.stateAfter(end).or(() -> ofLeader(end)).or(() -> state(speaker));
+        completion(end).or(() -> isNobodys(token) ? Optional.empty() : state(speaker));
     return forces
-        ? state
-            .flatMap(whose -> belongings.ofState(whose, end, end + 1))
-            .map(army -> mention(army, token, end + 1))
+        ? state.map(
+            whose -> mention(belongings.ofState(whose, end, end + 1).orElse(whose), token, end + 1))
         : state.map(whose -> mention(whose, token, end));
+  }
+
+  /** The token of the word itself in a phrase that starts at {@code token}; -1 if none does. */
+  private int nounAt(int token) {
+    int noun = DETERMINERS.contains(words.lower(token)) ? token + 1 : token;
+    int latest = noun + MOST_ADJECTIVES;
+    while (noun < latest && noun < words.size() && isPart(noun, ADJECTIVES)) {
+      noun++;
+    }
+    return noun < words.size() && words.lower(noun).equals(REGIME) && !isNamed(noun) ? noun : -1;
+  }
+
+  /**
+   * Whether a regime of things is meant: the regime of cessation of hostilities; the regime, in a
+   * text that speaks of a sanctions regime and of no state's.
+   */
+  boolean isNobodys(int token) {
+    int noun = nounAt(token);
+    boolean of = noun >= 0 && noun + 1 < words.size() && words.lower(noun + 1).equals("of");
+    return noun >= 0 && completion(noun + 1).isEmpty() && (of || (ofThings && named.isEmpty()));
+  }
+
+  /** Whose it is, behind it: in Damascus, of Bashar al-Assad. */
+  private Optional<Actor> completion(int end) {
+    return belongings.stateAfter(end).or(() -> ofLeader(end));
   }
 
   private Mention mention(Actor actor, int first, int end) {

@@ -303,7 +303,7 @@ final class SpeakerReader {
         end -= on ? 1 : 0;
       } else if (participle && lower.equals("as")) {
         end = afterQuoted(end, from);
-      } else if (!isAdverb(end - 1) && !(participle && lower.equals("quoted"))) {
+      } else if (!isAdverb(end - 1) && !(participle && QUOTED.contains(lower))) {
         break;
       }
       end--;
@@ -311,7 +311,10 @@ final class SpeakerReader {
     return withoutSeat(withoutBrackets(end, from), from);
   }
 
-  /** After the agency in: quoted by the TASS agency as; {@code end} itself if it is not so. */
+  /**
+   * From where to read back past "as": after "by" in: quoted by the TASS agency as; else {@code
+   * end} itself.
+   */
   private int afterQuoted(int end, int from) {
     for (int by = end - 2; by > Math.max(from, end - LONGEST_SUBJECT); by--) {
       if (words.lower(by).equals("by")) {

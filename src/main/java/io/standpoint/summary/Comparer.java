@@ -101,7 +101,7 @@ public final class Comparer {
    * Adds one document.
    *
    * @param predictions all of its predictions, by sentence
-   * @return whether it counts: it names one of the topics, if there are any
+   * @return whether it counts: it is on one of the topics, if there are any
    */
   public boolean add(Document document, List<Prediction> predictions) {
     if (!topics.isEmpty()

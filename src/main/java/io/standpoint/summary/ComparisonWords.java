@@ -72,7 +72,9 @@ final class ComparisonWords {
         + figures;
   }
 
-  /** How many were read; of those that are off the topic nothing counts. */
+  /**
+   * In how many either of the two is judged, and how many name no topic, of which nothing counts.
+   */
   private String documents() {
     return Words.count(comparison.documents(), "document")
         + (comparison.offTopic() > 0 ? ", and " + comparison.offTopic() + " off the topic" : "");
@@ -92,6 +94,7 @@ final class ComparisonWords {
   private static boolean differs(TargetComparison target) {
     OptionalDouble pValue = target.difference().adjusted();
     return pValue.isPresent()
+        && !target.isOfFewDocuments()
         && pValue.getAsDouble() < SIGNIFICANT
         && !isOf(target, Relation.ALIKE)
         && !isOf(target, Relation.OPPOSED);

@@ -98,6 +98,8 @@ class TopicIndexTest {
     assertThat(search.isNamedIn("Soldiers died in Idlib.")).isTrue();
     assertThat(search.isNamedIn("The ceasefires held.")).isTrue();
     assertThat(search.isNamedIn("Soldiers died in Izmir.")).isFalse();
+    assertThat(new TopicSearch(List.of(Topic.of("t", "aid"))).isNamedIn("Aid workers died."))
+        .isFalse();
     assertThat(search.isNamedIn(Document.of("a", "Soldiers died."))).isFalse();
     assertThat(
             search.isNamedIn(
