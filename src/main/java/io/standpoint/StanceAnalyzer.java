@@ -403,7 +403,7 @@ public final class StanceAnalyzer implements AutoCloseable {
     }
 
     /**
-     * Judges only sentences that mention a topic, so that every stance and tone, of actors toward
+     * Judges only sentences that name a topic, so that every stance and tone, of actors toward
      * actors too, is the one taken there. Mentions are still found everywhere; without topics
      * nothing is judged. Off by default.
      */

@@ -35,7 +35,7 @@ final class AnalyzerOptions {
 
   @Option(
       names = "--on-topic-only",
-      description = "Judge only sentences that mention a topic, whomever they judge.")
+      description = "Judge only sentences that name a topic, whomever they judge.")
   private boolean onTopicOnly;
 
   @Option(

@@ -148,7 +148,9 @@ final class Referent {
     mentionAt(place, 1);
   }
 
-  /** Notes a pronoun, which is for whom a text goes on to speak of (Grosz et al., 1995). */
+  /**
+   * Notes a pronoun; if it means a person, a text goes on to speak of them (Grosz et al., 1995).
+   */
   void meantAt(Place place) {
     mentionAt(place, isPerson() ? PRONOUN : 1);
   }

@@ -220,7 +220,7 @@ final class Rows {
     return node;
   }
 
-  static ObjectNode span(Span span, String text) {
+  private static ObjectNode span(Span span, String text) {
     ObjectNode node = JSON.objectNode();
     node.put("start", span.start());
     node.put("end", span.end());

@@ -14,8 +14,6 @@ final class ComparisonWords {
   /** More names than this are counted, not listed. */
   private static final int NAMES = 5;
 
-  private static final double SIGNIFICANT = 0.05;
-
   private final Comparison comparison;
   private final String both;
   private final String onTopics;
@@ -95,7 +93,7 @@ final class ComparisonWords {
     OptionalDouble pValue = target.difference().adjusted();
     return pValue.isPresent()
         && !target.isOfFewDocuments()
-        && pValue.getAsDouble() < SIGNIFICANT
+        && pValue.getAsDouble() < PermutationTest.LEVEL
         && !isOf(target, Relation.ALIKE)
         && !isOf(target, Relation.OPPOSED);
   }

@@ -17,8 +17,11 @@ final class PermutationTest {
 
   static final int ROUNDS = 4_999;
 
-  /** Whoever asks whether p is at most this cannot be helped by fewer than 2 / 0.05 exchanges. */
-  private static final double LEVEL = 0.05;
+  /**
+   * What is at most this is significant. Whoever asks that cannot be helped by fewer than 2 / 0.05
+   * exchanges.
+   */
+  static final double LEVEL = 0.05;
 
   /** Sums are of doubles in another order: equal ones may differ by this much. */
   private static final double EQUAL = 1e-12;

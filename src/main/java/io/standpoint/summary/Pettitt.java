@@ -15,8 +15,6 @@ final class Pettitt {
 
   static final int ROUNDS = 4_999;
 
-  private static final double LEVEL = 0.05;
-
   /** With fewer, even the clearest step (half of them each side) is not significant. */
   private static final int FEWEST = 8;
 
@@ -92,7 +90,7 @@ final class Pettitt {
       return;
     }
     Change change = test(Arrays.copyOfRange(values, from, to), random);
-    if (change.pValue() > LEVEL) {
+    if (change.pValue() > PermutationTest.LEVEL) {
       return;
     }
     int at = from + change.at();

@@ -7,8 +7,6 @@ import java.util.stream.Collectors;
 /** A trend as an analyst would say it. */
 final class TrendWords {
 
-  private static final double LEVEL = 0.05;
-
   private TrendWords() {}
 
   static String of(Trend trend) {
@@ -40,7 +38,7 @@ final class TrendWords {
     Slope slope = trend.slope().get();
     double p = trend.mannKendall().get().pValue();
     String moves =
-        p > LEVEL
+        p > PermutationTest.LEVEL
             ? " shows no trend"
             : trend.mannKendall().get().s() > 0 ? " is rising" : " is falling";
     return String.format(
