@@ -17,12 +17,13 @@ import io.standpoint.summary.Level;
 import io.standpoint.summary.Summarizer;
 import io.standpoint.summary.Summary;
 import io.standpoint.text.Document;
+import io.standpoint.text.DocumentHeader;
 import io.standpoint.text.Sentence;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -83,7 +84,8 @@ public final class Analysis {
    *     names
    * @param target the same, or a topic's name
    * @return empty if the document nowhere sets the one beside the other
-   * @throws IllegalArgumentException if either is not known; the message lists the nearest names
+   * @throws IllegalArgumentException if either is not known (the message lists the nearest names)
+   *     or both are one
    */
   public Optional<Summary> stance(String holder, String target) {
     return summary(unlisted(holder).orElseGet(() -> directory.actor(holder)), target);
@@ -139,18 +141,19 @@ public final class Analysis {
         predictions.stream()
             .map(prediction -> ExplainedPrediction.of(prediction, discourse))
             .toList();
+    Optional<LocalDate> date = DocumentHeader.of(document).date();
     Map<Actor, Party> sides = new LinkedHashMap<>();
     Stream.concat(mentions().stream(), voices().stream().map(Voice::speaker))
         .map(Mention::entity)
         .filter(Actor.class::isInstance)
         .map(Actor.class::cast)
-        .forEach(actor -> sides.computeIfAbsent(actor, directory::top));
+        .forEach(actor -> sides.computeIfAbsent(actor, a -> directory.top(a, date)));
     return new Explanation(document, sentences, mentions(), voices(), explained, sides);
   }
 
   private Optional<Summary> summary(Party holder, String targetName) {
     Party target = unlisted(targetName).orElseGet(() -> directory.target(targetName));
-    Summarizer summarizer = directory.summarizer(Set.of(target, holder));
+    Summarizer summarizer = directory.summarizer(holder, target);
     summarizer.add(document, predictions);
     return summarizer.summary(holder, target);
   }

@@ -9,16 +9,19 @@ import io.standpoint.stance.Party;
 import io.standpoint.summary.Comparer;
 import io.standpoint.summary.Grouping;
 import io.standpoint.summary.Level;
+import io.standpoint.summary.Membership;
 import io.standpoint.summary.PeriodUnit;
 import io.standpoint.summary.Summarizer;
 import io.standpoint.summary.Timelines;
 import io.standpoint.summary.Tracker;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Who can be asked about, and what each actor counts for. */
 final class Directory {
@@ -40,13 +43,27 @@ final class Directory {
     return Party.of(catalog.require(name));
   }
 
-  /** The topic of that name, else the actor of that id or name. */
+  /** The topic of that name in any case, else the actor of that id or name. */
   Party target(String name) {
     return topics.stream()
-        .filter(topic -> topic.name().equals(name))
+        .filter(topic -> topic.name().equalsIgnoreCase(name.strip()))
         .findFirst()
         .map(Party::of)
-        .orElseGet(() -> actor(name));
+        .orElseGet(() -> targetActor(name));
+  }
+
+  private Party targetActor(String name) {
+    try {
+      return actor(name);
+    } catch (IllegalArgumentException e) {
+      throw topics.isEmpty()
+          ? e
+          : new IllegalArgumentException(
+              topics.stream()
+                  .map(Topic::name)
+                  .collect(Collectors.joining(", ", e.getMessage() + "; the topics are ", "")),
+              e);
+    }
   }
 
   /** The topics, in the order given. */
@@ -61,41 +78,49 @@ final class Directory {
 
   /** A summarizer that counts actors apart, or each for what it is part of. */
   Summarizer summarizer(Level level, Grouping groups) {
-    return new Summarizer(grouping(level), excluded, groups);
+    return new Summarizer(membership(level), excluded, groups);
   }
 
-  /** A summarizer that counts an actor as the nearest of {@code asked} it is or is part of. */
-  Summarizer summarizer(Set<Party> asked) {
-    return new Summarizer(grouping(asked), excluded, Grouping.NONE);
+  /**
+   * A summarizer that counts an actor as the nearest of the two it is or is part of.
+   *
+   * @throws IllegalArgumentException if the two are one
+   */
+  Summarizer summarizer(Party holder, Party target) {
+    if (holder.equals(target)) {
+      throw new IllegalArgumentException(
+          "both names mean " + holder.name() + ": a stance is toward someone or something else");
+    }
+    return new Summarizer(membership(asked(holder, target)), excluded, Grouping.NONE);
   }
 
   /** Counts actors apart, or each for what it is part of. */
-  Function<Actor, Party> grouping(Level level) {
+  Membership membership(Level level) {
     return switch (level) {
-      case ACTOR -> Party::of;
+      case ACTOR -> Membership.NONE;
       case STATE -> this::top;
     };
   }
 
   /** Counts an actor as the nearest of {@code asked} it is or is part of. */
-  Function<Actor, Party> grouping(Set<Party> asked) {
-    return grouping(asked, Party::of);
+  Membership membership(Set<Party> asked) {
+    return membership(asked, Membership.NONE);
   }
 
   /** As the two above: who is not part of {@code asked} counts as at {@code level}. */
-  Function<Actor, Party> grouping(Set<Party> asked, Level level) {
+  Membership membership(Set<Party> asked, Level level) {
     return switch (level) {
-      case ACTOR -> Party::of;
-      case STATE -> grouping(asked, this::top);
+      case ACTOR -> Membership.NONE;
+      case STATE -> membership(asked, this::top);
     };
   }
 
-  private Function<Actor, Party> grouping(Set<Party> asked, Function<Actor, Party> others) {
-    return actor ->
-        upwards(actor).values().stream()
+  private Membership membership(Set<Party> asked, Membership others) {
+    return (actor, date) ->
+        upwards(actor, date).values().stream()
             .filter(asked::contains)
             .findFirst()
-            .orElseGet(() -> others.apply(actor));
+            .orElseGet(() -> others.partyOf(actor, date));
   }
 
   /** A comparer of two actors on the topics. */
@@ -107,7 +132,7 @@ final class Directory {
         second,
         topics(),
         search::isNamedIn,
-        grouping(asked(first, second), level),
+        membership(asked(first, second), level),
         excluded);
   }
 
@@ -115,18 +140,18 @@ final class Directory {
   Tracker tracker(String holderName, String targetName, PeriodUnit unit, Level level) {
     Party holder = holderName.equals(Party.AUTHOR.name()) ? Party.AUTHOR : actor(holderName);
     Party target = target(targetName);
-    return new Tracker(holder, target, unit, grouping(asked(holder, target), level), excluded);
+    return new Tracker(holder, target, unit, membership(asked(holder, target), level), excluded);
   }
 
   /** Timelines of everybody. */
   Timelines timelines(Level level) {
-    return new Timelines(Set.of(), grouping(level), excluded);
+    return new Timelines(Set.of(), membership(level), excluded);
   }
 
   /** Timelines of two actors. */
   Timelines timelines(String firstName, String secondName, Level level) {
     Set<Party> holders = asked(actor(firstName), actor(secondName));
-    return new Timelines(holders, grouping(holders, level), excluded);
+    return new Timelines(holders, membership(holders, level), excluded);
   }
 
   /** Both, which may be one and the same. */
@@ -134,19 +159,22 @@ final class Directory {
     return new HashSet<>(List.of(one, other));
   }
 
-  /** Whom {@code actor} counts for in the end: itself if it is part of nothing. */
-  Party top(Actor actor) {
+  /** Whom {@code actor} counts for in the end on a day: itself if it is part of nothing. */
+  Party top(Actor actor, Optional<LocalDate> date) {
     Party top = Party.of(actor);
-    for (Party party : upwards(actor).values()) {
+    for (Party party : upwards(actor, date).values()) {
       top = party;
     }
     return top;
   }
 
   /** The actor, then what it is part of, and so on; a catalogue that runs in a circle ends it. */
-  private Map<String, Party> upwards(Actor actor) {
+  private Map<String, Party> upwards(Actor actor, Optional<LocalDate> date) {
     Map<String, Party> line = new LinkedHashMap<>();
-    actor.upward(catalog::find).forEach(above -> line.put(above.id(), Party.of(above)));
+    actor
+        .upward(
+            above -> date.flatMap(day -> catalog.actorOn(above, day)).or(() -> catalog.find(above)))
+        .forEach(above -> line.put(above.id(), Party.of(above)));
     return line;
   }
 }

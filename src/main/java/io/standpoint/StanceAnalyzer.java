@@ -39,11 +39,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CancellationException;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * Reads documents and scores every actor's stance and tone. Thread-safe: build one, share it, close
@@ -59,7 +62,7 @@ import java.util.stream.Collectors;
  * }</pre>
  */
 public final class StanceAnalyzer implements AutoCloseable {
-  private final DocumentScreen screen = new DocumentScreen();
+  private final DocumentScreen screen;
   private final SentenceSplitter splitter = SentenceSplitter.english();
   private final DiscourseReader discourseReader;
   private final PairFinder pairFinder = PairFinder.standard();
@@ -75,6 +78,7 @@ public final class StanceAnalyzer implements AutoCloseable {
       Builder settings, Asked asked, Optional<Model> model, StanceClassifier classifier) {
     this.catalog = asked.catalog;
     this.discourseReader = DiscourseReader.standard(catalog);
+    this.screen = new DocumentScreen(settings.maxTextLength);
     this.onTopicOnly = settings.onTopicOnly;
     this.minConfidence = settings.minConfidence;
     this.excluded = Set.copyOf(settings.excluded);
@@ -89,13 +93,16 @@ public final class StanceAnalyzer implements AutoCloseable {
   }
 
   /**
-   * Analyses a text that has no id, date or outlet.
+   * Analyses a text that has no date or outlet. Its id is made of a digest of it, so that "the
+   * mayor" of one text is not the mayor of another.
    *
    * @param text an English article
    * @throws DocumentRejectedException if it is blank, too long, HTML, not text or not English
+   * @throws CancellationException if the thread is interrupted
+   * @throws IllegalStateException if this analyzer is closed
    */
   public Analysis analyze(String text) {
-    return analyze(Document.of("text", text));
+    return analyze(Document.of("text-" + DigestUtils.sha256Hex(text).substring(0, 16), text));
   }
 
   /**
@@ -104,6 +111,7 @@ public final class StanceAnalyzer implements AutoCloseable {
    * @param document an English article; its date, or else that of its dateline, decides who holds
    *     which office
    * @throws DocumentRejectedException if it is blank, too long, HTML, not text or not English
+   * @throws CancellationException if the thread is interrupted; it stays so
    * @throws IllegalStateException if this analyzer is closed
    */
   public Analysis analyze(Document document) {
@@ -123,16 +131,14 @@ public final class StanceAnalyzer implements AutoCloseable {
   }
 
   private Analysis analyze(Document document, Asked about) {
-    Optional<String> reason = screen.reasonToReject(document);
-    if (reason.isPresent()) {
-      throw new DocumentRejectedException(reason.get());
-    }
+    screen.check(document);
     return analyze(document, about, this::predict);
   }
 
   /**
    * The analysis that {@link #analyze(Document)} gave for {@code document}, made again from what
-   * the classifier said then: exactly equal, and far quicker, for the classifier is not asked.
+   * the classifier said then: the same in every figure, and far quicker, for the classifier is not
+   * asked.
    *
    * @param scores those of the analysis' predictions, in order
    * @throws IllegalArgumentException if they are not as many as the document has pairs
@@ -377,6 +383,7 @@ public final class StanceAnalyzer implements AutoCloseable {
     private final List<Topic> topics = new ArrayList<>();
     private boolean onTopicOnly;
     private double minConfidence;
+    private int maxTextLength = DocumentScreen.DEFAULT_MAX_LENGTH;
     private long cacheBytes = CachingClassifier.DEFAULT_BYTES;
     private final Set<Flag> excluded = EnumSet.noneOf(Flag.class);
 
@@ -394,6 +401,7 @@ public final class StanceAnalyzer implements AutoCloseable {
      * @throws IllegalArgumentException if there is one of that name
      */
     public Builder topic(Topic topic) {
+      Objects.requireNonNull(topic, "topic");
       if (topics.stream().anyMatch(known -> known.name().equals(topic.name()))) {
         throw new IllegalArgumentException(
             "topic '" + topic.name() + "' is given twice: put all of its keywords into one");
@@ -437,6 +445,23 @@ public final class StanceAnalyzer implements AutoCloseable {
             "least confidence " + newMinConfidence + ": must be a probability, from 0 to 1");
       }
       minConfidence = newMinConfidence;
+      return this;
+    }
+
+    /**
+     * The longest text that is analysed; {@link DocumentRejectedException.Reason#TOO_LONG} is why
+     * longer ones are not. A service that answers while somebody waits wants a smaller one: what is
+     * no article takes a second or two for each 10,000 units, and {@linkplain Thread#interrupt
+     * interrupting} its thread ends an analysis that takes too long.
+     *
+     * @param units UTF-16 units, at least 1; by default {@value DocumentScreen#DEFAULT_MAX_LENGTH}
+     * @throws IllegalArgumentException if it is less than 1
+     */
+    public Builder maxTextLength(int units) {
+      if (units < 1) {
+        throw new IllegalArgumentException("longest text " + units + ": must be 1 unit or more");
+      }
+      maxTextLength = units;
       return this;
     }
 

@@ -27,10 +27,12 @@ import io.standpoint.summary.Summary;
 import io.standpoint.summary.Tracker;
 import io.standpoint.text.Document;
 import io.standpoint.text.DocumentRejectedException;
+import io.standpoint.text.DocumentRejectedException.Reason;
 import java.io.StringReader;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
@@ -368,8 +370,96 @@ class StanceAnalyzerTest {
   }
 
   @Test
+  void topics_are_found_in_any_case_and_offered_where_a_target_is_unknown() {
+    assertThat(analysis.stance("Turkey", "Cease-Fire")).isPresent();
+    assertThatThrownBy(() -> analysis.tone("cease fires"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("the topics are cease-fire");
+  }
+
+  @Test
+  void a_long_name_that_nobody_has_is_not_repeated_whole() {
+    assertThatThrownBy(() -> analysis.tone("z".repeat(1_000_000)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .satisfies(e -> assertThat(e.getMessage().length()).isLessThan(1_000));
+  }
+
+  @Test
+  void nobody_has_a_stance_toward_oneself() {
+    assertThatThrownBy(() -> analysis.stance("Turkey", "Ankara"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("both names mean Turkey");
+  }
+
+  @Test
+  void membership_is_that_of_the_date_however_far_up() {
+    Document document =
+        Document.of("a", "Taliban leader Haibatullah Akhundzada condemned Pakistan on Friday.");
+
+    assertThat(holdersByState(document.withDate(LocalDate.of(2018, 3, 6)))).containsOnly("taliban");
+    assertThat(holdersByState(document.withDate(LocalDate.of(2023, 3, 6)))).containsOnly("AFG");
+  }
+
+  private static List<String> holdersByState(Document document) {
+    return analyzer.analyze(document).summaries(Level.STATE).stream()
+        .filter(summary -> summary.target().id().equals("PAK"))
+        .map(summary -> summary.holder().id())
+        .filter(holder -> !holder.equals(Party.AUTHOR.id()))
+        .toList();
+  }
+
+  @Test
+  void actors_known_by_a_noun_alone_are_those_of_one_text() {
+    Analysis one = analyzer.analyze("The mayor condemned Turkey on Friday.");
+    Analysis other = analyzer.analyze("The mayor praised Turkey on Friday.");
+
+    assertThat(one.document().id()).isNotEqualTo(other.document().id());
+    assertThat(analyzer.analyze("The mayor praised Turkey on Friday.").document().id())
+        .isEqualTo(other.document().id());
+  }
+
+  @Test
+  void an_interrupt_ends_an_analysis_and_harms_no_later_one() {
+    String text = "Germany condemned Greece over the islands on Tuesday.";
+    Thread.currentThread().interrupt();
+
+    assertThatThrownBy(() -> analyzer.analyze(text)).isInstanceOf(CancellationException.class);
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(analyzer.analyze(text).predictions()).isNotEmpty();
+  }
+
+  @Test
+  void a_closed_analyzer_says_so() {
+    StanceAnalyzer closed = StanceAnalyzer.builder().build();
+    closed.close();
+
+    assertThatThrownBy(() -> closed.analyze(TEXT))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("closed");
+  }
+
+  @Test
+  void longer_texts_than_asked_for_are_rejected() {
+    try (StanceAnalyzer brief =
+        StanceAnalyzer.builder()
+            .classifier(LexiconClassifier.bundled())
+            .maxTextLength(TEXT.length() - 1)
+            .build()) {
+      assertThatThrownBy(() -> brief.analyze(TEXT))
+          .isInstanceOfSatisfying(
+              DocumentRejectedException.class,
+              e -> assertThat(e.reason()).isEqualTo(Reason.TOO_LONG));
+      assertThat(brief.analyze(TEXT.substring(1)).predictions()).isNotEmpty();
+    }
+    assertThatThrownBy(() -> StanceAnalyzer.builder().maxTextLength(0))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
   void what_cannot_be_scored_is_rejected_with_a_reason() {
-    assertThatThrownBy(() -> analyzer.analyze(" \n")).isInstanceOf(DocumentRejectedException.class);
+    assertThatThrownBy(() -> analyzer.analyze(" \n"))
+        .isInstanceOfSatisfying(
+            DocumentRejectedException.class, e -> assertThat(e.reason()).isEqualTo(Reason.BLANK));
     assertThatThrownBy(() -> analyzer.analyze("<html><body><p>" + TEXT + "</p></body></html>"))
         .isInstanceOf(DocumentRejectedException.class)
         .hasMessageContaining("HTML");

@@ -51,6 +51,9 @@ public final class ActorCatalog {
       List.of("states.csv", "organisations.csv", "shields.csv", "leaders.csv");
   private static final int SUGGESTIONS = 5;
 
+  /** How much of an unknown name a message repeats. */
+  private static final int LONGEST_SHOWN = 200;
+
   private final List<CatalogRow> rows;
   private final Map<String, CatalogEntry> entries;
   private final Set<String> adjectives;
@@ -142,7 +145,14 @@ public final class ActorCatalog {
     return new ActorCatalog(rows);
   }
 
-  /** This catalogue with the entries of {@code other}; of entries with the same id, the other's. */
+  /**
+   * This catalogue with the entries of {@code other}; of entries with the same id, the other's.
+   *
+   * <p>Nothing decides between two entries of different ids that share a name: what a text calls by
+   * it is nobody, unless one of the two is named otherwise there, too. Give your entry the id of
+   * the one it stands for, or a name of its own; {@code standpoint actors check --with-world}
+   * ({@link CatalogCheck}) lists such names.
+   */
   public ActorCatalog plus(ActorCatalog other) {
     return new ActorCatalog(
         Stream.concat(
@@ -198,6 +208,8 @@ public final class ActorCatalog {
           + "' names several actors: use one of the ids "
           + several.stream().map(CatalogRow::id).distinct().collect(Collectors.joining(", "));
     }
+    String shown =
+        nameOrId.length() <= LONGEST_SHOWN ? nameOrId : nameOrId.substring(0, LONGEST_SHOWN) + "…";
     Collection<String> known =
         entries.values().stream()
             .filter(entry -> !entry.isShield())
@@ -206,7 +218,7 @@ public final class ActorCatalog {
     String closest =
         ClosestNames.to(nameOrId, known, SUGGESTIONS).stream().collect(Collectors.joining(", "));
     return "no actor is named '"
-        + nameOrId
+        + shown
         + "'"
         + (closest.isEmpty() ? ": the catalogue is empty" : "; the closest names are " + closest);
   }
@@ -218,23 +230,33 @@ public final class ActorCatalog {
   public String sha256() {
     MessageDigest sha = DigestUtils.getSha256Digest();
     for (CatalogRow row : rows) {
-      String content =
-          Stream.of(
-                  row.id(),
-                  row.kind(),
-                  row.name(),
-                  row.aliases(),
-                  row.adjectives(),
-                  new TreeSet<>(row.secondary()),
-                  new TreeMap<>(row.homes()),
-                  row.partOf(),
-                  row.period(),
-                  row.offices())
-              .map(Object::toString)
-              .collect(Collectors.joining("\n", "", "\n\n"));
-      sha.update(content.getBytes(StandardCharsets.UTF_8));
+      StringBuilder content = new StringBuilder();
+      Stream.of(
+              row.id(),
+              row.kind(),
+              row.name(),
+              row.aliases(),
+              row.adjectives(),
+              new TreeSet<>(row.secondary()),
+              new TreeMap<>(row.homes()).entrySet(),
+              row.partOf(),
+              row.period(),
+              row.offices())
+          .forEach(field -> append(field, content));
+      sha.update(content.toString().getBytes(StandardCharsets.UTF_8));
     }
     return HexFormat.of().formatHex(sha.digest());
+  }
+
+  /** With lengths, so that two different fields never read alike: "Acme, Beta" is one alias. */
+  private static void append(Object field, StringBuilder content) {
+    if (field instanceof Collection<?> many) {
+      content.append(many.size()).append('[');
+      many.forEach(one -> append(one, content));
+    } else {
+      String text = field.toString();
+      content.append(text.length()).append(':').append(text);
+    }
   }
 
   /** All actors in catalogue order, each counting for whom it did last. */

@@ -7,12 +7,15 @@ import java.util.Locale;
 
 /** Suggests what a mistyped name may have meant, by edit distance (Levenshtein 1966). */
 final class ClosestNames {
+  /** Longer than any name; what is typed beyond it makes no name nearer. */
+  private static final int LONGEST = 100;
+
   private ClosestNames() {}
 
   /** Up to {@code limit} of {@code names}, nearest first, without regard to case and accents. */
   static List<String> to(String typed, Collection<String> names, int limit) {
     record Ranked(String name, int distance) {}
-    String wanted = plain(typed);
+    String wanted = plain(typed.substring(0, Math.min(typed.length(), LONGEST)));
     return names.stream()
         .distinct()
         .map(name -> new Ranked(name, distance(wanted, plain(name))))

@@ -10,6 +10,7 @@ import io.standpoint.gold.GoldDocument.Voice;
 import io.standpoint.stance.Flag;
 import io.standpoint.stance.Polarity;
 import io.standpoint.text.Document;
+import io.standpoint.text.DocumentRejectedException;
 import io.standpoint.text.DocumentScreen;
 import io.standpoint.text.Span;
 import io.standpoint.text.UnreadableException;
@@ -98,9 +99,10 @@ final class GoldReader {
             Optional.ofNullable(headers.get("title")),
             date,
             Optional.ofNullable(headers.get("outlet")));
-    Optional<String> rejected = screen.reasonToReject(document);
-    if (rejected.isPresent()) {
-      throw new UnreadableException(source + ": " + rejected.get());
+    try {
+      screen.check(document);
+    } catch (DocumentRejectedException e) {
+      throw new UnreadableException(source + ": " + e.getMessage(), e);
     }
     return new GoldDocument(
         document, headers.get("style"), actors, topics, sentences, mentions, voices, judgements);

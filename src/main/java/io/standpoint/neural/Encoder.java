@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
@@ -84,9 +85,13 @@ final class Encoder implements SequenceEncoder {
     open.readLock().lock();
     try {
       if (closed) {
-        throw new IllegalStateException("encoder is closed: encode before closing it");
+        throw new IllegalStateException(
+            "this is closed: analyse before closing it, and build another afterwards");
       }
       for (Pack pack : Pack.of(sequences)) {
+        if (Thread.currentThread().isInterrupted()) {
+          throw new CancellationException("interrupted while reading a document");
+        }
         run(pack, states);
       }
     } finally {

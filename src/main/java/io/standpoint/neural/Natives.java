@@ -1,6 +1,7 @@
 package io.standpoint.neural;
 
 import ai.onnxruntime.OrtEnvironment;
+import io.standpoint.concurrent.Pending;
 import org.bytedeco.javacpp.Loader;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.nativeblas.NativeOpsHolder;
@@ -10,6 +11,9 @@ import org.nd4j.nativeblas.NativeOpsHolder;
  * for symbols of OpenBLAS from within {@code dl_iterate_phdr}, and where another thread is in
  * {@code dlopen} meanwhile, glibc lets each wait for the other for ever. It happened once in some
  * sixty starts on a busy machine.
+ *
+ * <p>They load on a thread that nobody can interrupt: an interrupt closes the file that is being
+ * unpacked, and ND4J's classes do not load a second time in one JVM.
  */
 final class Natives {
 
@@ -21,8 +25,7 @@ final class Natives {
 
   /** ONNX Runtime's environment; loads its libraries, unless they are. */
   static synchronized OrtEnvironment onnxRuntime() {
-    UnpackedFiles.offerOnnxRuntime();
-    return OrtEnvironment.getEnvironment();
+    return Pending.start(Natives::loadOnnxRuntime).await();
   }
 
   /**
@@ -36,18 +39,33 @@ final class Natives {
     if (loaded) {
       return;
     }
+    Pending.start(Natives::loadNd4j).await();
+    loaded = true;
+  }
+
+  private static OrtEnvironment loadOnnxRuntime() {
+    UnpackedFiles.offerOnnxRuntime();
+    return OrtEnvironment.getEnvironment();
+  }
+
+  private static boolean loadNd4j() {
     try {
       Nd4j.factory().blas().setMaxThreads(1);
       NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(1);
+      return true;
     } catch (RuntimeException | LinkageError e) {
       throw new IllegalStateException(
-          "the native libraries of ND4J do not load here: the class path needs"
-              + " org.nd4j:nd4j-native, org.bytedeco:openblas and org.bytedeco:javacpp with the"
-              + " classifier "
+          "the native libraries of ND4J do not load here ("
+              + rootCause(e)
+              + "): the class path needs org.nd4j:nd4j-native, org.bytedeco:openblas and"
+              + " org.bytedeco:javacpp with the classifier "
               + Loader.getPlatform(),
           e);
     }
-    loaded = true;
+  }
+
+  private static Throwable rootCause(Throwable thrown) {
+    return thrown.getCause() == null ? thrown : rootCause(thrown.getCause());
   }
 
   /**

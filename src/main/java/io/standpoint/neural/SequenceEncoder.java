@@ -18,6 +18,7 @@ interface SequenceEncoder extends AutoCloseable {
    * The hidden states of what is wanted of each sequence, one after the other: {@code
    * float[wanted.length × 384]} each, same order as {@code sequences}.
    *
+   * @throws java.util.concurrent.CancellationException if the thread is interrupted
    * @throws IllegalStateException if this encoder is closed
    */
   List<float[]> encode(List<TokenSequence> sequences);

@@ -75,6 +75,7 @@ public final class AuthorsShare {
   private static Scores left(Scores scores, double[] taken) {
     double negative = scores.negative() * (1 - taken[0]);
     double positive = scores.positive() * (1 - taken[1]);
-    return new Scores(negative, 1 - negative - positive, positive);
+    // Scores sum to 1 only within a tolerance.
+    return new Scores(negative, Math.max(0, 1 - negative - positive), positive);
   }
 }

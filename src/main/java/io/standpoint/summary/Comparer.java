@@ -1,7 +1,5 @@
 package io.standpoint.summary;
 
-import io.standpoint.actor.Actor;
-import io.standpoint.stance.DirectedPair;
 import io.standpoint.stance.Flag;
 import io.standpoint.stance.Party;
 import io.standpoint.stance.Prediction;
@@ -14,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -44,17 +41,13 @@ public final class Comparer {
    * A comparer of {@code first} and {@code second}.
    *
    * @param topics what a document must judge, one of them at least, to count; if empty, all count
-   * @param partyOf the party that an actor counts for: itself, or what it is part of
+   * @param membership whom actors count for
    * @param excluded predictions with any of these flags are passed over
    * @throws IllegalArgumentException if the two are one
    */
   public Comparer(
-      Party first,
-      Party second,
-      List<Party> topics,
-      Function<Actor, Party> partyOf,
-      Set<Flag> excluded) {
-    this(first, second, topics, unread -> false, partyOf, excluded);
+      Party first, Party second, List<Party> topics, Membership membership, Set<Flag> excluded) {
+    this(first, second, topics, unread -> false, membership, excluded);
   }
 
   /**
@@ -67,9 +60,9 @@ public final class Comparer {
       Party second,
       List<Party> topics,
       Predicate<Document> onTopic,
-      Function<Actor, Party> partyOf,
+      Membership membership,
       Set<Flag> excluded) {
-    this(first, second, topics, onTopic, partyOf, excluded, Summarizer.MOST);
+    this(first, second, topics, onTopic, membership, excluded, Summarizer.MOST);
   }
 
   Comparer(
@@ -77,7 +70,7 @@ public final class Comparer {
       Party second,
       List<Party> topics,
       Predicate<Document> onTopic,
-      Function<Actor, Party> partyOf,
+      Membership membership,
       Set<Flag> excluded,
       int most) {
     if (first.equals(second)) {
@@ -88,7 +81,7 @@ public final class Comparer {
     this.second = second;
     this.topics = List.copyOf(topics);
     this.onTopic = onTopic;
-    this.parties = new Parties(partyOf, excluded);
+    this.parties = new Parties(membership, excluded);
     this.most = most;
     this.issues =
         new Frequent<>(
@@ -110,12 +103,13 @@ public final class Comparer {
       offTopic++;
       return false;
     }
-    List<Prediction> compared = predictions.stream().filter(this::isCompared).toList();
     DocumentHeader header = DocumentHeader.of(document);
+    Parties then = parties.on(header.date());
+    List<Prediction> compared = predictions.stream().filter(p -> isCompared(p, then)).toList();
     Set<Issue> touched = new LinkedHashSet<>();
     int sentence = -1;
     boolean judged = false;
-    for (Judgement judgement : Judgement.of(compared, parties)) {
+    for (Judgement judgement : Judgement.of(compared, then)) {
       if (!judgement.abstained()) {
         judged = true;
         if (judgement.sentence() != sentence) {
@@ -138,12 +132,10 @@ public final class Comparer {
     return topics.contains(target) || target.equals(first) || target.equals(second);
   }
 
-  private boolean isCompared(Prediction prediction) {
-    DirectedPair pair = prediction.pair();
-    Party holder = parties.holder(pair);
-    return parties.counts(pair)
-        && (holder.equals(first) || holder.equals(second))
-        && !holder.equals(parties.target(pair));
+  private boolean isCompared(Prediction prediction, Parties then) {
+    return then.ends(prediction.pair())
+        .filter(ends -> ends.holder().equals(first) || ends.holder().equals(second))
+        .isPresent();
   }
 
   /** The comparison of all that was added. */

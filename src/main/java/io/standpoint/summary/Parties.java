@@ -6,21 +6,32 @@ import io.standpoint.stance.DirectedPair;
 import io.standpoint.stance.Flag;
 import io.standpoint.stance.Holder;
 import io.standpoint.stance.Party;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
 /**
  * What the two ends of a pair count for, and whether it counts.
  *
- * @param ofActor the party of an actor: itself, or what it is part of
+ * @param membership whom actors count for
+ * @param date the day that decides it
  * @param excluded pairs with any of these flags do not count
  */
-record Parties(Function<Actor, Party> ofActor, Set<Flag> excluded) {
+record Parties(Membership membership, Optional<LocalDate> date, Set<Flag> excluded) {
 
   Parties {
     excluded = Set.copyOf(excluded);
+  }
+
+  /** Of a day that is not known. */
+  Parties(Membership membership, Set<Flag> excluded) {
+    this(membership, Optional.empty(), excluded);
+  }
+
+  /** On the day of a document. */
+  Parties on(Optional<LocalDate> day) {
+    return new Parties(membership, day, excluded);
   }
 
   boolean counts(DirectedPair pair) {
@@ -29,13 +40,13 @@ record Parties(Function<Actor, Party> ofActor, Set<Flag> excluded) {
 
   Party holder(DirectedPair pair) {
     return pair.holder() instanceof Holder.OfActor holder
-        ? ofActor.apply(holder.actor())
+        ? membership.partyOf(holder.actor(), date)
         : pair.holder().party();
   }
 
   Party target(DirectedPair pair) {
     Entity entity = pair.target().entity();
-    return entity instanceof Actor actor ? ofActor.apply(actor) : Party.of(entity);
+    return entity instanceof Actor actor ? membership.partyOf(actor, date) : Party.of(entity);
   }
 
   /** Both ends of a pair that counts and whose ends are two; empty for any other. */

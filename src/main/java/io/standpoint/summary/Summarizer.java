@@ -1,6 +1,5 @@
 package io.standpoint.summary;
 
-import io.standpoint.actor.Actor;
 import io.standpoint.stance.Flag;
 import io.standpoint.stance.Party;
 import io.standpoint.stance.Prediction;
@@ -53,12 +52,9 @@ public final class Summarizer {
       new Frequent<>(
           unmet -> new Row(), row -> row.documents, Comparator.comparing(PartyPair::isListed));
 
-  /**
-   * A summarizer that counts each actor as the party {@code partyOf} gives for it: itself, or the
-   * state it is part of.
-   */
-  public Summarizer(Function<Actor, Party> partyOf) {
-    this(partyOf, Set.of(), Grouping.NONE);
+  /** A summarizer that counts each actor for whom {@code membership} says. */
+  public Summarizer(Membership membership) {
+    this(membership, Set.of(), Grouping.NONE);
   }
 
   /**
@@ -68,12 +64,12 @@ public final class Summarizer {
    *     not there
    * @param grouping what summaries are kept apart by, besides holder and target
    */
-  public Summarizer(Function<Actor, Party> partyOf, Set<Flag> excluded, Grouping grouping) {
-    this(partyOf, excluded, grouping, MOST);
+  public Summarizer(Membership membership, Set<Flag> excluded, Grouping grouping) {
+    this(membership, excluded, grouping, MOST);
   }
 
-  Summarizer(Function<Actor, Party> partyOf, Set<Flag> excluded, Grouping grouping, int most) {
-    this.parties = new Parties(partyOf, excluded);
+  Summarizer(Membership membership, Set<Flag> excluded, Grouping grouping, int most) {
+    this.parties = new Parties(membership, excluded);
     this.grouping = grouping;
     this.most = most;
   }
@@ -97,7 +93,7 @@ public final class Summarizer {
     Function<Integer, List<Group>> groups = grouping.groups(document, predictions);
     Set<Row> met = new LinkedHashSet<>();
     List<Tally> open = new ArrayList<>();
-    for (Judgement judgement : Judgement.of(predictions, parties)) {
+    for (Judgement judgement : Judgement.of(predictions, parties.on(document.date()))) {
       Row row = rows.get(judgement.ends());
       met.add(row);
       for (Group group : groups.apply(judgement.sentence())) {
@@ -133,6 +129,7 @@ public final class Summarizer {
   public Optional<Summary> summary(Party holder, Party target) {
     PartyPair ends = new PartyPair(holder, target);
     return rows.find(ends)
+        .filter(row -> grouping.equals(Grouping.NONE))
         .flatMap(row -> Optional.ofNullable(row.groups.get(Group.ALL)))
         .flatMap(tally -> summary(ends, Group.ALL, tally));
   }

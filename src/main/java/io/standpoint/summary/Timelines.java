@@ -1,6 +1,5 @@
 package io.standpoint.summary;
 
-import io.standpoint.actor.Actor;
 import io.standpoint.stance.Flag;
 import io.standpoint.stance.Party;
 import io.standpoint.stance.Prediction;
@@ -59,16 +58,16 @@ public final class Timelines {
    * Timelines of the stances and tones of {@code holders}.
    *
    * @param holders whose; if empty, everybody's
-   * @param partyOf the party that an actor counts for: itself, or what it is part of
+   * @param membership whom actors count for
    * @param excluded predictions with any of these flags are passed over
    */
-  public Timelines(Set<Party> holders, Function<Actor, Party> partyOf, Set<Flag> excluded) {
-    this(holders, partyOf, excluded, MOST_CELLS);
+  public Timelines(Set<Party> holders, Membership membership, Set<Flag> excluded) {
+    this(holders, membership, excluded, MOST_CELLS);
   }
 
-  Timelines(Set<Party> holders, Function<Actor, Party> partyOf, Set<Flag> excluded, int mostCells) {
+  Timelines(Set<Party> holders, Membership membership, Set<Flag> excluded, int mostCells) {
     this.holders = Set.copyOf(holders);
-    this.parties = new Parties(partyOf, excluded);
+    this.parties = new Parties(membership, excluded);
     this.mostCells = mostCells;
   }
 
@@ -82,7 +81,7 @@ public final class Timelines {
     header.date().ifPresent(this::reach);
     Set<Line> touched = new LinkedHashSet<>();
     List<Tally> open = new ArrayList<>();
-    for (Judgement judgement : Judgement.of(predictions, parties)) {
+    for (Judgement judgement : Judgement.of(predictions, parties.on(header.date()))) {
       PartyPair ends = judgement.ends();
       boolean asked = holders.isEmpty() || holders.contains(ends.holder());
       if (!asked || judgement.abstained()) {

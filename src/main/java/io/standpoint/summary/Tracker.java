@@ -1,18 +1,16 @@
 package io.standpoint.summary;
 
-import io.standpoint.actor.Actor;
 import io.standpoint.stance.Flag;
 import io.standpoint.stance.Party;
 import io.standpoint.stance.Prediction;
-import io.standpoint.text.Dateline;
 import io.standpoint.text.Document;
+import io.standpoint.text.DocumentHeader;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 
 /**
  * Gathers the predictions of documents into the trend of one holder toward one target.
@@ -21,10 +19,9 @@ import java.util.function.Function;
  * from one thread, in input order.
  */
 public final class Tracker {
-  private final Party holder;
-  private final Party target;
+  private final PartyPair ends;
   private final PeriodUnit unit;
-  private final Function<Actor, Party> partyOf;
+  private final Membership membership;
   private final Parties parties;
   private final TreeMap<LocalDate, Summarizer> periods = new TreeMap<>();
   private int documents;
@@ -33,25 +30,20 @@ public final class Tracker {
   /**
    * A tracker of {@code holder} toward {@code target}.
    *
-   * @param partyOf the party that an actor counts for: itself, or what it is part of
+   * @param membership whom actors count for
    * @param excluded predictions with any of these flags are passed over
    * @throws IllegalArgumentException if the two are one
    */
   public Tracker(
-      Party holder,
-      Party target,
-      PeriodUnit unit,
-      Function<Actor, Party> partyOf,
-      Set<Flag> excluded) {
+      Party holder, Party target, PeriodUnit unit, Membership membership, Set<Flag> excluded) {
     if (holder.equals(target)) {
       throw new IllegalArgumentException(
           "both names mean " + holder.name() + ": a stance is toward someone or something else");
     }
-    this.holder = holder;
-    this.target = target;
+    this.ends = new PartyPair(holder, target);
     this.unit = unit;
-    this.partyOf = partyOf;
-    this.parties = new Parties(partyOf, excluded);
+    this.membership = membership;
+    this.parties = new Parties(membership, excluded);
   }
 
   /**
@@ -60,18 +52,15 @@ public final class Tracker {
    * @param predictions all of its predictions, by sentence
    */
   public void add(Document document, List<Prediction> predictions) {
+    Optional<LocalDate> date = DocumentHeader.of(document).date();
+    Parties then = parties.on(date);
     List<Prediction> tracked =
         predictions.stream()
-            .filter(
-                p ->
-                    parties.counts(p.pair())
-                        && parties.holder(p.pair()).equals(holder)
-                        && parties.target(p.pair()).equals(target))
+            .filter(p -> then.ends(p.pair()).filter(ends::equals).isPresent())
             .toList();
     if (tracked.isEmpty()) {
       return;
     }
-    Optional<LocalDate> date = document.date().or(() -> Dateline.date(document.text()));
     int judged = tracked.stream().allMatch(Prediction::abstained) ? 0 : 1;
     if (date.isEmpty()) {
       undated += judged;
@@ -79,7 +68,7 @@ public final class Tracker {
     }
     documents += judged;
     periods
-        .computeIfAbsent(unit.start(date.get()), start -> new Summarizer(partyOf))
+        .computeIfAbsent(unit.start(date.get()), start -> new Summarizer(membership))
         .add(document, tracked);
   }
 
@@ -89,6 +78,6 @@ public final class Tracker {
     periods.forEach(
         (start, period) ->
             period.summaries().forEach(summary -> points.add(new Trend.Point(start, summary))));
-    return Trend.of(holder, target, unit, points, documents, undated);
+    return Trend.of(ends.holder(), ends.target(), unit, points, documents, undated);
   }
 }

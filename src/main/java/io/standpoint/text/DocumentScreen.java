@@ -1,6 +1,7 @@
 package io.standpoint.text;
 
 import io.standpoint.concurrent.Pending;
+import io.standpoint.text.DocumentRejectedException.Reason;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -41,18 +42,19 @@ public final class DocumentScreen {
   }
 
   /**
-   * Why {@code document} cannot be scored: its text is blank, too long, not text at all, HTML, or
-   * for more than a third not in English. Of the title nothing is asked.
+   * Checks that {@code document} can be scored. Of the title nothing is asked.
    *
    * <p>The language is judged on up to eight passages of 500 UTF-16 units, spread evenly. A text of
    * fewer than 60 letters is too short to be sure of and is only rejected when the case is clear.
    *
-   * @return one line that says what is wrong and how to mend it; empty if the document passes
+   * @throws DocumentRejectedException if its text is blank, too long, not text at all, HTML, or for
+   *     more than a third not in English
    */
-  public Optional<String> reasonToReject(Document document) {
+  public void check(Document document) {
     String text = document.text();
     if (text.length() > maxLength) {
-      return Optional.of(
+      throw new DocumentRejectedException(
+          Reason.TOO_LONG,
           String.format(
               Locale.ROOT,
               "text is %,d UTF-16 units long, the maximum is %,d: split the document",
@@ -60,10 +62,17 @@ public final class DocumentScreen {
               maxLength));
     }
     if (Glyphs.skipSpace(text, 0, text.length()) == text.length()) {
-      return Optional.of("text is empty: give every document a text");
+      throw new DocumentRejectedException(
+          Reason.BLANK, "text is empty: give every document a text");
     }
-    return Garbage.find(text)
-        .or(() -> Markup.find(text))
-        .or(() -> EnglishCheck.reasonToReject(text));
+    reject(Reason.NOT_TEXT, Garbage.find(text));
+    reject(Reason.HTML, Markup.find(text));
+    reject(Reason.NOT_ENGLISH, EnglishCheck.reasonToReject(text));
+  }
+
+  private static void reject(Reason reason, Optional<String> message) {
+    if (message.isPresent()) {
+      throw new DocumentRejectedException(reason, message.get());
+    }
   }
 }

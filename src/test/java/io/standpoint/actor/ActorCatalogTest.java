@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.standpoint.text.UnreadableException;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -242,5 +243,17 @@ class ActorCatalogTest {
 
     assertThat(ActorCatalog.world().institution(stranger, "supreme court", Optional.empty()))
         .isEmpty();
+  }
+
+  @Test
+  void catalogues_that_find_other_names_have_other_digests() {
+    assertThat(named("\"Acme, Beta\"").sha256())
+        .isEqualTo(named("\"Acme, Beta\"").sha256())
+        .isNotEqualTo(named("Acme|Beta").sha256());
+  }
+
+  private static ActorCatalog named(String aliases) {
+    return ActorCatalog.read(
+        new StringReader("id,kind,name,aliases\nx,company,Gamma," + aliases + "\n"), "own.csv");
   }
 }

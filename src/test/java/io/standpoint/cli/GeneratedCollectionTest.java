@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.standpoint.cli.GeneratedCollection.Article;
 import io.standpoint.summary.NearDuplicates;
 import io.standpoint.text.Document;
+import io.standpoint.text.DocumentRejectedException;
 import io.standpoint.text.DocumentScreen;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ class GeneratedCollectionTest {
       JsonNode row = new ObjectMapper().readTree(article.json());
       String text = row.at("/text").asText();
       Document document = Document.of(row.at("/id").asText(), text.isBlank() ? "-" : text);
-      if (text.isBlank() || screen.reasonToReject(document).isPresent()) {
+      if (text.isBlank() || isRejected(screen, document)) {
         rejected++;
         continue;
       }
@@ -42,5 +43,14 @@ class GeneratedCollectionTest {
     assertThat(mistaken).isLessThan(15);
     assertThat(rejected).isBetween(5, 40);
     assertThat(GeneratedCollection.articles(3_000, 7)).isEqualTo(articles);
+  }
+
+  private static boolean isRejected(DocumentScreen screen, Document document) {
+    try {
+      screen.check(document);
+      return false;
+    } catch (DocumentRejectedException e) {
+      return true;
+    }
   }
 }

@@ -17,6 +17,7 @@ import io.standpoint.stance.Prediction;
 import io.standpoint.summary.Comparer;
 import io.standpoint.summary.Comparison;
 import io.standpoint.summary.Evidence;
+import io.standpoint.summary.Membership;
 import io.standpoint.summary.PredictionFixture;
 import io.standpoint.summary.Summarizer;
 import io.standpoint.summary.Summary;
@@ -57,8 +58,8 @@ class HtmlReportTest {
 
   @TempDir private Path folder;
 
-  private final Summarizer summarizer = new Summarizer(Party::of);
-  private final Timelines timelines = new Timelines(Set.of(), Party::of, Set.of());
+  private final Summarizer summarizer = new Summarizer(Membership.NONE);
+  private final Timelines timelines = new Timelines(Set.of(), Membership.NONE, Set.of());
 
   private void add(Document document, Prediction... predictions) {
     summarizer.add(document, List.of(predictions));
@@ -277,7 +278,7 @@ class HtmlReportTest {
   @Test
   void a_comparison_has_its_index_and_a_row_per_target() throws IOException {
     Comparer comparer =
-        new Comparer(Party.of(TURKEY), Party.of(RUSSIA), List.of(), Party::of, Set.of());
+        new Comparer(Party.of(TURKEY), Party.of(RUSSIA), List.of(), Membership.NONE, Set.of());
     for (int i = 0; i < 8; i++) {
       comparer.add(
           document(i, 1),

@@ -25,6 +25,7 @@ import io.standpoint.stance.Party;
 import io.standpoint.stance.Prediction;
 import io.standpoint.stance.Scores;
 import io.standpoint.summary.Grouping;
+import io.standpoint.summary.Membership;
 import io.standpoint.summary.PredictionFixture;
 import io.standpoint.summary.Summarizer;
 import io.standpoint.text.Document;
@@ -168,7 +169,7 @@ class ResultFilesTest {
             Optional.of(LocalDate.of(2020, 3, 5)),
             Optional.of("Gazette"));
     List<Prediction> predictions = List.of(PredictionFixture.of(0, "H T .", TURKEY, SYRIA, -0.5));
-    Summarizer summarizer = new Summarizer(Party::of);
+    Summarizer summarizer = new Summarizer(Membership.NONE);
     summarizer.add(document, predictions);
     try (ResultFiles files = new ResultFiles(folder, Format.CSV)) {
       files.add(document, predictions);
@@ -288,7 +289,7 @@ class ResultFilesTest {
         List.of(
             PredictionFixture.of(0, text, holder, SYRIA, -0.5),
             PredictionFixture.tone(1, SYRIA, 0.1));
-    Summarizer summarizer = new Summarizer(Party::of);
+    Summarizer summarizer = new Summarizer(Membership.NONE);
     summarizer.add("doc", predictions);
     try (ResultFiles files = new ResultFiles(folder, format)) {
       files.add(Document.of("doc", text), predictions);

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.standpoint.actor.Topic;
-import io.standpoint.stance.Party;
 import io.standpoint.stance.Prediction;
+import io.standpoint.summary.Membership;
 import io.standpoint.summary.PredictionFixture;
 import io.standpoint.summary.Summarizer;
 import java.util.List;
@@ -84,7 +84,7 @@ class SummaryTableTest {
   }
 
   private static String render(Prediction... predictions) {
-    Summarizer summarizer = new Summarizer(Party::of);
+    Summarizer summarizer = new Summarizer(Membership.NONE);
     summarizer.add("doc", List.of(predictions));
     return new SummaryTable(100, 10).render(summarizer.summaries());
   }

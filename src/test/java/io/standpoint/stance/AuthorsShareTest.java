@@ -77,4 +77,14 @@ class AuthorsShareTest {
     assertThat(shares.get(0)).isSameAs(sweden);
     assertThat(shares.get(1).positive()).isCloseTo(0.9, within(1e-12));
   }
+
+  @Test
+  void scores_that_sum_to_a_little_more_than_one_leave_nothing_negative() {
+    Scores both = new Scores(0.50004, 0, 0.50004);
+    List<DirectedPair> pairs = List.of(ofAuthor(FINLAND), of(OSLO, FINLAND));
+
+    assertThat(AuthorsShare.of(pairs, List.of(both, new Scores(0.00001, 0.99999, 0)), Others.NONE))
+        .first()
+        .satisfies(left -> assertThat(left.neutral()).isNotNegative());
+  }
 }

@@ -33,7 +33,7 @@ class ComparerTest {
         Party.of(TURKEY),
         Party.of(RUSSIA),
         List.of(topics).stream().map(Party::of).toList(),
-        actor -> actor.equals(ERDOGAN) ? Party.of(TURKEY) : Party.of(actor),
+        (actor, date) -> actor.equals(ERDOGAN) ? Party.of(TURKEY) : Party.of(actor),
         Set.of());
   }
 
@@ -45,7 +45,13 @@ class ComparerTest {
   void of_too_many_targets_those_of_the_fewest_documents_are_dropped() {
     Comparer small =
         new Comparer(
-            Party.of(TURKEY), Party.of(RUSSIA), List.of(), any -> true, Party::of, Set.of(), 10);
+            Party.of(TURKEY),
+            Party.of(RUSSIA),
+            List.of(),
+            any -> true,
+            Membership.NONE,
+            Set.of(),
+            10);
     small.add(Document.of("once", "x"), List.of(PredictionFixture.of(0, TURKEY, RUSSIA, -0.5)));
     for (int i = 0; i < 100; i++) {
       Actor passer = Actor.unlisted(ActorKind.PERSON, "Passer " + i, Optional.empty());
@@ -197,7 +203,7 @@ class ComparerTest {
             Party.of(RUSSIA),
             List.of(Party.of(IDLIB)),
             document -> document.text().contains("in Idlib"),
-            Party::of,
+            Membership.NONE,
             Set.of());
     List<Prediction> predictions = List.of(PredictionFixture.of(0, TURKEY, RUSSIA, -0.8));
 
@@ -302,7 +308,9 @@ class ComparerTest {
   @Test
   void an_actor_is_not_compared_with_itself() {
     assertThatThrownBy(
-            () -> new Comparer(Party.of(TURKEY), Party.of(TURKEY), List.of(), Party::of, Set.of()))
+            () ->
+                new Comparer(
+                    Party.of(TURKEY), Party.of(TURKEY), List.of(), Membership.NONE, Set.of()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("two different actors");
   }

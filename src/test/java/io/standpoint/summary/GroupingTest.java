@@ -29,7 +29,7 @@ class GroupingTest {
   private static final Topic WATER = Topic.of("water", "dam");
 
   private static Summarizer by(String... names) {
-    return new Summarizer(Party::of, Set.of(), Grouping.of(List.of(names)));
+    return new Summarizer(Membership.NONE, Set.of(), Grouping.of(List.of(names)));
   }
 
   private static Document document(String id, String date, String outlet) {
@@ -118,7 +118,7 @@ class GroupingTest {
             new DirectedPair(pair.sentence(), pair.holder(), pair.target(), Set.of(Flag.HEDGED)),
             onIdlib.scores());
     Summarizer summarizer =
-        new Summarizer(Party::of, Set.of(Flag.HEDGED), Grouping.of(List.of("topic")));
+        new Summarizer(Membership.NONE, Set.of(Flag.HEDGED), Grouping.of(List.of("topic")));
     summarizer.add("a", List.of(PredictionFixture.of(0, TURKEY, SYRIA, -0.5), hedged));
 
     assertThat(summarizer.summaries()).hasSize(1);
@@ -128,7 +128,7 @@ class GroupingTest {
   @Test
   void rows_by_period_and_outlet_add_up_to_those_without() {
     Random random = new Random(5);
-    Summarizer whole = new Summarizer(Party::of);
+    Summarizer whole = new Summarizer(Membership.NONE);
     Summarizer split = by("outlet", "day");
     for (int i = 0; i < 200; i++) {
       String date = i % 7 == 0 ? "" : "2020-03-0" + (1 + random.nextInt(5));
@@ -179,5 +179,14 @@ class GroupingTest {
         .hasMessageContaining("topic, outlet and one of day, week and month");
     assertThatThrownBy(() -> Grouping.of(List.of("day", "month")))
         .hasMessageContaining("choose one period");
+  }
+
+  @Test
+  void the_summary_of_a_pair_is_of_all_that_was_read_or_there_is_none() {
+    Summarizer byTopic = by("topic");
+    byTopic.add(document("a", "", ""), toward(-0.5));
+
+    assertThat(byTopic.summaries()).hasSize(1);
+    assertThat(byTopic.summary(Party.of(TURKEY), Party.of(SYRIA))).isEmpty();
   }
 }

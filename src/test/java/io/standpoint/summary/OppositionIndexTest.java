@@ -202,7 +202,7 @@ class OppositionIndexTest {
 
   private static double value(List<Prediction> predictions, Actor first, Actor second) {
     Comparer comparer =
-        new Comparer(Party.of(first), Party.of(second), List.of(), Party::of, Set.of());
+        new Comparer(Party.of(first), Party.of(second), List.of(), Membership.NONE, Set.of());
     List<Prediction> oneASentence =
         IntStream.range(0, predictions.size())
             .mapToObj(i -> inSentence(i, predictions.get(i)))
@@ -221,7 +221,7 @@ class OppositionIndexTest {
 
   private static Comparison compare(List<List<Prediction>> documents) {
     Comparer comparer =
-        new Comparer(Party.of(TURKEY), Party.of(RUSSIA), List.of(), Party::of, Set.of());
+        new Comparer(Party.of(TURKEY), Party.of(RUSSIA), List.of(), Membership.NONE, Set.of());
     for (int i = 0; i < documents.size(); i++) {
       comparer.add(Document.of("d" + i, "x"), documents.get(i));
     }

@@ -5,7 +5,6 @@ import static io.standpoint.summary.PredictionFixture.TURKEY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.standpoint.stance.Party;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -77,7 +76,7 @@ class PermutationTestTest {
   private static Judgement judgement(double score) {
     return Judgement.of(
             List.of(PredictionFixture.of(0, TURKEY, SYRIA, score)),
-            new Parties(Party::of, Set.of()))
+            new Parties(Membership.NONE, Set.of()))
         .get(0);
   }
 }

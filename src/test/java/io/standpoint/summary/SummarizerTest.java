@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 
 class SummarizerTest {
 
-  private final Summarizer summarizer = new Summarizer(Party::of);
+  private final Summarizer summarizer = new Summarizer(Membership.NONE);
 
   @Test
   void mean_is_over_sentences_and_counts_documents_once() {
@@ -50,8 +50,9 @@ class SummarizerTest {
     DirectedPair hedged =
         new DirectedPair(pair.sentence(), pair.holder(), pair.target(), Set.of(Flag.HEDGED));
     Prediction maybe = new Prediction(hedged, firm.scores());
-    Summarizer without = new Summarizer(Party::of, Set.of(Flag.HEDGED, Flag.PAST), Grouping.NONE);
-    Summarizer others = new Summarizer(Party::of, Set.of(Flag.PAST), Grouping.NONE);
+    Summarizer without =
+        new Summarizer(Membership.NONE, Set.of(Flag.HEDGED, Flag.PAST), Grouping.NONE);
+    Summarizer others = new Summarizer(Membership.NONE, Set.of(Flag.PAST), Grouping.NONE);
 
     Prediction weak = new Prediction(pair, new Scores(0.4, 0.3, 0.3));
     without.add("a", List.of(weak, maybe));
@@ -74,7 +75,7 @@ class SummarizerTest {
       Polarity.POSITIVE, Polarity.NEUTRAL, Polarity.POSITIVE, Polarity.NEUTRAL, Polarity.NEGATIVE
     };
     for (int i = 0; i < scores.length; i++) {
-      Summarizer one = new Summarizer(Party::of);
+      Summarizer one = new Summarizer(Membership.NONE);
       for (int j = 0; j < scores[i].length; j++) {
         one.add("d" + j, List.of(PredictionFixture.of(0, TURKEY, SYRIA, scores[i][j])));
       }
@@ -137,7 +138,7 @@ class SummarizerTest {
   @Test
   void a_leader_counts_for_his_state_and_never_toward_it_when_grouped() {
     Summarizer byState =
-        new Summarizer(actor -> actor.equals(ERDOGAN) ? Party.of(TURKEY) : Party.of(actor));
+        new Summarizer((actor, date) -> actor.equals(ERDOGAN) ? Party.of(TURKEY) : Party.of(actor));
     byState.add(
         "a",
         List.of(
@@ -176,7 +177,7 @@ class SummarizerTest {
    */
   @Test
   void interval_does_not_shrink_when_documents_repeat_themselves() {
-    Summarizer repeating = new Summarizer(Party::of);
+    Summarizer repeating = new Summarizer(Membership.NONE);
     for (int i = 0; i < 20; i++) {
       double score = (i % 5 - 2) / 2.0;
       var prediction = PredictionFixture.of(0, TURKEY, SYRIA, score);
@@ -192,7 +193,7 @@ class SummarizerTest {
 
   @Test
   void same_predictions_give_the_same_interval_again() {
-    Summarizer again = new Summarizer(Party::of);
+    Summarizer again = new Summarizer(Membership.NONE);
     for (int i = 0; i < 8; i++) {
       var prediction = PredictionFixture.of(i, TURKEY, SYRIA, Math.sin(i));
       summarizer.add("d" + i, List.of(prediction));
@@ -215,7 +216,7 @@ class SummarizerTest {
    */
   @Test
   void of_too_many_pairs_those_of_the_fewest_documents_are_dropped() {
-    Summarizer small = new Summarizer(Party::of, Set.of(), Grouping.NONE, 10);
+    Summarizer small = new Summarizer(Membership.NONE, Set.of(), Grouping.NONE, 10);
     for (int i = 0; i < 100; i++) {
       Actor passer = Actor.unlisted(ActorKind.PERSON, "Passer " + i, Optional.empty());
       Prediction once = PredictionFixture.of(0, passer, SYRIA, 0.5);

@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.standpoint.actor.Actor;
 import io.standpoint.actor.Entity;
 import io.standpoint.actor.Topic;
-import io.standpoint.stance.Party;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +15,7 @@ class SummaryWordsTest {
 
   private static final Topic TALKS = Topic.of("the talks", "talks");
 
-  private final Summarizer summarizer = new Summarizer(Party::of);
+  private final Summarizer summarizer = new Summarizer(Membership.NONE);
   private int documents;
 
   private void add(int times, Actor holder, Entity target, double score) {

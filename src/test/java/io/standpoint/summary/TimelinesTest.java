@@ -25,7 +25,7 @@ class TimelinesTest {
 
   private static final LocalDate START = LocalDate.of(2020, 1, 1);
 
-  private final Timelines timelines = new Timelines(Set.of(), Party::of, Set.of());
+  private final Timelines timelines = new Timelines(Set.of(), Membership.NONE, Set.of());
   private int documents;
 
   private void add(Timelines to, LocalDate date, Prediction... predictions) {
@@ -39,7 +39,8 @@ class TimelinesTest {
   @ParameterizedTest
   @CsvSource({"60, DAY", "62, DAY", "63, WEEK", "550, WEEK", "551, MONTH", "2000, MONTH"})
   void follows_as_a_tracker_with_the_period_of_the_span_does(int days, PeriodUnit unit) {
-    Tracker tracker = new Tracker(Party.of(TURKEY), Party.of(SYRIA), unit, Party::of, Set.of());
+    Tracker tracker =
+        new Tracker(Party.of(TURKEY), Party.of(SYRIA), unit, Membership.NONE, Set.of());
     Random random = new Random(days);
     List<LocalDate> dates = new ArrayList<>(List.of(START, START.plusDays(days)));
     for (int i = 0; i < 150; i++) {
@@ -117,7 +118,7 @@ class TimelinesTest {
 
   @Test
   void only_the_holders_asked_for_are_followed_and_undated_documents_counted() {
-    Timelines ofTurkey = new Timelines(Set.of(Party.of(TURKEY)), Party::of, Set.of());
+    Timelines ofTurkey = new Timelines(Set.of(Party.of(TURKEY)), Membership.NONE, Set.of());
     for (int day = 0; day < 2; day++) {
       add(
           ofTurkey,
@@ -135,7 +136,7 @@ class TimelinesTest {
 
   @Test
   void memory_is_bounded_by_dropping_the_weakest() {
-    Timelines small = new Timelines(Set.of(), Party::of, Set.of(), 20);
+    Timelines small = new Timelines(Set.of(), Membership.NONE, Set.of(), 20);
     for (int day = 0; day < 5; day++) {
       add(small, START.plusDays(day), PredictionFixture.of(0, TURKEY, SYRIA, -0.5));
     }
@@ -154,7 +155,7 @@ class TimelinesTest {
   /** Oracle: they take sides in every document from the tenth on, nobody else in more than one. */
   @Test
   void who_comes_late_and_often_is_followed() {
-    Timelines small = new Timelines(Set.of(), Party::of, Set.of(), 80);
+    Timelines small = new Timelines(Set.of(), Membership.NONE, Set.of(), 80);
     for (int i = 0; i < 60; i++) {
       Actor rare = new Actor("a" + i, ActorKind.STATE, "A" + i, Optional.empty());
       add(
@@ -171,7 +172,7 @@ class TimelinesTest {
 
   @Test
   void pairs_of_undated_documents_are_bounded_too() {
-    Timelines small = new Timelines(Set.of(), Party::of, Set.of(), 20);
+    Timelines small = new Timelines(Set.of(), Membership.NONE, Set.of(), 20);
     for (int i = 0; i < 100; i++) {
       Actor rare = new Actor("a" + i, ActorKind.STATE, "A" + i, Optional.empty());
       small.add(Document.of("d" + i, "x"), List.of(PredictionFixture.of(0, rare, SYRIA, 0.5)));

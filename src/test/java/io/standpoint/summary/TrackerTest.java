@@ -27,7 +27,7 @@ class TrackerTest {
   }
 
   private static Tracker tracker(PeriodUnit unit) {
-    return new Tracker(Party.of(TURKEY), Party.of(SYRIA), unit, Party::of, Set.of());
+    return new Tracker(Party.of(TURKEY), Party.of(SYRIA), unit, Membership.NONE, Set.of());
   }
 
   /** Oracle: ISO 8601; 2020-12-28 to 2021-01-03 is the week 2020-W53. */
@@ -127,7 +127,7 @@ class TrackerTest {
     assertThatThrownBy(
             () ->
                 new Tracker(
-                    Party.of(TURKEY), Party.of(TURKEY), PeriodUnit.DAY, Party::of, Set.of()))
+                    Party.of(TURKEY), Party.of(TURKEY), PeriodUnit.DAY, Membership.NONE, Set.of()))
         .hasMessageContaining("both names mean Turkey");
   }
 }

@@ -31,7 +31,20 @@ class DocumentScreenTest {
   private final DocumentScreen screen = new DocumentScreen();
 
   private Optional<String> reason(String text) {
-    return screen.reasonToReject(Document.of("id", text));
+    return reason(screen, text);
+  }
+
+  private static Optional<String> reason(DocumentScreen screen, String text) {
+    return rejection(screen, text).map(DocumentRejectedException::getMessage);
+  }
+
+  private static Optional<DocumentRejectedException> rejection(DocumentScreen screen, String text) {
+    try {
+      screen.check(Document.of("id", text));
+      return Optional.empty();
+    } catch (DocumentRejectedException e) {
+      return Optional.of(e);
+    }
   }
 
   @Test
@@ -145,9 +158,9 @@ class DocumentScreenTest {
   void rejects_text_longer_than_the_maximum() {
     String text = ENGLISH.repeat(20);
     DocumentScreen strict = new DocumentScreen(text.length() - 1);
-    assertThat(strict.reasonToReject(Document.of("id", text)).orElse("accepted"))
+    assertThat(reason(strict, text).orElse("accepted"))
         .contains(String.format("%,d", text.length()));
-    assertThat(new DocumentScreen(text.length()).reasonToReject(Document.of("id", text))).isEmpty();
+    assertThat(reason(new DocumentScreen(text.length()), text)).isEmpty();
   }
 
   @Test

@@ -1,0 +1,21 @@
+package io.standpoint.summary;
+
+import io.standpoint.actor.Actor;
+import io.standpoint.stance.Party;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** Whom actors count for. Implementations are immutable and thread-safe. */
+@FunctionalInterface
+public interface Membership {
+
+  /** Every actor counts for itself. */
+  Membership NONE = (actor, date) -> Party.of(actor);
+
+  /**
+   * The party that {@code actor} counts for: itself, or what it is part of.
+   *
+   * @param date the day that matters, that of a document; if empty, today's membership does
+   */
+  Party partyOf(Actor actor, Optional<LocalDate> date);
+}
