@@ -40,20 +40,12 @@ public final class Comparer {
   /**
    * A comparer of {@code first} and {@code second}.
    *
-   * @param topics what a document must judge, one of them at least, to count; if empty, all count
+   * @param topics what a document must be on to count, one of them at least; if empty, all count
+   * @param onTopic whether a document is on a topic though none is judged in it: it may only name
+   *     one
    * @param membership whom actors count for
    * @param excluded predictions with any of these flags are passed over
    * @throws IllegalArgumentException if the two are one
-   */
-  public Comparer(
-      Party first, Party second, List<Party> topics, Membership membership, Set<Flag> excluded) {
-    this(first, second, topics, unread -> false, membership, excluded);
-  }
-
-  /**
-   * As above, for topics that a document can name without any being judged in it.
-   *
-   * @param onTopic whether a document names one of the topics
    */
   public Comparer(
       Party first,

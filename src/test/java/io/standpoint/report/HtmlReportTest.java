@@ -278,7 +278,13 @@ class HtmlReportTest {
   @Test
   void a_comparison_has_its_index_and_a_row_per_target() throws IOException {
     Comparer comparer =
-        new Comparer(Party.of(TURKEY), Party.of(RUSSIA), List.of(), Membership.NONE, Set.of());
+        new Comparer(
+            Party.of(TURKEY),
+            Party.of(RUSSIA),
+            List.of(),
+            named -> false,
+            Membership.NONE,
+            Set.of());
     for (int i = 0; i < 8; i++) {
       comparer.add(
           document(i, 1),

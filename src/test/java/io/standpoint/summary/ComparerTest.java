@@ -33,6 +33,7 @@ class ComparerTest {
         Party.of(TURKEY),
         Party.of(RUSSIA),
         List.of(topics).stream().map(Party::of).toList(),
+        named -> false,
         (actor, date) -> actor.equals(ERDOGAN) ? Party.of(TURKEY) : Party.of(actor),
         Set.of());
   }
@@ -310,7 +311,12 @@ class ComparerTest {
     assertThatThrownBy(
             () ->
                 new Comparer(
-                    Party.of(TURKEY), Party.of(TURKEY), List.of(), Membership.NONE, Set.of()))
+                    Party.of(TURKEY),
+                    Party.of(TURKEY),
+                    List.of(),
+                    named -> false,
+                    Membership.NONE,
+                    Set.of()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("two different actors");
   }

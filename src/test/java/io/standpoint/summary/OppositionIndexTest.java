@@ -202,7 +202,13 @@ class OppositionIndexTest {
 
   private static double value(List<Prediction> predictions, Actor first, Actor second) {
     Comparer comparer =
-        new Comparer(Party.of(first), Party.of(second), List.of(), Membership.NONE, Set.of());
+        new Comparer(
+            Party.of(first),
+            Party.of(second),
+            List.of(),
+            named -> false,
+            Membership.NONE,
+            Set.of());
     List<Prediction> oneASentence =
         IntStream.range(0, predictions.size())
             .mapToObj(i -> inSentence(i, predictions.get(i)))
@@ -221,7 +227,13 @@ class OppositionIndexTest {
 
   private static Comparison compare(List<List<Prediction>> documents) {
     Comparer comparer =
-        new Comparer(Party.of(TURKEY), Party.of(RUSSIA), List.of(), Membership.NONE, Set.of());
+        new Comparer(
+            Party.of(TURKEY),
+            Party.of(RUSSIA),
+            List.of(),
+            named -> false,
+            Membership.NONE,
+            Set.of());
     for (int i = 0; i < documents.size(); i++) {
       comparer.add(Document.of("d" + i, "x"), documents.get(i));
     }
