@@ -88,7 +88,7 @@ public final class Analysis {
    *     or both are one
    */
   public Optional<Summary> stance(String holder, String target) {
-    return summary(unlisted(holder).orElseGet(() -> directory.actor(holder)), target);
+    return summary(actor(holder), target);
   }
 
   /**
@@ -119,7 +119,8 @@ public final class Analysis {
    * and toward each other. An actor that is part of one of the two counts for it, every other for
    * its state.
    *
-   * @param first an actor's id or any of its names
+   * @param first an actor's id or any of its names, or the name of one whom only this document
+   *     names
    * @param second another's
    * @return the comparison within this document; without figures if the analyzer has topics and the
    *     document mentions none
@@ -127,7 +128,7 @@ public final class Analysis {
    *     or both are one
    */
   public Comparison compare(String first, String second) {
-    Comparer comparer = directory.comparer(first, second, Level.STATE);
+    Comparer comparer = directory.comparer(actor(first), actor(second), Level.STATE);
     comparer.add(document, predictions);
     return comparer.comparison();
   }
@@ -158,6 +159,10 @@ public final class Analysis {
     return summarizer.summary(holder, target);
   }
 
+  private Party actor(String name) {
+    return unlisted(name).orElseGet(() -> directory.actor(name));
+  }
+
   private Optional<Party> unlisted(String name) {
     Stream<Entity> named = mentions().stream().map(Mention::entity);
     Stream<Entity> speakers =
@@ -167,7 +172,7 @@ public final class Analysis {
             .map(holder -> ((Holder.OfActor) holder).actor());
     return Stream.concat(named, speakers)
         .filter(entity -> entity instanceof Actor actor && !actor.isListed())
-        .filter(actor -> actor.name().equals(name))
+        .filter(actor -> actor.name().equalsIgnoreCase(name.strip()))
         .map(Party::of)
         .findFirst();
   }

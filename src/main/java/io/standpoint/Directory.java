@@ -124,9 +124,7 @@ final class Directory {
   }
 
   /** A comparer of two actors on the topics. */
-  Comparer comparer(String firstName, String secondName, Level level) {
-    Party first = actor(firstName);
-    Party second = actor(secondName);
+  Comparer comparer(Party first, Party second, Level level) {
     return new Comparer(
         first,
         second,

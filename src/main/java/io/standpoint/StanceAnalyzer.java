@@ -309,7 +309,8 @@ public final class StanceAnalyzer implements AutoCloseable {
    *     or both are one
    */
   public Comparer comparer(String first, String second, Level level) {
-    return asked.directory.comparer(first, second, level);
+    return asked.directory.comparer(
+        asked.directory.actor(first), asked.directory.actor(second), level);
   }
 
   /**

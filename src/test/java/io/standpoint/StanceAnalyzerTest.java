@@ -330,6 +330,14 @@ class StanceAnalyzerTest {
   }
 
   @Test
+  void one_whom_only_the_document_names_is_asked_about_like_any_other() {
+    assertThat(analysis.stance("jane roe", "Russia")).isPresent();
+    assertThat(analysis.compare("Jane Roe", "Turkey").first().name()).isEqualTo("Jane Roe");
+    assertThatThrownBy(() -> analysis.compare("Jane Doe", "Turkey"))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
   void two_actors_are_compared_in_one_document_as_over_many() {
     Comparison one = analysis.compare("Turkey", "Russia");
     Comparer comparer = analyzer.comparer("Turkey", "Russia", Level.STATE);
