@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -153,17 +154,28 @@ public final class Analysis {
   }
 
   private Optional<Summary> summary(Party holder, String targetName) {
-    Party target = unlisted(targetName).orElseGet(() -> directory.target(targetName));
+    Party target = target(targetName);
     Summarizer summarizer = directory.summarizer(holder, target);
     summarizer.add(document, predictions);
     return summarizer.summary(holder, target);
   }
 
+  /** Whom this document calls exactly so, else whom the catalogue lists, else in any case. */
   private Party actor(String name) {
-    return unlisted(name).orElseGet(() -> directory.actor(name));
+    return unlisted(name::equals)
+        .or(() -> directory.findActor(name))
+        .or(() -> unlisted(name.strip()::equalsIgnoreCase))
+        .orElseGet(() -> directory.actor(name));
   }
 
-  private Optional<Party> unlisted(String name) {
+  private Party target(String name) {
+    return unlisted(name::equals)
+        .or(() -> directory.findTarget(name))
+        .or(() -> unlisted(name.strip()::equalsIgnoreCase))
+        .orElseGet(() -> directory.target(name));
+  }
+
+  private Optional<Party> unlisted(Predicate<String> called) {
     Stream<Entity> named = mentions().stream().map(Mention::entity);
     Stream<Entity> speakers =
         predictions.stream()
@@ -172,7 +184,7 @@ public final class Analysis {
             .map(holder -> ((Holder.OfActor) holder).actor());
     return Stream.concat(named, speakers)
         .filter(entity -> entity instanceof Actor actor && !actor.isListed())
-        .filter(actor -> actor.name().equalsIgnoreCase(name.strip()))
+        .filter(actor -> called.test(actor.name()))
         .map(Party::of)
         .findFirst();
   }

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Who can be asked about, and what each actor counts for. */
@@ -39,20 +40,41 @@ final class Directory {
   }
 
   /** The actor of that id or name. */
+  Optional<Party> findActor(String name) {
+    return catalog.find(name).map(Party::of);
+  }
+
+  /**
+   * The actor of that id or name.
+   *
+   * @throws IllegalArgumentException if there is none; the message lists the nearest names
+   */
   Party actor(String name) {
     return Party.of(catalog.require(name));
   }
 
-  /** The topic of that name in any case, else the actor of that id or name. */
-  Party target(String name) {
-    return topics.stream()
-        .filter(topic -> topic.name().equalsIgnoreCase(name.strip()))
-        .findFirst()
-        .map(Party::of)
-        .orElseGet(() -> targetActor(name));
+  /** The topic of that name, else the actor of that id or name, else the topic in any case. */
+  Optional<Party> findTarget(String name) {
+    return topic(name::equals)
+        .or(() -> findActor(name))
+        .or(() -> topic(name.strip()::equalsIgnoreCase));
   }
 
-  private Party targetActor(String name) {
+  /**
+   * As {@link #findTarget}.
+   *
+   * @throws IllegalArgumentException if there is none; the message lists the nearest names and the
+   *     topics
+   */
+  Party target(String name) {
+    return findTarget(name).orElseGet(() -> actorOrTopics(name));
+  }
+
+  private Optional<Party> topic(Predicate<String> named) {
+    return topics.stream().filter(topic -> named.test(topic.name())).findFirst().map(Party::of);
+  }
+
+  private Party actorOrTopics(String name) {
     try {
       return actor(name);
     } catch (IllegalArgumentException e) {
@@ -170,8 +192,7 @@ final class Directory {
   private Map<String, Party> upwards(Actor actor, Optional<LocalDate> date) {
     Map<String, Party> line = new LinkedHashMap<>();
     actor
-        .upward(
-            above -> date.flatMap(day -> catalog.actorOn(above, day)).or(() -> catalog.find(above)))
+        .upward(above -> catalog.actorOn(above, date))
         .forEach(above -> line.put(above.id(), Party.of(above)));
     return line;
   }

@@ -73,6 +73,7 @@ public final class StanceAnalyzer implements AutoCloseable {
   private final double minConfidence;
   private final Optional<Model> model;
   private final StanceClassifier classifier;
+  private volatile boolean closed;
 
   private StanceAnalyzer(
       Builder settings, Asked asked, Optional<Model> model, StanceClassifier classifier) {
@@ -131,6 +132,10 @@ public final class StanceAnalyzer implements AutoCloseable {
   }
 
   private Analysis analyze(Document document, Asked about) {
+    if (closed) {
+      throw new IllegalStateException("this analyzer is closed: build another");
+    }
+    checkInterrupted();
     screen.check(document);
     return analyze(document, about, this::predict);
   }
@@ -158,6 +163,7 @@ public final class StanceAnalyzer implements AutoCloseable {
     List<DirectedPair> pairs = pairFinder.find(sentences, discourse);
     List<DirectedPair> kept =
         onTopicOnly ? onTopic(pairs, discourse.mentions(), about.directory.search()) : pairs;
+    checkInterrupted();
     List<Prediction> predictions = predict.apply(kept, discourse);
     return new Analysis(document, sentences, discourse, predictions, about.directory);
   }
@@ -196,6 +202,12 @@ public final class StanceAnalyzer implements AutoCloseable {
       predictions.add(new Prediction(pairs.get(i), scores.get(i), abstains));
     }
     return predictions;
+  }
+
+  private static void checkInterrupted() {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new CancellationException("interrupted while reading a document");
+    }
   }
 
   /** Who and what is looked for. */
@@ -371,6 +383,7 @@ public final class StanceAnalyzer implements AutoCloseable {
    */
   @Override
   public void close() {
+    closed = true;
     if (model.isPresent()) {
       classifier.close();
     }
@@ -459,9 +472,7 @@ public final class StanceAnalyzer implements AutoCloseable {
      * @throws IllegalArgumentException if it is less than 1
      */
     public Builder maxTextLength(int units) {
-      if (units < 1) {
-        throw new IllegalArgumentException("longest text " + units + ": must be 1 unit or more");
-      }
+      DocumentScreen.checkMaxLength(units);
       maxTextLength = units;
       return this;
     }

@@ -152,13 +152,35 @@ public final class ActorCatalog {
    * it is nobody, unless one of the two is named otherwise there, too. Give your entry the id of
    * the one it stands for, or a name of its own; {@code standpoint actors check --with-world}
    * ({@link CatalogCheck}) lists such names.
+   *
+   * @throws IllegalArgumentException if an entry of {@code other} is part of an actor by its name
+   *     instead of its id
    */
   public ActorCatalog plus(ActorCatalog other) {
-    return new ActorCatalog(
-        Stream.concat(
-                rows.stream().filter(row -> !other.entries.containsKey(row.id())),
-                other.rows.stream())
-            .toList());
+    ActorCatalog both =
+        new ActorCatalog(
+            Stream.concat(
+                    rows.stream().filter(row -> !other.entries.containsKey(row.id())),
+                    other.rows.stream())
+                .toList());
+    other.rows.forEach(both::checkPartOf);
+    return both;
+  }
+
+  /** A name in place of an id would leave an actor part of nothing, and nobody would notice. */
+  private void checkPartOf(CatalogRow row) {
+    row.partOf()
+        .filter(id -> !entries.containsKey(id))
+        .flatMap(this::find)
+        .ifPresent(
+            whole -> {
+              throw new IllegalArgumentException(
+                  row.place()
+                      + ": part_of '"
+                      + row.partOf().get()
+                      + "' is a name: write the id "
+                      + whole.id());
+            });
   }
 
   /**
@@ -186,9 +208,14 @@ public final class ActorCatalog {
    * held no office on that day.
    */
   public Optional<Actor> actorOn(String id, LocalDate date) {
+    return actorOn(id, Optional.of(date));
+  }
+
+  /** As above; without a date it counts for whom it did last. */
+  public Optional<Actor> actorOn(String id, Optional<LocalDate> date) {
     return Optional.ofNullable(entries.get(id))
         .filter(entry -> !entry.isShield())
-        .map(entry -> entry.actorOn(Optional.of(date)));
+        .map(entry -> entry.actorOn(date));
   }
 
   /**
@@ -238,7 +265,10 @@ public final class ActorCatalog {
               row.aliases(),
               row.adjectives(),
               new TreeSet<>(row.secondary()),
-              new TreeMap<>(row.homes()).entrySet(),
+              new TreeMap<>(row.homes())
+                  .entrySet().stream()
+                      .map(home -> List.of(home.getKey(), home.getValue()))
+                      .toList(),
               row.partOf(),
               row.period(),
               row.offices())

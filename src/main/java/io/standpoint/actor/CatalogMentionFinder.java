@@ -51,7 +51,11 @@ final class CatalogMentionFinder implements MentionFinder {
     }
     HomeNames homes =
         new HomeNames(
-            document.text(), entries, actors, (state, noun) -> organ(resolver, state, noun));
+            document.text(),
+            entries,
+            document.date(),
+            actors,
+            (state, noun) -> organ(resolver, state, noun));
     List<Mention> mentions = new ArrayList<>(homes.resolved());
     keywords.forEach(mentions::addAll);
     mentions.addAll(descriptions.find(document.text(), read, keywords));

@@ -1,5 +1,6 @@
 package io.standpoint.actor;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -30,6 +31,7 @@ final class HomeNames {
 
   private final String text;
   private final Map<String, CatalogEntry> entries;
+  private final Optional<LocalDate> date;
   private final List<List<Mention>> sentences;
   private final BiFunction<Actor, String, Actor> institutions;
 
@@ -52,16 +54,19 @@ final class HomeNames {
    *
    * @param text of the document
    * @param entries by id
+   * @param date of the document
    * @param sentences the actors of each sentence, in order
    * @param institutions the institution of a state that has a name there, listed or not
    */
   HomeNames(
       String text,
       Map<String, CatalogEntry> entries,
+      Optional<LocalDate> date,
       List<List<Mention>> sentences,
       BiFunction<Actor, String, Actor> institutions) {
     this.text = text;
     this.entries = entries;
+    this.date = date;
     this.sentences = List.copyOf(sentences);
     this.institutions = institutions;
     named = sentences.stream().map(this::named).toList();
@@ -161,6 +166,6 @@ final class HomeNames {
   private Optional<Actor> byId(String id) {
     return Optional.ofNullable(entries.get(id))
         .filter(entry -> !entry.isShield())
-        .map(entry -> entry.actorOn(Optional.empty()));
+        .map(entry -> entry.actorOn(date));
   }
 }

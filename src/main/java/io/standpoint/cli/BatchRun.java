@@ -17,7 +17,6 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import java.util.function.BiConsumer;
 
 /**
@@ -122,8 +121,6 @@ final class BatchRun {
       return new Outcome(digest, recorded, Optional.of(analysis), Optional.empty());
     } catch (DocumentRejectedException e) {
       return rejected(digest, read.rejectedBecause(e.getMessage()));
-    } catch (CancellationException e) {
-      throw e; // The run ends: nothing is wrong with the document.
     } catch (RuntimeException e) {
       // A bug of ours on this one document must not cost the others.
       return rejected(digest, read.rejectedBecause("internal failure, please report it: " + e));

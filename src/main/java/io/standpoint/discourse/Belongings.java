@@ -341,7 +341,7 @@ final class Belongings {
   }
 
   private Optional<Actor> byId(String id) {
-    return Optional.ofNullable(unlisted.get(id)).or(() -> catalog.find(id));
+    return Optional.ofNullable(unlisted.get(id)).or(() -> catalog.actorOn(id, date));
   }
 
   /**

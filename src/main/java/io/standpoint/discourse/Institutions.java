@@ -47,7 +47,7 @@ final class Institutions {
 
   private Optional<Actor> state(Actor actor) {
     return actor
-        .upward(catalog::find)
+        .upward(id -> catalog.actorOn(id, date))
         .filter(above -> above.kind() == ActorKind.STATE || above.kind() == ActorKind.ALLIANCE)
         .findFirst();
   }

@@ -41,6 +41,7 @@ final class Natives {
     }
     Pending.start(Natives::loadNd4j).await();
     loaded = true;
+    stayOnThisThread();
   }
 
   private static OrtEnvironment loadOnnxRuntime() {
@@ -51,7 +52,6 @@ final class Natives {
   private static boolean loadNd4j() {
     try {
       Nd4j.factory().blas().setMaxThreads(1);
-      NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(1);
       return true;
     } catch (RuntimeException | LinkageError e) {
       throw new IllegalStateException(

@@ -16,6 +16,7 @@ public interface StanceClassifier extends AutoCloseable {
    * @param pairs spans within {@code sentence}
    * @return one per pair, same order as {@code pairs}; empty if {@code pairs} is
    * @throws IllegalArgumentException if a span ends beyond the sentence
+   * @throws java.util.concurrent.CancellationException if it was interrupted, and minds it
    */
   List<Scores> classify(String sentence, List<PairSpans> pairs);
 

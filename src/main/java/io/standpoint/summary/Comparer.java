@@ -30,7 +30,8 @@ public final class Comparer {
   private final Party second;
   private final List<Party> topics;
   private final Predicate<Document> onTopic;
-  private final Parties parties;
+  private final Membership membership;
+  private final Set<Flag> excluded;
   private final int most;
   private final Frequent<Party, Issue> issues;
   private int documents;
@@ -73,7 +74,8 @@ public final class Comparer {
     this.second = second;
     this.topics = List.copyOf(topics);
     this.onTopic = onTopic;
-    this.parties = new Parties(membership, excluded);
+    this.membership = membership;
+    this.excluded = Set.copyOf(excluded);
     this.most = most;
     this.issues =
         new Frequent<>(
@@ -89,19 +91,19 @@ public final class Comparer {
    * @return whether it counts: it is on one of the topics, if there are any
    */
   public boolean add(Document document, List<Prediction> predictions) {
+    DocumentHeader header = DocumentHeader.of(document);
+    Parties parties = new Parties(membership, header.date(), excluded);
     if (!topics.isEmpty()
         && predictions.stream().noneMatch(p -> topics.contains(parties.target(p.pair())))
         && !onTopic.test(document)) {
       offTopic++;
       return false;
     }
-    DocumentHeader header = DocumentHeader.of(document);
-    Parties then = parties.on(header.date());
-    List<Prediction> compared = predictions.stream().filter(p -> isCompared(p, then)).toList();
+    List<Prediction> compared = predictions.stream().filter(p -> isCompared(p, parties)).toList();
     Set<Issue> touched = new LinkedHashSet<>();
     int sentence = -1;
     boolean judged = false;
-    for (Judgement judgement : Judgement.of(compared, then)) {
+    for (Judgement judgement : Judgement.of(compared, parties)) {
       if (!judgement.abstained()) {
         judged = true;
         if (judgement.sentence() != sentence) {
@@ -124,8 +126,9 @@ public final class Comparer {
     return topics.contains(target) || target.equals(first) || target.equals(second);
   }
 
-  private boolean isCompared(Prediction prediction, Parties then) {
-    return then.ends(prediction.pair())
+  private boolean isCompared(Prediction prediction, Parties parties) {
+    return parties
+        .ends(prediction.pair())
         .filter(ends -> ends.holder().equals(first) || ends.holder().equals(second))
         .isPresent();
   }

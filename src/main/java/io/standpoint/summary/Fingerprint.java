@@ -32,6 +32,8 @@ final class Fingerprint {
   /** In the sketch: a bin that no shingle fell into. */
   private static final byte EMPTY = 0;
 
+  private static final double CHANCE = 1.0 / 255;
+
   private final int[] bands;
   private final byte[] sketch;
 
@@ -111,7 +113,8 @@ final class Fingerprint {
       used += (sketch[bin] | other.sketch[bin]) == EMPTY ? 0 : 1;
       equal += sketch[bin] == other.sketch[bin] && sketch[bin] != EMPTY ? 1 : 0;
     }
-    return (double) equal / used;
+    // Two different minima have the same byte one time in 255.
+    return Math.max(0, ((double) equal / used - CHANCE) / (1 - CHANCE));
   }
 
   private static long shingle(long[] recent, int words, int length) {

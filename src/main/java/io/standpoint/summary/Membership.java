@@ -9,13 +9,13 @@ import java.util.Optional;
 @FunctionalInterface
 public interface Membership {
 
-  /** Every actor counts for itself. */
+  /** None of anything: every actor counts for itself. */
   Membership NONE = (actor, date) -> Party.of(actor);
 
   /**
    * The party that {@code actor} counts for: itself, or what it is part of.
    *
-   * @param date the day that matters, that of a document; if empty, today's membership does
+   * @param date the day that matters, that of a document; if empty, the latest membership counts
    */
   Party partyOf(Actor actor, Optional<LocalDate> date);
 }

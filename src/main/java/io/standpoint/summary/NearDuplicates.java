@@ -15,11 +15,12 @@ import java.util.Optional;
  * do not. So what an outlet puts under all of its articles makes two of them one only where it is
  * two thirds of their words.
  *
- * <p>A document is looked for in 21 tables (locality-sensitive hashing, see {@link Fingerprint}): a
+ * <p>A document is looked for in {@value Fingerprint#BANDS} tables (locality-sensitive hashing): a
  * pair with similarity 0.5 meets in one with probability 0.94, one with 0.7 with 0.9998. In each
  * table it is held against the last {@value #MOST_COMPARED} that it meets there. That is some 900
  * bytes a document, whatever its length, and nothing for a copy; the last {@value #MOST} documents
- * that were no copies are kept, so a copy of one read long before counts as new.
+ * that were no copies are kept, so a copy of one read long before counts as new, and so may one of
+ * an outlet whose articles all share a passage, hundreds of articles later.
  */
 public final class NearDuplicates {
 

@@ -15,7 +15,7 @@ import java.util.Set;
  * What the two ends of a pair count for, and whether it counts.
  *
  * @param membership whom actors count for
- * @param date the day that decides it
+ * @param date the day that decides it, that of a document
  * @param excluded pairs with any of these flags do not count
  */
 record Parties(Membership membership, Optional<LocalDate> date, Set<Flag> excluded) {
@@ -24,21 +24,11 @@ record Parties(Membership membership, Optional<LocalDate> date, Set<Flag> exclud
     excluded = Set.copyOf(excluded);
   }
 
-  /** Of a day that is not known. */
-  Parties(Membership membership, Set<Flag> excluded) {
-    this(membership, Optional.empty(), excluded);
-  }
-
-  /** On the day of a document. */
-  Parties on(Optional<LocalDate> day) {
-    return new Parties(membership, day, excluded);
-  }
-
-  boolean counts(DirectedPair pair) {
+  private boolean counts(DirectedPair pair) {
     return Collections.disjoint(pair.flags(), excluded);
   }
 
-  Party holder(DirectedPair pair) {
+  private Party holder(DirectedPair pair) {
     return pair.holder() instanceof Holder.OfActor holder
         ? membership.partyOf(holder.actor(), date)
         : pair.holder().party();

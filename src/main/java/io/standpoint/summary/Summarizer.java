@@ -45,7 +45,8 @@ public final class Summarizer {
     private int documents;
   }
 
-  private final Parties parties;
+  private final Membership membership;
+  private final Set<Flag> excluded;
   private final Grouping grouping;
   private final int most;
   private final Frequent<PartyPair, Row> rows =
@@ -69,7 +70,8 @@ public final class Summarizer {
   }
 
   Summarizer(Membership membership, Set<Flag> excluded, Grouping grouping, int most) {
-    this.parties = new Parties(membership, excluded);
+    this.membership = membership;
+    this.excluded = Set.copyOf(excluded);
     this.grouping = grouping;
     this.most = most;
   }
@@ -91,9 +93,10 @@ public final class Summarizer {
 
   private void add(DocumentHeader document, List<Prediction> predictions) {
     Function<Integer, List<Group>> groups = grouping.groups(document, predictions);
+    Parties parties = new Parties(membership, document.date(), excluded);
     Set<Row> met = new LinkedHashSet<>();
     List<Tally> open = new ArrayList<>();
-    for (Judgement judgement : Judgement.of(predictions, parties.on(document.date()))) {
+    for (Judgement judgement : Judgement.of(predictions, parties)) {
       Row row = rows.get(judgement.ends());
       met.add(row);
       for (Group group : groups.apply(judgement.sentence())) {
@@ -127,9 +130,11 @@ public final class Summarizer {
    * @return empty if they have none, or if summaries are kept apart by {@link Grouping}
    */
   public Optional<Summary> summary(Party holder, Party target) {
+    if (!grouping.equals(Grouping.NONE)) {
+      return Optional.empty();
+    }
     PartyPair ends = new PartyPair(holder, target);
     return rows.find(ends)
-        .filter(row -> grouping.equals(Grouping.NONE))
         .flatMap(row -> Optional.ofNullable(row.groups.get(Group.ALL)))
         .flatMap(tally -> summary(ends, Group.ALL, tally));
   }

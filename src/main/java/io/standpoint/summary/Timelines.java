@@ -30,7 +30,8 @@ import java.util.function.Function;
 public final class Timelines {
   private static final int MOST_CELLS = 10_000;
 
-  private final Parties parties;
+  private final Membership membership;
+  private final Set<Flag> excluded;
   private final Set<Party> holders;
   private final int mostCells;
   private final Frequent<PartyPair, Line> lines =
@@ -67,7 +68,8 @@ public final class Timelines {
 
   Timelines(Set<Party> holders, Membership membership, Set<Flag> excluded, int mostCells) {
     this.holders = Set.copyOf(holders);
-    this.parties = new Parties(membership, excluded);
+    this.membership = membership;
+    this.excluded = Set.copyOf(excluded);
     this.mostCells = mostCells;
   }
 
@@ -79,9 +81,10 @@ public final class Timelines {
   public void add(Document document, List<Prediction> predictions) {
     DocumentHeader header = DocumentHeader.of(document);
     header.date().ifPresent(this::reach);
+    Parties parties = new Parties(membership, header.date(), excluded);
     Set<Line> touched = new LinkedHashSet<>();
     List<Tally> open = new ArrayList<>();
-    for (Judgement judgement : Judgement.of(predictions, parties.on(header.date()))) {
+    for (Judgement judgement : Judgement.of(predictions, parties)) {
       PartyPair ends = judgement.ends();
       boolean asked = holders.isEmpty() || holders.contains(ends.holder());
       if (!asked || judgement.abstained()) {

@@ -22,7 +22,7 @@ public final class Tracker {
   private final PartyPair ends;
   private final PeriodUnit unit;
   private final Membership membership;
-  private final Parties parties;
+  private final Set<Flag> excluded;
   private final TreeMap<LocalDate, Summarizer> periods = new TreeMap<>();
   private int documents;
   private int undated;
@@ -43,7 +43,7 @@ public final class Tracker {
     this.ends = new PartyPair(holder, target);
     this.unit = unit;
     this.membership = membership;
-    this.parties = new Parties(membership, excluded);
+    this.excluded = Set.copyOf(excluded);
   }
 
   /**
@@ -53,10 +53,10 @@ public final class Tracker {
    */
   public void add(Document document, List<Prediction> predictions) {
     Optional<LocalDate> date = DocumentHeader.of(document).date();
-    Parties then = parties.on(date);
+    Parties parties = new Parties(membership, date, excluded);
     List<Prediction> tracked =
         predictions.stream()
-            .filter(p -> then.ends(p.pair()).filter(ends::equals).isPresent())
+            .filter(p -> parties.ends(p.pair()).filter(ends::equals).isPresent())
             .toList();
     if (tracked.isEmpty()) {
       return;

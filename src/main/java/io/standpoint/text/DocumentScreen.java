@@ -27,10 +27,19 @@ public final class DocumentScreen {
    * @param maxLength longest text that passes, in UTF-16 units, at least 1
    */
   public DocumentScreen(int maxLength) {
+    checkMaxLength(maxLength);
+    this.maxLength = maxLength;
+  }
+
+  /**
+   * Checks a maximum length.
+   *
+   * @throws IllegalArgumentException if {@code maxLength} is less than 1
+   */
+  public static void checkMaxLength(int maxLength) {
     if (maxLength < 1) {
       throw new IllegalArgumentException("maximum length " + maxLength + ": must be 1 or more");
     }
-    this.maxLength = maxLength;
   }
 
   /**

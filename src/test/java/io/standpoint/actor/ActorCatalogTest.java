@@ -256,4 +256,16 @@ class ActorCatalogTest {
     return ActorCatalog.read(
         new StringReader("id,kind,name,aliases\nx,company,Gamma," + aliases + "\n"), "own.csv");
   }
+
+  @Test
+  void a_name_in_place_of_the_id_of_what_an_actor_is_part_of_is_refused() {
+    ActorCatalog kay =
+        ActorCatalog.read(
+            new StringReader("id,kind,name,part_of\nkay,person,Kay Lim,Turkey\n"), "own.csv");
+
+    assertThatThrownBy(() -> ActorCatalog.world().plus(kay))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("own.csv")
+        .hasMessageContaining("write the id TUR");
+  }
 }

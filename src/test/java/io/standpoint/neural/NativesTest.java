@@ -26,7 +26,9 @@ class NativesTest {
             .redirectOutput(log.toFile())
             .start();
 
-    assertThat(jvm.waitFor(4, TimeUnit.MINUTES)).isTrue();
+    boolean ended = jvm.waitFor(4, TimeUnit.MINUTES);
+    jvm.destroyForcibly();
+    assertThat(ended).isTrue();
     assertThat(jvm.exitValue()).as("%s", Files.readString(log)).isZero();
   }
 }

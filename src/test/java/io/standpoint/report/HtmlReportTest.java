@@ -282,7 +282,7 @@ class HtmlReportTest {
             Party.of(TURKEY),
             Party.of(RUSSIA),
             List.of(),
-            named -> false,
+            document -> false,
             Membership.NONE,
             Set.of());
     for (int i = 0; i < 8; i++) {

@@ -33,7 +33,7 @@ class ComparerTest {
         Party.of(TURKEY),
         Party.of(RUSSIA),
         List.of(topics).stream().map(Party::of).toList(),
-        named -> false,
+        document -> false,
         (actor, date) -> actor.equals(ERDOGAN) ? Party.of(TURKEY) : Party.of(actor),
         Set.of());
   }
@@ -314,7 +314,7 @@ class ComparerTest {
                     Party.of(TURKEY),
                     Party.of(TURKEY),
                     List.of(),
-                    named -> false,
+                    document -> false,
                     Membership.NONE,
                     Set.of()))
         .isInstanceOf(IllegalArgumentException.class)

@@ -206,7 +206,7 @@ class OppositionIndexTest {
             Party.of(first),
             Party.of(second),
             List.of(),
-            named -> false,
+            document -> false,
             Membership.NONE,
             Set.of());
     List<Prediction> oneASentence =
@@ -231,7 +231,7 @@ class OppositionIndexTest {
             Party.of(TURKEY),
             Party.of(RUSSIA),
             List.of(),
-            named -> false,
+            document -> false,
             Membership.NONE,
             Set.of());
     for (int i = 0; i < documents.size(); i++) {

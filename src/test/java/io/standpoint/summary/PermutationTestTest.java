@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -76,7 +77,7 @@ class PermutationTestTest {
   private static Judgement judgement(double score) {
     return Judgement.of(
             List.of(PredictionFixture.of(0, TURKEY, SYRIA, score)),
-            new Parties(Membership.NONE, Set.of()))
+            new Parties(Membership.NONE, Optional.empty(), Set.of()))
         .get(0);
   }
 }

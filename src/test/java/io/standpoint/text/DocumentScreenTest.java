@@ -3,6 +3,7 @@ package io.standpoint.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.standpoint.text.DocumentRejectedException.Reason;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -32,6 +33,21 @@ class DocumentScreenTest {
 
   private Optional<String> reason(String text) {
     return reason(screen, text);
+  }
+
+  @Test
+  void tells_every_reason_apart() {
+    assertThat(reasons(new DocumentScreen(500), ENGLISH.repeat(20))).contains(Reason.TOO_LONG);
+    assertThat(reasons(screen, " \n")).contains(Reason.BLANK);
+    assertThat(reasons(screen, "\uFFFD\u0000".repeat(200))).contains(Reason.NOT_TEXT);
+    assertThat(reasons(screen, "<html><body><p>" + ENGLISH + "</p></body></html>"))
+        .contains(Reason.HTML);
+    assertThat(reasons(screen, TURKISH)).contains(Reason.NOT_ENGLISH);
+    assertThat(reasons(screen, ENGLISH)).isEmpty();
+  }
+
+  private static Optional<Reason> reasons(DocumentScreen screen, String text) {
+    return rejection(screen, text).map(DocumentRejectedException::reason);
   }
 
   private static Optional<String> reason(DocumentScreen screen, String text) {
