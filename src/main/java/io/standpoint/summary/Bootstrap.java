@@ -17,10 +17,10 @@ final class Bootstrap {
    * The 95% interval of the mean; empty for fewer than two clusters.
    *
    * @param clusters sums and counts per cluster, each with at least one score
-   * @param seed of the draws: the same seed and clusters give the same interval
+   * @param seed of the draws: the same seed and clusters, in any order, give the same interval
    */
   static Optional<Interval> interval(Clusters clusters, int seed) {
-    return interval(clusters.size(), clusters::mean, seed)
+    return interval(clusters.size(), clusters.sorted()::mean, seed)
         .map(interval -> new Interval(Math.max(-1, interval.low()), Math.min(1, interval.high())));
   }
 

@@ -1,7 +1,9 @@
 package io.standpoint.summary;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Sums and counts of scores, one of each per cluster (a document or a sentence). */
@@ -65,6 +67,22 @@ final class Clusters {
       sums[current] += other.sums[i];
       counts[current] += other.counts[i];
     }
+  }
+
+  /** The same by their means, so that what is worked out of them depends on no order of reading. */
+  Clusters sorted() {
+    Integer[] order = IntStream.range(0, size).boxed().toArray(Integer[]::new);
+    Arrays.sort(
+        order,
+        Comparator.comparingDouble((Integer i) -> sums[i] / counts[i])
+            .thenComparingInt(i -> counts[i]));
+    Clusters sorted = new Clusters();
+    for (int i : order) {
+      sorted.open();
+      sorted.sums[sorted.current] = sums[i];
+      sorted.counts[sorted.current] = counts[i];
+    }
+    return sorted;
   }
 
   int size() {

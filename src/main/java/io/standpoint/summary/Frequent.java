@@ -58,6 +58,26 @@ final class Frequent<K, V> {
     return Optional.ofNullable(entries.get(key)).map(Entry::value);
   }
 
+  /**
+   * Takes in what {@code other} has kept of another stream. Its values stay what they are.
+   *
+   * @param merging adds the second value to the first
+   */
+  void addAll(Frequent<K, V> other, BiConsumer<V, V> merging) {
+    entries.replaceAll(
+        (key, mine) ->
+            other.entries.containsKey(key)
+                ? mine
+                : new Entry<>(mine.value, mine.missed + other.mostMissed));
+    other.entries.forEach(
+        (key, theirs) -> {
+          Entry<V> mine = entries.getOrDefault(key, new Entry<>(empty.apply(key), mostMissed));
+          merging.accept(mine.value, theirs.value);
+          entries.put(key, new Entry<>(mine.value, mine.missed + theirs.missed));
+        });
+    mostMissed += other.mostMissed;
+  }
+
   /** How many there are. */
   int size() {
     return entries.size();

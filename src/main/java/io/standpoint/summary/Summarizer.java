@@ -112,6 +112,32 @@ public final class Summarizer {
   }
 
   /**
+   * Adds what {@code other} has gathered of other documents, as if they had been added here: for
+   * those who summarize on several threads or machines. It stays what it is.
+   *
+   * @throws IllegalArgumentException if it is this one, or keeps other groups apart
+   */
+  public void addAll(Summarizer other) {
+    if (other == this || !other.grouping.equals(grouping)) {
+      throw new IllegalArgumentException(
+          "summaries by "
+              + other.grouping.names()
+              + " cannot be added to these by "
+              + grouping.names()
+              + ": give those of other documents, kept apart alike");
+    }
+    rows.addAll(
+        other.rows,
+        (mine, theirs) -> {
+          mine.documents += theirs.documents;
+          theirs.groups.forEach(
+              (group, tally) ->
+                  mine.groups.computeIfAbsent(group, unused -> new Tally()).addAll(tally));
+        });
+    rows.limitTo(most);
+  }
+
+  /**
    * In how many documents a pair was met at most that was dropped because there were too many, and
    * how many a summary may lack at most; 0 if none was dropped.
    */

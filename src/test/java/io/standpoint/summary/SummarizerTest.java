@@ -4,6 +4,7 @@ import static io.standpoint.summary.PredictionFixture.ERDOGAN;
 import static io.standpoint.summary.PredictionFixture.SYRIA;
 import static io.standpoint.summary.PredictionFixture.TURKEY;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.standpoint.actor.Actor;
@@ -276,5 +277,61 @@ class SummarizerTest {
     List<Summary> summaries = summarizer.summaries();
     assertThat(summaries).hasSize(1);
     return summaries.get(0);
+  }
+
+  @Test
+  void summaries_do_not_depend_on_the_order_of_the_documents_nor_on_who_read_them() {
+    Summarizer backwards = new Summarizer(Membership.NONE);
+    Summarizer odd = new Summarizer(Membership.NONE);
+    Summarizer even = new Summarizer(Membership.NONE);
+    for (int i = 0; i < 40; i++) {
+      add(summarizer, i);
+      add(backwards, 39 - i);
+      add(i % 2 == 0 ? even : odd, i);
+    }
+    even.addAll(odd);
+
+    Summary whole = only(summarizer);
+    assertThat(whole.documents()).isEqualTo(40);
+    for (Summary other : List.of(only(backwards), only(even))) {
+      assertThat(other.interval()).isEqualTo(whole.interval());
+      assertThat(other.documents()).isEqualTo(whole.documents());
+      assertThat(other.sentences()).isEqualTo(whole.sentences());
+      assertThat(other.score()).isCloseTo(whole.score(), within(1e-12));
+      assertThat(other.evidence()).hasSameSizeAs(whole.evidence());
+    }
+    assertThat(only(odd).documents()).as("what was added stays what it was").isEqualTo(20);
+    assertThatThrownBy(() -> even.addAll(even)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(
+            () ->
+                even.addAll(
+                    new Summarizer(Membership.NONE, Set.of(), Grouping.of(List.of("outlet")))))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  /** Scores that are binary fractions, so that sums do not depend on their order. */
+  private static void add(Summarizer to, int document) {
+    to.add(
+        "d" + document,
+        List.of(
+            PredictionFixture.of(0, TURKEY, SYRIA, -(document + 1) / 64.0),
+            PredictionFixture.of(1, TURKEY, SYRIA, (document % 4) / 4.0)));
+  }
+
+  @Test
+  void what_two_may_have_dropped_adds_up_where_they_are_added() {
+    Summarizer small = new Summarizer(Membership.NONE, Set.of(), Grouping.NONE, 4);
+    Summarizer other = new Summarizer(Membership.NONE, Set.of(), Grouping.NONE, 4);
+    for (int i = 0; i < 20; i++) {
+      Actor actor = new Actor("a" + i, ActorKind.COMPANY, "A" + i, Optional.empty());
+      (i % 2 == 0 ? small : other)
+          .add("d" + i, List.of(PredictionFixture.of(0, actor, SYRIA, -0.5)));
+    }
+    int most = small.mostMissed() + other.mostMissed();
+    small.addAll(other);
+
+    assertThat(most).isPositive();
+    assertThat(small.mostMissed()).isGreaterThanOrEqualTo(most);
+    assertThat(small.summaries()).hasSizeLessThanOrEqualTo(4);
   }
 }
