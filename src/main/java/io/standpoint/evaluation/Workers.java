@@ -2,6 +2,7 @@ package io.standpoint.evaluation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -18,6 +19,7 @@ public final class Workers {
    *
    * @param threads how many items are worked on at a time, at least 1
    * @param progress told after each item, on the calling thread
+   * @throws CancellationException if the calling thread is interrupted; it stays so
    */
   public static <T, R> List<R> map(
       List<T> items, int threads, Function<T, R> task, Evaluation.Progress progress) {
@@ -43,7 +45,7 @@ public final class Workers {
       return answer.get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while classifying: evaluate again", e);
+      throw new CancellationException("interrupted while classifying: evaluate again");
     } catch (ExecutionException e) {
       if (e.getCause() instanceof RuntimeException cause) {
         throw cause;
