@@ -33,6 +33,11 @@ final class Belongings {
   /** So many times as often as the next a text speaks of the state that it is about. */
   private static final double CLEARLY = 1.3;
 
+  /** So many states may be party to what a document tells. */
+  private static final int PARTIES = 3;
+
+  private static final String REBELS = " rebels";
+
   private static final Set<String> FORCES =
       SpeechWords.words("army military forces troops soldiers generals sailors navy airmen");
 
@@ -78,6 +83,9 @@ final class Belongings {
   /** The state that the document is about. */
   private final Optional<Actor> home;
 
+  /** Whose fighters "the rebels" are. */
+  private final Optional<Actor> rebels;
+
   /** By the id of a person: whom they are said to speak for. */
   private final Map<String, Actor> groups = new HashMap<>();
 
@@ -111,6 +119,21 @@ final class Belongings {
       }
     }
     home = mostOf(counts);
+    rebels = rebelsOf(counts);
+  }
+
+  /** The rebels whom news calls by one of the states that a document speaks of most. */
+  private Optional<Actor> rebelsOf(Map<Actor, Integer> counts) {
+    return counts.entrySet().stream()
+        .filter(state -> state.getValue() >= LEAST)
+        .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+        .limit(PARTIES)
+        .map(Map.Entry::getKey)
+        .filter(state -> state.kind() == ActorKind.STATE)
+        .flatMap(state -> catalog.adjectives(state).stream())
+        .flatMap(adjective -> catalog.find(adjective + REBELS).stream())
+        .findFirst()
+        .flatMap(found -> catalog.actorOn(found.id(), date));
   }
 
   /** Of whom a document speaks clearly more often than of the next. */
@@ -171,6 +194,14 @@ final class Belongings {
   /** The state that the document is about, if that is clear: whose government is meant by "the". */
   Optional<Actor> home() {
     return home;
+  }
+
+  /**
+   * The listed rebels of a state that the document speaks of, if news calls any so: the Syrian
+   * rebels.
+   */
+  Optional<Actor> rebels() {
+    return rebels;
   }
 
   /**

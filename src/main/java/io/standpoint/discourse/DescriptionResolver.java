@@ -273,6 +273,10 @@ final class DescriptionResolver {
     if (head.equals("president") && nouns.size() == 1 && isAmerican(here, speaker)) {
       return belongings.holder(AMERICA, head).map(Entity.class::cast);
     }
+    Optional<Actor> rebels = rebels(description, nouns, head);
+    if (rebels.isPresent()) {
+      return rebels.map(Entity.class::cast);
+    }
     Optional<Entity> doer =
         doer(description, here).or(() -> stateOfDoer(description, here).map(Entity.class::cast));
     Optional<Actor> home = ELSEWHERE.contains(head) ? Optional.empty() : home(here);
@@ -294,6 +298,18 @@ final class DescriptionResolver {
         .or(() -> inFocus(description, here))
         .filter(entity -> !isSame(doer, entity))
         .filter(entity -> !isOwnRegime(entity, head, speaker));
+  }
+
+  /** Those of the war that the document tells of, if it has called nobody the rebels. */
+  private Optional<Actor> rebels(Description description, Set<String> nouns, String head) {
+    return BareGroups.areRebels(nouns)
+            && head.endsWith("s")
+            && focus.known().stream()
+                .noneMatch(
+                    group ->
+                        DescriptionFit.of(group, nouns, head, description) >= BareGroups.CALLED)
+        ? belongings.rebels()
+        : Optional.empty();
   }
 
   private static boolean isSame(Optional<Entity> one, Entity other) {

@@ -192,6 +192,9 @@ final class Focus {
       if (end > first + 1 && !words.isCapital(end - 1)) {
         referent.roles().add(words.lower(end - 1)); // the Burmese junta
       }
+      if (end < words.size() && SpeakerNouns.FIGHTERS.contains(words.lower(end))) {
+        referent.roles().add(words.lower(end)); // Boko Haram militants
+      }
     }
     if (!isLabel(first, end)) {
       referent.mentionAt(place(first));

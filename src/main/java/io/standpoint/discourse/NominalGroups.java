@@ -99,6 +99,8 @@ final class NominalGroups {
   private static final Set<String> VAGUE =
       SpeechWords.words("very same other others new whole entire remaining many few said own");
 
+  private static final Set<ActorKind> GROUPS = Set.of(ActorKind.PEOPLE, ActorKind.ARMED_GROUP);
+
   private final Words words;
 
   NominalGroups(Words words) {
@@ -252,7 +254,7 @@ final class NominalGroups {
     if (BODIES.contains(noun)) {
       return Optional.of(ActorKind.ORGANISATION);
     }
-    return SpeakerNouns.kind(noun).filter(ActorKind.PEOPLE::equals);
+    return SpeakerNouns.kind(noun).filter(GROUPS::contains);
   }
 
   /** The people of Gibraltar, who are Gibraltar. */

@@ -4,6 +4,7 @@ import io.standpoint.actor.Actor;
 import io.standpoint.actor.ActorCatalog;
 import io.standpoint.actor.Mention;
 import io.standpoint.actor.MentionRule;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -52,6 +53,12 @@ final class Peoples {
     return isPlural(token) && !isSome(token, 0) && !isNarrowed(token + 1)
         ? catalog.find("the " + words.form(token, token + 1)).map(people -> mention(people, token))
         : Optional.empty();
+  }
+
+  /** Whether a word says of what state, people or place somebody is: Syrian, Rohingya. */
+  boolean isAdjective(String word) {
+    return catalog.isAdjective(word)
+        || SpeechWords.isAdjectiveOfPlace(word.toLowerCase(Locale.ROOT));
   }
 
   private boolean isPlural(int token) {

@@ -39,6 +39,7 @@ final class References {
   private final Plurals plurals;
   private final Regimes regimes;
   private final NominalGroups groups;
+  private final BareGroups bareGroups;
   private final Peoples peoples;
   private final Compatriots compatriots;
   private final List<Mention> found = new ArrayList<>();
@@ -78,6 +79,7 @@ final class References {
     plurals = new Plurals(words, focus);
     regimes = new Regimes(words, focus, belongings);
     groups = new NominalGroups(words);
+    bareGroups = new BareGroups(words, focus, sentences, belongings, peoples::isAdjective);
     this.peoples = peoples;
     compatriots = new Compatriots(words, within ? heard.voices() : List.of(), mentions, belongings);
     for (Mention mention : mentions) {
@@ -182,7 +184,8 @@ final class References {
         return description.get().end();
       }
     }
-    Optional<Mention> bare = groups.bareAt(token).or(() -> peoples.at(token));
+    Optional<Mention> bare =
+        groups.bareAt(token).or(() -> bareGroups.at(token)).or(() -> peoples.at(token));
     if (bare.isPresent()) {
       int end = words.from(bare.get().span().end());
       found.add(bare.get());

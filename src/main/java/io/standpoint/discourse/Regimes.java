@@ -11,11 +11,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Tells whose "the regime" and "regime forces" are: the state that the document calls so by name,
- * else one of those that news calls so. Hardly anybody says it of Turkey, and nobody of their own.
+ * Tells whose "the regime", "regime forces" and "government forces" are: the state that the
+ * document calls so by name, else one of those that news calls so. Hardly anybody says it of
+ * Turkey, and nobody of their own.
  */
 final class Regimes {
   private static final String REGIME = "regime";
+  private static final String GOVERNMENT = "government";
   private static final int MOST_ADJECTIVES = 2;
 
   /** That of Damascus is called so far more often than any other; so much does it count for. */
@@ -108,7 +110,7 @@ final class Regimes {
     boolean determined = DETERMINERS.contains(words.lower(token));
     int noun = nounAt(token);
     if (noun < 0) {
-      return Optional.empty();
+      return governmentForces(token, speaker);
     }
     int end = noun + 1;
     boolean forces = end < words.size() && isPart(end, FORCES);
@@ -119,9 +121,41 @@ final class Regimes {
     Optional<Actor> state =
         completion(end).or(() -> isNobodys(token) ? Optional.empty() : state(speaker));
     return forces
-        ? state.map(
-            whose -> mention(belongings.ofState(whose, end, end + 1).orElse(whose), token, end + 1))
+        ? state.map(whose -> ofState(whose, end, token))
         : state.map(whose -> mention(whose, token, end));
+  }
+
+  /** Government forces, of whom only a state at war with its own people has any. */
+  private Optional<Mention> governmentForces(int token, Optional<Actor> speaker) {
+    int forces = token + 1;
+    if (forces >= words.size()
+        || !words.lower(token).equals(GOVERNMENT)
+        || isNamed(token)
+        || !isPart(forces, FORCES)
+        || !opensPhrase(token)) {
+      return Optional.empty();
+    }
+    return CALLED_SO.get(0).stream()
+            .noneMatch(id -> states().keySet().stream().anyMatch(state -> state.id().equals(id)))
+        ? belongings.home().map(whose -> ofState(whose, forces, token))
+        : state(speaker).map(whose -> ofState(whose, forces, token));
+  }
+
+  private Mention ofState(Actor state, int forces, int first) {
+    return mention(belongings.ofState(state, forces, forces + 1).orElse(state), first, forces + 1);
+  }
+
+  /** Not in: Syrian government forces, the government's troops. */
+  private boolean opensPhrase(int token) {
+    int before = token - 1;
+    return before < 0
+        || words.startsParagraph(token)
+        || !words.isWord(before)
+        || !(isNamed(before)
+            || words.isPossessive(before)
+            || words.isCapital(before)
+            || SpeechWords.ARTICLES.contains(words.lower(before))
+            || words.lower(before).endsWith("-backed"));
   }
 
   /** The token of the word itself in a phrase that starts at {@code token}; -1 if none does. */

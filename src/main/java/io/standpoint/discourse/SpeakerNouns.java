@@ -19,17 +19,25 @@ final class SpeakerNouns {
           farmers fishermen drivers workers miners teachers students pupils doctors medics nurses rescuers
           volunteers journalists reporters correspondents lawyers lawmakers deputies senators politicians
           officials diplomats aides advisers advisors officers soldiers conscripts reservists veterans
-          fighters rebels insurgents commanders generals ministers mayors negotiators mediators envoys
+          commanders generals ministers mayors negotiators mediators envoys
           prosecutors investigators inspectors monitors supporters opponents critics sources members
           leaders elders pilgrims prisoners detainees hostages bankers investors managers executives
           donors delegates spokesmen readers users consumers customers fans players athletes artists
           writers intellectuals academics clerics priests bishops imams worshippers hardliners
           moderates liberals conservatives nationalists populists socialists environmentalists
-          ecologists unionists loyalists separatists secessionists monarchists feminists pensioners
+          ecologists unionists loyalists secessionists monarchists feminists pensioners
           retirees passengers commuters landowners herders ranchers growers bakers dockers truckers
           republicans democrats rivals foes allies legislators parliamentarians backbenchers
           councillors governors judges regulators voters mps msps meps peers tds frontbenchers staffers insiders
           strategists pollsters lobbyists whistleblowers hackers bloggers
+          """);
+
+  /** Those who fight for no state. */
+  static final Set<String> FIGHTERS =
+      SpeechWords.words(
+          """
+          fighters rebels insurgents militants jihadists jihadis gunmen guerrillas separatists militiamen
+          militias extremists terrorists paramilitaries islamists
           """);
 
   private static final Set<String> PERSON =
@@ -66,6 +74,9 @@ final class SpeakerNouns {
   static Optional<ActorKind> kind(String noun) {
     if (PEOPLE.contains(noun)) {
       return Optional.of(ActorKind.PEOPLE);
+    }
+    if (FIGHTERS.contains(noun)) {
+      return Optional.of(ActorKind.ARMED_GROUP);
     }
     if (PERSON.contains(noun)) {
       return Optional.of(ActorKind.PERSON);

@@ -1,0 +1,229 @@
+package io.standpoint.discourse;
+
+import io.standpoint.actor.Actor;
+import io.standpoint.actor.ActorKind;
+import io.standpoint.actor.Mention;
+import io.standpoint.actor.MentionRule;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Finds fighters and civilians who are told by a plural without an article, as agencies tell them
+ * most of the time: bombed rebels, said militants had attacked, Turkish-backed rebels, fired on
+ * Palestinian protesters. They are whom the document has called so, else somebody of whom it says
+ * no more.
+ */
+final class BareGroups {
+  private static final int MOST_MODIFIERS = 4;
+
+  /** Less does not say that a referent was called by a noun. */
+  static final double CALLED = 5;
+
+  /** Fighters only if more is said of them: pro-government forces. */
+  private static final Set<String> MODIFIED_FIGHTERS =
+      SpeechWords.words("forces groups factions gangs");
+
+  private static final Set<String> REBELS = SpeechWords.words("rebels rebel opposition");
+
+  private static final Set<String> REBEL_UNITS =
+      SpeechWords.words("fighters forces groups factions armed");
+
+  private static final Set<String> CIVILIANS =
+      SpeechWords.words(
+          "civilians protesters protestors demonstrators refugees migrants asylum-seekers");
+
+  private static final Set<String> MODIFIERS =
+      SpeechWords.words(
+          """
+          armed islamist jihadist jihadi militant rebel opposition separatist insurgent extremist terrorist
+          terror sunni shiite shia shi'ite christian muslim islamic maoist marxist communist leftist right-wing
+          left-wing tribal foreign moderate secular unarmed peaceful hardline nationalist paramilitary
+          anti-government pro-government anti-regime pro-regime pro-democracy pro-independence pro-russian secessionist
+          """);
+
+  /** What tells whose or what side they are: Turkish-backed, al-Qaeda-linked. */
+  private static final Set<String> TIES =
+      Set.of(
+          "-backed",
+          "-led",
+          "-linked",
+          "-affiliated",
+          "-aligned",
+          "-allied",
+          "-trained",
+          "-inspired",
+          "-sponsored",
+          "-funded",
+          "-armed",
+          "-supported");
+
+  private static final Set<String> SIDES = Set.of("pro-", "anti-");
+
+  /** Of the modifiers those that alone make no fighters of "forces" or "groups". */
+  private static final Set<String> PEACEFUL =
+      SpeechWords.words(
+          "christian muslim islamic communist leftist moderate secular peaceful foreign nationalist");
+
+  /** Of whom something must be said: Kurdish fighters. */
+  private static final String FIGHTERS = "fighters";
+
+  private final Words words;
+  private final Focus focus;
+  private final SentenceIndex sentences;
+  private final Belongings belongings;
+  private final Predicate<String> adjectives;
+
+  /**
+   * For one document.
+   *
+   * @param belongings tells whose rebels are meant
+   * @param adjectives tells those of states and peoples: Syrian
+   */
+  BareGroups(
+      Words words,
+      Focus focus,
+      SentenceIndex sentences,
+      Belongings belongings,
+      Predicate<String> adjectives) {
+    this.words = words;
+    this.focus = focus;
+    this.sentences = sentences;
+    this.belongings = belongings;
+    this.adjectives = adjectives;
+  }
+
+  /** The mention that starts at a token, with its first modifier; empty if none does. */
+  Optional<Mention> at(int token) {
+    int head = headFrom(token);
+    if (head < 0 || !opensPhrase(token) || isNamedAfter(head + 1) || isVerb(token, head)) {
+      return Optional.empty();
+    }
+    int end = head + 1;
+    Actor group = known(token, end).orElseGet(() -> unlisted(token, end));
+    return Optional.of(words.mention(group, token, end, rule(group)));
+  }
+
+  /** The verb of: Moscow armed separatists. */
+  private boolean isVerb(int token, int head) {
+    return token < head && words.lower(token).equals("armed") && isNamed(token - 1);
+  }
+
+  private static MentionRule rule(Actor group) {
+    return group.isListed() ? MentionRule.DESCRIPTION : MentionRule.UNLISTED;
+  }
+
+  /** The noun of a phrase of these that starts at a token; -1 if none does. */
+  private int headFrom(int token) {
+    boolean modified = false;
+    boolean fighting = false;
+    for (int i = token; i < Math.min(words.size(), token + MOST_MODIFIERS); i++) {
+      if (!words.isWord(i) || isNamed(i) || words.isPossessive(i)) {
+        return -1;
+      }
+      String word = words.lower(i);
+      if (CIVILIANS.contains(word)
+          || (SpeakerNouns.FIGHTERS.contains(word) && (modified || !word.equals(FIGHTERS)))
+          || (fighting && MODIFIED_FIGHTERS.contains(word))) {
+        return i;
+      }
+      if (!isModifier(i)) {
+        return -1;
+      }
+      modified = true;
+      fighting |= !PEACEFUL.contains(word) && !adjectives.test(words.form(i, i + 1));
+    }
+    return -1;
+  }
+
+  private boolean isModifier(int token) {
+    String word = words.lower(token);
+    return MODIFIERS.contains(word)
+        || TIES.stream().anyMatch(word::endsWith)
+        || SIDES.stream().anyMatch(word::startsWith)
+        || (words.isCapital(token) && adjectives.test(words.form(token, token + 1)));
+  }
+
+  private boolean isNamed(int token) {
+    return token >= 0 && words.mention(token).isPresent();
+  }
+
+  /** Whether no determiner, owner or name stands right before: killed rebels, three gunmen. */
+  private boolean opensPhrase(int token) {
+    int before = token - 1;
+    if (before < 0 || words.startsParagraph(token) || sentences.startsAt(words.start(token))) {
+      return true;
+    }
+    if (!words.isWord(before)) {
+      return !words.isJoined(token) || !words.isSymbol(before, '-');
+    }
+    String word = words.lower(before);
+    return !isNamed(before)
+        && !words.isPossessive(before)
+        && !words.isCapital(before)
+        && (!SpeechWords.DETERMINERS.contains(word)
+            || word.equals("that")
+            || SpeechWords.NUMBERS.contains(word))
+        && Pronoun.of(word).isEmpty();
+  }
+
+  /** Whether a name follows, which tells more: militants Ayşe Demir and Pavel Ternin. */
+  private boolean isNamedAfter(int end) {
+    return end < words.size() && words.isWord(end) && words.isCapital(end);
+  }
+
+  /** Whom the document has called so: Houthi rebels, then rebels; else those of its war. */
+  private Optional<Actor> known(int first, int end) {
+    Description description =
+        new Description(first, first, end, Description.Count.GROUP, EnumSet.of(kind(end - 1)));
+    Set<String> nouns = description.nouns(words);
+    String head = description.head(words);
+    int sentence = focus.place(first).sentence();
+    return focus.known().stream()
+        .filter(group -> group.kind().filter(kind -> isOfOneSort(kind, head)).isPresent())
+        .filter(group -> DescriptionFit.of(group, nouns, head, description) >= CALLED)
+        .filter(group -> isCalled(group, nouns))
+        .max(Comparator.comparingDouble(group -> group.salienceAt(sentence)))
+        .flatMap(Referent::entity)
+        .map(Actor.class::cast)
+        .or(() -> areRebels(nouns) ? belongings.rebels() : Optional.empty());
+  }
+
+  /** Whether nouns say no more than that rebels are meant: rebel fighters, opposition forces. */
+  static boolean areRebels(Set<String> nouns) {
+    return nouns.stream().anyMatch(REBELS::contains)
+        && nouns.stream().allMatch(noun -> REBELS.contains(noun) || REBEL_UNITS.contains(noun));
+  }
+
+  private static boolean isOfOneSort(ActorKind kind, String head) {
+    return kind == ActorKind.PEOPLE || (kind == ActorKind.ARMED_GROUP && !CIVILIANS.contains(head));
+  }
+
+  private static boolean isCalled(Referent group, Set<String> nouns) {
+    Set<String> called = new LinkedHashSet<>(group.nameWords());
+    called.addAll(group.roles());
+    return nouns.stream()
+        .allMatch(noun -> called.contains(noun) || called.containsAll(Set.of(noun.split("-", -1))));
+  }
+
+  private ActorKind kind(int head) {
+    return CIVILIANS.contains(words.lower(head)) ? ActorKind.PEOPLE : ActorKind.ARMED_GROUP;
+  }
+
+  private Actor unlisted(int first, int end) {
+    return Actor.unlisted(kind(end - 1), name(first, end), Optional.empty());
+  }
+
+  /** As it is written within a sentence: jihadist fighters, Turkish-backed rebels. */
+  private String name(int first, int end) {
+    String name = words.form(first, end);
+    boolean common =
+        MODIFIERS.contains(words.lower(first)) || first == end - 1 || name.startsWith("Pro-");
+    return common && sentences.startsAt(words.start(first))
+        ? words.lower(first) + name.substring(words.form(first, first + 1).length())
+        : name;
+  }
+}
