@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 
 /**
  * Reads what an adjective or a name is said of. "Turkish" alone is no mention of Turkey (Turkish
- * coffee); with an official noun it is: Turkish forces, the Turkish foreign ministry, the Russian
- * and Turkish presidents, Russian-Turkish talks.
+ * coffee); with an official noun or an act of force it is: Turkish forces, the Turkish foreign
+ * ministry, the Russian and Turkish presidents, Russian-Turkish talks, Russian shelling.
  */
 final class OfficialNouns {
   private static final int PLAIN_WORDS = 2;
@@ -261,6 +261,8 @@ final class OfficialNouns {
         last = i;
       } else if (last >= 0) {
         break;
+      } else if (!hyphened && isActOfForce(i, word)) {
+        return Optional.of(new Noun(i + 1, false, false));
       } else if (joined && RuleWords.BETWEEN_STATES.contains(word)) {
         return Optional.of(new Noun(i + 1, false, false));
       } else {
@@ -275,6 +277,14 @@ final class OfficialNouns {
     }
     boolean title = RuleWords.TITLES.contains(tokens.lower(last)) || tokens.isHyphened(last);
     return Optional.of(new Noun(fieldEnd(last + 1), true, title));
+  }
+
+  /** Russian shelling, Israeli air strikes, Turkish raids on; not: French rail strikes. */
+  private boolean isActOfForce(int token, String word) {
+    return RuleWords.ACTS_OF_FORCE.contains(word)
+        || (RuleWords.BLOWS.contains(word)
+            && (RuleWords.BY_FORCE.contains(tokens.lower(token - 1))
+                || RuleWords.HIT.contains(tokens.lower(token + 1))));
   }
 
   /** Past the field of a ministry: the Armenian Ministry of Foreign Affairs. */

@@ -202,11 +202,33 @@ final class RuleWords {
                   army armies military militaries navy navies forces force troops troop soldiers soldier
                   commanders generals marines commandos paratroopers servicemen airmen peacekeepers
                   conscripts warplanes warplane aircraft jets jet bombers helicopters gunships
-                  artillery drones drone fleet warships warship tanks convoy vessel vessels
+                  artillery howitzers howitzer missiles missile rockets drones drone fleet warships warship tanks convoy vessel vessels
                   coastguard backers junta regulators
                   """)
                   .stream())
           .collect(Collectors.toUnmodifiableSet());
+
+  /** What a state does by force: Russian shelling, the Turkish incursion. */
+  static final Set<String> ACTS_OF_FORCE =
+      words(
+          """
+          airstrike airstrikes shelling bombardment bombing gunfire invasion incursion offensive onslaught
+          occupation aggression annexation blockade
+          """);
+
+  /** The same if a word beside them says that they are no strikes of workers. */
+  static final Set<String> BLOWS =
+      words("strike strikes raid raids attack attacks assault assaults fire");
+
+  /** Before a blow. */
+  static final Set<String> BY_FORCE =
+      words(
+          "air aerial missile rocket drone artillery mortar tank naval ground military retaliatory cross-border");
+
+  /** After a blow. */
+  static final Set<String> HIT =
+      words(
+          "on against killed kills kill hit hits struck targeted targeting destroyed wounded injured");
 
   /** Adjectives in these are nouns too: the Chinese, the British. */
   static final Set<String> PEOPLE_ENDINGS = words("ese ish nch tch iss");

@@ -48,6 +48,9 @@ final class Appositives {
   /** Whoever was of a group does not speak as it. */
   private static final Set<String> NO_LONGER = SpeechWords.words("former late onetime");
 
+  private static final Set<String> SAID =
+      SpeechWords.words("said says told reported added announced confirmed");
+
   private final Words words;
 
   Appositives(Words words) {
@@ -400,7 +403,19 @@ final class Appositives {
     }
     String head = words.lower(nounsEnd(from) - 1);
     boolean plural = from == start && (head.endsWith("s") || PEOPLE.contains(head));
-    return plural ? words.size() : from;
+    return plural || speaks(nounsEnd(from)) ? words.size() : from;
+  }
+
+  /** Whether somebody else speaks: fell near Saraqib, a war monitor (in the area) said. */
+  private boolean speaks(int end) {
+    int last = Math.min(words.size(), end + LONGEST_COMPLEMENT);
+    int verb = end;
+    if (verb < last && SpeechWords.PREPOSITIONS.contains(words.lower(verb))) {
+      while (verb < last && words.isWord(verb) && !SAID.contains(words.lower(verb))) {
+        verb++;
+      }
+    }
+    return verb < last && words.isWord(verb) && SAID.contains(words.lower(verb));
   }
 
   /** One past the last word that can head the description: a charity formed by exiles. */

@@ -31,6 +31,12 @@ record Description(int first, int noun, int end, Count count, Set<ActorKind> kin
 
   private static final String AGE = "-year-old";
 
+  private static final Set<String> GROUPS = SpeechWords.words("group movement faction");
+
+  /** Ends what says of a group who stands behind it. */
+  private static final Set<String> BACKED =
+      Set.of("-backed", "-aligned", "-allied", "-linked", "-supported");
+
   /** Ends what says of an alliance who leads it. */
   private static final String LED = "-led";
 
@@ -362,12 +368,18 @@ record Description(int first, int noun, int end, Count count, Set<ActorKind> kin
         || REFLEXIVES.contains(lower);
   }
 
-  /** The nouns and adjectives of the phrase, in lower case, without who leads an alliance. */
+  /**
+   * The nouns and adjectives of the phrase, in lower case, without who leads an alliance and who
+   * stands behind a group: the Saudi-led coalition, the Iran-aligned group.
+   */
   Set<String> nouns(Words words) {
     Set<String> nouns = new LinkedHashSet<>();
+    boolean group = GROUPS.contains(head(words));
     for (int i = noun; i < end; i++) {
       String word = words.lower(i);
-      boolean relation = ALLIANCES.contains(head(words)) && word.endsWith(LED);
+      boolean relation =
+          (ALLIANCES.contains(head(words)) && word.endsWith(LED))
+              || (group && BACKED.stream().anyMatch(word::endsWith));
       if (!relation) {
         nouns.add(word);
       }

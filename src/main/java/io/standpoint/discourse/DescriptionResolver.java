@@ -385,6 +385,7 @@ final class DescriptionResolver {
     boolean forces = description.kinds().contains(ActorKind.ARMED_FORCES);
     if (isFormer(description)
         || isCompleted(description)
+        || isOfPlaceNamed(description.end())
         || (description.count() == Description.Count.GROUP && isBeforeOf(description.end()))) {
       return Optional.empty();
     }
@@ -452,6 +453,11 @@ final class DescriptionResolver {
   private boolean isCompleted(Description description) {
     return DescriptionFit.VAGUE_OFFICES.contains(description.head(words))
         && isBeforeOf(description.end());
+  }
+
+  /** The governor of Hatay, who is none of the governors known. */
+  private boolean isOfPlaceNamed(int of) {
+    return isBeforeOf(of) && of + 1 < words.size() && words.isCapital(of + 1);
   }
 
   private boolean isBeforeOf(int end) {

@@ -45,6 +45,15 @@ final class NameKinds {
 
   private static final Set<String> AFTER_PASSIVE = SpeechWords.words("by been be");
 
+  private static final String NEWS = "news";
+
+  /** Of a river: the West Bank. */
+  private static final Set<String> BANKS =
+      SpeechWords.words("west east left right north south far other");
+
+  private static final String BANK = "bank";
+
+  private static final int LONGEST_LABEL = 3;
   private static final int SHORTEST_ACRONYM = 3;
   private static final int LONGEST_ACRONYM = 9;
 
@@ -342,8 +351,13 @@ final class NameKinds {
         return NameWords.groupKind(words.lower(i - 1));
       }
     }
-    Optional<ActorKind> last = NameWords.groupKind(words.lower(name.end() - 1));
     String first = words.lower(name.first());
+    String head = words.lower(name.end() - 1);
+    if (name.length() > 1 && head.equals(NEWS)) {
+      return Optional.of(ActorKind.ORGANISATION); // Fox News
+    }
+    Optional<ActorKind> last =
+        BANKS.contains(first) && head.equals(BANK) ? Optional.empty() : NameWords.groupKind(head);
     return last.isEmpty() && SpeechWords.GROUP_STARTS.contains(first)
         ? NameWords.groupKind(first)
         : last;
@@ -422,12 +436,31 @@ final class NameKinds {
     return token == 0 || sentences.at(token) || !words.isWord(token - 1);
   }
 
-  /** The name of who speaks, at the start of a line of a transcript. */
+  /**
+   * The name of who speaks, at the start of a line of a transcript; but not a lone one at the start
+   * of the text, which is where that comes from (Kolkata: the state has denied it).
+   */
   private boolean isLabel(Run name) {
-    return sentences.at(name.first())
+    boolean dateline =
+        name.first() == 0 && name.length() == 1 && !words.isAcronym(0) && !hasLabels();
+    return !dateline
+        && sentences.at(name.first())
         && name.end() < words.size()
         && words.isSymbol(name.end(), ':')
         && !SpeechWords.LABELS.contains(words.lower(name.end() - 1));
+  }
+
+  /** Whether a line after the first begins with a word in capitals and a colon. */
+  private boolean hasLabels() {
+    for (int colon = 2; colon < words.size(); colon++) {
+      boolean label = words.isSymbol(colon, ':') && words.isCapital(colon - 1);
+      for (int i = colon - 1; label && i > 0 && i >= colon - LONGEST_LABEL; i--) {
+        if (sentences.at(i)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private boolean isPlace(Run name) {

@@ -54,6 +54,35 @@ final class PronounResolver {
           want persuade instruct remind require
           """);
 
+  /** What nobody does to what is their own: shelled its post. */
+  private static final Set<String> HOSTILE_VERBS =
+      ReportWords.forms(
+          """
+          attack assault ambush bomb bombard shell strike:struck hit:hit target pound kill wound injure murder
+          assassinate poison abduct kidnap capture seize raid storm invade overrun:overran destroy sabotage hack
+          violate threaten provoke harass intercept torpedo sink:sank occupy besiege breach
+          """);
+
+  /** Before at, on or against the same. */
+  private static final Set<String> HOSTILE_NOUNS =
+      SpeechWords.words(
+          """
+          attack attacks strike strikes airstrike airstrikes raid raids assault assaults fire fired rocket rockets
+          missile missiles shell shells shot shots drone drones bomb bombs mortar mortars shelling bombing
+          bombardment
+          """);
+
+  private static final Set<String> AGAINST = SpeechWords.words("at on against into");
+
+  /** Of these nobody has any but those who do it: killed its critics, its own people. */
+  private static final Set<String> OTHERS =
+      SpeechWords.words(
+          """
+          own former neighbour neighbours neighbor neighbors rival rivals enemy enemies foe foes opponent opponents
+          critic critics citizens people civilians dissidents population minority minorities target targets
+          """);
+
+  private static final int LONGEST_BLOW = 3;
   private static final int LONGEST_QUOTATION = 100;
   private static final int LONGEST_TASK = 4;
   private static final int LONGEST_OBJECT = 8;
@@ -90,6 +119,8 @@ final class PronounResolver {
    * A pronoun in its place.
    *
    * @param claimant who claims what it stands in, if it is likely to mean them
+   * @param struckFrom the first token of those words in which a possessive cannot mean whoever
+   *     acts, as what it owns is attacked; after all if it is not
    * @param object last token of whom the verb before a possessive is about; -1 if there is none
    * @param spokenFrom first token of the quotation whose speaker it tells; after all if of none
    */
@@ -98,6 +129,7 @@ final class PronounResolver {
       Form form,
       Place here,
       Optional<Entity> claimant,
+      int struckFrom,
       int object,
       int spokenFrom) {}
 
@@ -136,6 +168,7 @@ final class PronounResolver {
             form,
             here,
             reported.flatMap(claim -> claimant(claim, pronoun, form, here)),
+            form == Form.POSSESSIVE && isStruck(token) ? struckFrom(reported, here) : words.size(),
             form == Form.POSSESSIVE ? objectActedOn(token) : -1,
             spokenFrom(here));
     List<Referent> ranked = ranked(asked);
@@ -280,7 +313,9 @@ final class PronounResolver {
     if (form == Form.OBJECT && !isPartOf(here.token()) && isBound(referent, here)) {
       return false;
     }
-    if (isOwnRelative(referent, form, here) || last.token() > asked.spokenFrom()) {
+    if (isOwnRelative(referent, form, here)
+        || last.token() > asked.spokenFrom()
+        || last.token() >= asked.struckFrom()) {
       return false;
     }
     boolean about =
@@ -394,10 +429,15 @@ final class PronounResolver {
   }
 
   /**
-   * The last token of whom the verb before a possessive is about: strip Budapest of its vote,
-   * thanked him for his help, asked Mr. Demir to consider his position; -1 if there is none.
+   * The last token of whom the verb before a possessive is about, or to whom it is joined: strip
+   * Budapest of its vote, Budapest and its allies, thanked him for his help, asked Mr. Demir to
+   * consider his position; -1 if there is none.
    */
   private int objectActedOn(int possessive) {
+    int and = possessive - 1;
+    if (and > 0 && words.lower(and).equals("and") && words.mention(and - 1).isPresent()) {
+      return and - 1; // the regime and its backers
+    }
     int end = objectEnd(possessive);
     if (end < 1) {
       return -1;
@@ -429,6 +469,30 @@ final class PronounResolver {
       before--;
     }
     return -1;
+  }
+
+  /** Whether what somebody owns is attacked: shelled its post, fired rockets at its towns. */
+  private boolean isStruck(int possessive) {
+    int before = possessive - 1;
+    int noun = possessive + 1;
+    if (before < 0 || noun >= words.size() || OTHERS.contains(words.lower(noun))) {
+      return false;
+    }
+    int earliest = Math.max(0, before - LONGEST_BLOW);
+    boolean blow = false;
+    for (int i = before - 1; i >= earliest && words.isWord(i); i--) {
+      blow |= HOSTILE_NOUNS.contains(words.lower(i));
+    }
+    return HOSTILE_VERBS.contains(words.lower(before))
+        || (blow && AGAINST.contains(words.lower(before)));
+  }
+
+  /** Where those words begin of which whoever attacks is one: the claim, else the clause. */
+  private int struckFrom(Optional<Voice> reported, Place here) {
+    return reported
+        .map(claim -> words.from(claim.words().start()))
+        .or(() -> focus.subject(here).map(subject -> subject.asSubject().token()))
+        .orElse(words.size());
   }
 
   /** Whether a name or the last pronoun of a referent stands at a token. */
@@ -516,7 +580,8 @@ final class PronounResolver {
     boolean owner =
         form == Form.POSSESSIVE
             && pronoun.sort() == Sort.IT
-            && focus.known().stream().noneMatch(known -> known.isSubjectOf(here.clause()));
+            && (isStruck(here.token())
+                || focus.known().stream().noneMatch(known -> known.isSubjectOf(here.clause())));
     return subject || owner ? Optional.of(claim.speaker().entity()) : Optional.empty();
   }
 

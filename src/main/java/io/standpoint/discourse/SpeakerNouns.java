@@ -65,7 +65,7 @@ final class SpeakerNouns {
           organizations unions parties companies firms banks charities agencies newspapers media press
           factions ngos bodies industry lobby watchdog watchdogs movement movements
           regulator inquiry panel jury parliament assembly senate coalition bloc campaign airline
-          retailer insurer lender club authority ombudsman
+          retailer insurer lender club authority ombudsman television monitor
           """);
 
   private SpeakerNouns() {}

@@ -32,6 +32,11 @@ class AdjectivesInTextTest {
           He thanked the Turkish people. | TUR:Turkish people
           TURKISH FORCES HIT SYRIAN ARMY | TUR:TURKISH FORCES;SYR:SYRIAN ARMY
           The Turkish side met the Russian delegation. | TUR:Turkish side;RUS:Russian delegation
+          Russian shelling killed two. | RUS:Russian
+          Israeli air strikes killed two. | ISR:Israeli
+          Turkish raids on villages went on. | TUR:Turkish
+          They condemned the Russian invasion. | RUS:Russian
+          Russian missiles hit a school. | RUS:Russian missiles
           """)
   void mention_the_actor_with_an_official_noun(String sentence, String mentions) {
     assertThat(String.join(";", Mentions.in(sentence))).isEqualTo(mentions);
@@ -40,6 +45,9 @@ class AdjectivesInTextTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "French rail strikes went on.",
+        "French strikes closed the ports.",
+        "A British attack of nerves.",
         "The Turkish people who queued went home.",
         "Two Turkish people left.",
         "The Turkish people-smuggling gang left.",
