@@ -1,6 +1,7 @@
 package io.standpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -17,8 +18,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -121,6 +125,51 @@ class ReadmeTest {
                     100 * corpus.at("/majority/pairs/macroF1").asDouble()));
       }
     }
+  }
+
+  @Test
+  void capabilities_are_those_of_the_report() throws Exception {
+    JsonNode challenge =
+        new ObjectMapper()
+            .readTree(Files.readString(Path.of("training-data/reports/evaluation.json")))
+            .at("/challenge");
+    Map<String, Double> rates = new TreeMap<>();
+    challenge
+        .at("/capabilities")
+        .properties()
+        .forEach(entry -> rates.put(entry.getKey(), entry.getValue().at("/passRate").asDouble()));
+    String readme = Files.readString(Path.of("README.md"));
+    String weakest = readme.substring(readme.indexOf("Weakest: "), readme.indexOf("Strongest, "));
+    Matcher listed = Pattern.compile("`([a-z-]+)` ([0-9]+[.][0-9])").matcher(weakest);
+    double highest = 0;
+    int count = 0;
+    while (listed.find()) {
+      double rate = rates.get(listed.group(1));
+      assertThat(100 * rate)
+          .as(listed.group(1))
+          .isCloseTo(Double.parseDouble(listed.group(2)), within(0.051));
+      highest = Math.max(highest, rate);
+      count++;
+    }
+    double limit = highest;
+    assertThat(rates.values().stream().filter(rate -> rate < limit).count()).isLessThan(count);
+
+    assertThat(readme)
+        .contains(
+            "Strongest, with every case right: "
+                + rates.entrySet().stream()
+                    .filter(rate -> rate.getValue() == 1)
+                    .map(rate -> "`" + rate.getKey() + "`")
+                    .collect(Collectors.joining(", "))
+                + ".")
+        .contains(
+            String.format(
+                Locale.ROOT,
+                "%d of %d groups wholly right; %d of %d capabilities",
+                challenge.at("/groupsPassed").asInt(),
+                challenge.at("/groups").asInt(),
+                challenge.at("/underGoal").size(),
+                rates.size()));
   }
 
   @Test

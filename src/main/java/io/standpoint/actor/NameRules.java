@@ -2,6 +2,7 @@ package io.standpoint.actor;
 
 import io.standpoint.actor.NameTrie.Found;
 import io.standpoint.actor.Tokens.Gap;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -214,7 +215,43 @@ final class NameRules {
     boolean place = RuleWords.ALSO_PERSONAL.contains(tokens.lower(core));
     boolean person = isOnly(ActorKind.PERSON, name);
     return (place || person)
-        && (isGivenNameBefore(name.first(), !person) || isFamilyNameAfter(name.end()));
+        && (isGivenNameBefore(name.first(), !person)
+            || isFamilyNameAfter(name.end())
+            || (person && hasOtherInitials(name))
+            || (place && isByline(name)));
+  }
+
+  /** The given name in: By India Willoughby. */
+  private boolean isByline(Found name) {
+    return name.first() == 1
+        && tokens.lower(0).equals("by")
+        && tokens.isTitle(name.end())
+        && !sentence.isNamed(name.end());
+  }
+
+  /** Whether initials stand before a name that are nobody's who bears it: C.R. Patil. */
+  private boolean hasOtherInitials(Found name) {
+    int first = name.first();
+    while (isInitialBefore(first)) {
+      first -= 2;
+    }
+    if (first == name.first()) {
+      return false;
+    }
+    String initial = tokens.lower(first);
+    return name.uses().aliasOf().stream()
+        .noneMatch(row -> row.name().toLowerCase(Locale.ROOT).startsWith(initial));
+  }
+
+  /** Whether a letter and a full stop stand before a token. */
+  private boolean isInitialBefore(int token) {
+    int stop = token - 1;
+    return stop > 0
+        && tokens.isSymbol(stop, ".")
+        && tokens.isJoined(stop)
+        && tokens.isWord(stop - 1)
+        && tokens.end(stop - 1) - tokens.start(stop - 1) == 1
+        && !tokens.isLower(stop - 1);
   }
 
   /** Whether a name says no family: Juan Carlos, President Ali. */

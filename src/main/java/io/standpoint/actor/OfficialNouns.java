@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /**
  * Reads what an adjective or a name is said of. "Turkish" alone is no mention of Turkey (Turkish
- * coffee); with an official noun or an act of force it is: Turkish forces, the Turkish foreign
+ * coffee); with an official noun or an act of state it is: Turkish forces, the Turkish foreign
  * ministry, the Russian and Turkish presidents, Russian-Turkish talks, Russian shelling.
  */
 final class OfficialNouns {
@@ -261,7 +261,7 @@ final class OfficialNouns {
         last = i;
       } else if (last >= 0) {
         break;
-      } else if (!hyphened && isActOfForce(i, word)) {
+      } else if (!hyphened && isAct(i, word)) {
         return Optional.of(new Noun(i + 1, false, false));
       } else if (joined && RuleWords.BETWEEN_STATES.contains(word)) {
         return Optional.of(new Noun(i + 1, false, false));
@@ -280,11 +280,13 @@ final class OfficialNouns {
   }
 
   /** Russian shelling, Israeli air strikes, Turkish raids on; not: French rail strikes. */
-  private boolean isActOfForce(int token, String word) {
-    return RuleWords.ACTS_OF_FORCE.contains(word)
+  private boolean isAct(int token, String word) {
+    return RuleWords.ACTS.contains(word)
         || (RuleWords.BLOWS.contains(word)
             && (RuleWords.BY_FORCE.contains(tokens.lower(token - 1))
-                || RuleWords.HIT.contains(tokens.lower(token + 1))));
+                || RuleWords.HIT.contains(tokens.lower(token + 1))
+                || (RuleWords.JUDGED.contains(tokens.lower(token - 3))
+                    && tokens.lower(token - 2).equals("the"))));
   }
 
   /** Past the field of a ministry: the Armenian Ministry of Foreign Affairs. */

@@ -203,17 +203,19 @@ final class RuleWords {
                   commanders generals marines commandos paratroopers servicemen airmen peacekeepers
                   conscripts warplanes warplane aircraft jets jet bombers helicopters gunships
                   artillery howitzers howitzer missiles missile rockets drones drone fleet warships warship tanks convoy vessel vessels
-                  coastguard backers junta regulators
+                  coastguard guard ship ships agents backers junta regulators
                   """)
                   .stream())
           .collect(Collectors.toUnmodifiableSet());
 
-  /** What a state does by force: Russian shelling, the Turkish incursion. */
-  static final Set<String> ACTS_OF_FORCE =
+  /** What a state does, by force or by word: Russian shelling, Chinese pressure. */
+  static final Set<String> ACTS =
       words(
           """
           airstrike airstrikes shelling bombardment bombing gunfire invasion incursion offensive onslaught
-          occupation aggression annexation blockade
+          occupation aggression annexation blockade embargo sanctions tariffs pressure coercion interference
+          meddling provocation provocations espionage propaganda disinformation retaliation threat threats
+          accusation accusations allegations demands criticism objections policy policies actions settlements
           """);
 
   /** The same if a word beside them says that they are no strikes of workers. */
@@ -224,6 +226,15 @@ final class RuleWords {
   static final Set<String> BY_FORCE =
       words(
           "air aerial missile rocket drone artillery mortar tank naval ground military retaliatory cross-border");
+
+  /** Before a blow, with its article: condemned the Indian strikes. */
+  static final Set<String> JUDGED =
+      words(
+          """
+          condemned condemn condemns condemning denounced denounce denounces denouncing criticised criticized
+          called hailed backed supported praised welcomed deplored decried slammed blasted protested defended
+          after since
+          """);
 
   /** After a blow. */
   static final Set<String> HIT =

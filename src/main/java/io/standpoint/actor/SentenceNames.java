@@ -14,6 +14,7 @@ final class SentenceNames {
   private static final int LONGEST_PLACE = 2;
 
   private static final int HEADLINE_WORDS = 4;
+  private static final int LONGEST_LABEL = 8;
 
   private final Tokens tokens;
   private final boolean capitals;
@@ -25,12 +26,14 @@ final class SentenceNames {
     this.tokens = tokens;
     this.capitals = isMostlyCapitals(tokens);
     this.headline = capitals || isTitleCase(tokens);
+    int label = labelEnd(tokens);
     this.nameOf = new int[tokens.size()];
     Arrays.fill(nameOf, NO_NAME);
     boolean opensWithName = tokens.size() > 0 && index.longest(tokens, 0, false).isPresent();
     int i = datelineEnd(opensWithName);
     while (i < tokens.size()) {
-      Optional<Found> found = index.longest(tokens, i, capitals || isAmongCapitals(tokens, i));
+      Optional<Found> found =
+          index.longest(tokens, i, capitals || i < label || isAmongCapitals(tokens, i));
       if (found.isPresent()) {
         Found name = extended(found.get(), index);
         Arrays.fill(nameOf, i, name.end(), names.size());
@@ -114,6 +117,22 @@ final class SentenceNames {
       }
     }
     return words > 0 && caps * 10 >= words * 6;
+  }
+
+  /** One past the capitals that tell who speaks in a transcript: JOHN KIRBY (by video):; or 0. */
+  private static int labelEnd(Tokens tokens) {
+    int end = 0;
+    while (end < LONGEST_LABEL && (isCapitalStretch(tokens, end) || tokens.isSymbol(end, "."))) {
+      end++;
+    }
+    int colon = end;
+    if (tokens.isSymbol(colon, "(")) {
+      while (colon < end + LONGEST_LABEL && !tokens.isSymbol(colon, ")")) {
+        colon++;
+      }
+      colon++;
+    }
+    return tokens.isSymbol(colon, ":") ? end : 0;
   }
 
   /** A headline within a longer sentence: 6 July: COURT JAILS MAN IN TURKEY CASE The court … */

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
@@ -34,6 +35,7 @@ final class BatchRun {
 
   private long documents;
   private long rejected;
+  private Map<String, Integer> passedOver = Map.of();
   private long sentences;
   private long pairs;
   private long abstained;
@@ -90,6 +92,7 @@ final class BatchRun {
         pool.submit(() -> outcome(item, recorded));
       }
       pool.finish();
+      passedOver = items.passedOver();
       if (nextRecorded().isPresent()) {
         throw new IllegalArgumentException(
             "cannot resume: the input now ends before what was read when the run began");
@@ -237,6 +240,11 @@ final class BatchRun {
       output.get().files().add(analysis.document(), predictions);
     }
     explainer.take(analysis);
+  }
+
+  /** Files of other formats in the folders read, by the ending of their names. */
+  Map<String, Integer> passedOver() {
+    return passedOver;
   }
 
   long documents() {

@@ -160,7 +160,8 @@ final class EvaluateCommand implements Callable<Integer> {
     Optional<Corpus> suite = challenge.map(ChallengeReport::readSuite);
     Optional<PredictionsFile> wanted =
         predictions.map(
-            file -> PredictionsFile.prepare(file, concat(corpora.stream(), suite.stream())));
+            file ->
+                PredictionsFile.prepare(file, concat(corpora.stream(), suite.stream()), inputs()));
     try (OpenModel opened = models.open(model)) {
       List<EvaluationReport> reports = corpora.stream().map(c -> evaluate(opened, c)).toList();
       Optional<ChallengeReport> challenged =
@@ -184,6 +185,13 @@ final class EvaluateCommand implements Callable<Integer> {
     }
     out.flush();
     return ExitCode.DONE;
+  }
+
+  private List<Path> inputs() {
+    return Stream.of(
+            files.stream(), challenge.stream(), documents.stream(), human.stream(), model.stream())
+        .flatMap(each -> each)
+        .toList();
   }
 
   private String humanTables(HumanAgreement agreement) {

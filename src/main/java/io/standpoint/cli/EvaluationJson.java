@@ -58,6 +58,7 @@ final class EvaluationJson {
     for (EvaluationReport report : reports) {
       ObjectNode corpus = corpora.addObject();
       corpus.put("name", report.corpus().name()).put("sha256", report.corpus().sha256());
+      corpus.put("trainedOn", model.trainedOn().contains(report.corpus().sha256()));
       corpus.put("rows", report.corpus().examples().size()).put("sentences", report.sentences());
       add(corpus.putObject("model"), report.model());
       add(corpus.putObject("lexicon"), report.lexicon());

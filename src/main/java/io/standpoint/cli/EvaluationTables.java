@@ -27,7 +27,9 @@ final class EvaluationTables {
     tables.line(
         "Figures are percent%s.",
         reports.isEmpty() ? "" : "; in brackets 95 percent intervals over sentences");
-    reports.forEach(tables::add);
+    for (EvaluationReport report : reports) {
+      tables.add(report, model.trainedOn().contains(report.corpus().sha256()));
+    }
     return tables.out.toString();
   }
 
@@ -38,10 +40,14 @@ final class EvaluationTables {
     return tables.out.toString();
   }
 
-  private void add(EvaluationReport report) {
+  private void add(EvaluationReport report, boolean learned) {
     int rows = report.corpus().examples().size();
     line("");
     line("%s: %d rows in %d sentences", report.corpus().name(), rows, report.sentences());
+    if (learned) {
+      line(
+          "The model, or one it goes back to, was trained on this file: these figures flatter it.");
+    }
     line("");
     beside("", "model", "lexicon", "majority");
     beside("macro-F1", report, r -> figure(r.metrics().macroF1(), r.intervals().macroF1()));

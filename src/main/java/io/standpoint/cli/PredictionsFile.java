@@ -33,14 +33,24 @@ final class PredictionsFile {
   /**
    * Checks, before anything is classified, that the rows can be written and told apart.
    *
-   * @throws IllegalArgumentException if {@code file} has no folder to lie in, or is one, or two
-   *     corpora share an id
+   * @param inputs files and folders that are read
+   * @throws IllegalArgumentException if {@code file} has no folder to lie in, or is one, or no
+   *     regular file, or one of {@code inputs}, or two corpora share an id
    */
-  static PredictionsFile prepare(Path file, List<Corpus> corpora) {
+  static PredictionsFile prepare(Path file, List<Corpus> corpora, List<Path> inputs) {
     Path folder = file.toAbsolutePath().normalize().getParent();
     if (folder == null || !Files.isDirectory(folder) || Files.isDirectory(file)) {
       throw new IllegalArgumentException(
           "--predictions " + file + ": name a file in a folder that exists");
+    }
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      throw new IllegalArgumentException("--predictions " + file + ": is no regular file");
+    }
+    for (Path input : inputs) {
+      if (isSame(file, input)) {
+        throw new IllegalArgumentException(
+            "--predictions " + file + ": is read by this run, too: name another file");
+      }
     }
     Map<String, String> corpusOfId = new HashMap<>();
     for (Corpus corpus : corpora) {
@@ -59,7 +69,27 @@ final class PredictionsFile {
         }
       }
     }
-    return new PredictionsFile(folder.resolve(file.getFileName()));
+    return new PredictionsFile(target(folder.resolve(file.getFileName())));
+  }
+
+  /** Where a link leads, so that the file behind it is replaced and not the link. */
+  private static Path target(Path file) {
+    try {
+      return Files.exists(file) ? file.toRealPath() : file;
+    } catch (IOException e) {
+      throw new IllegalArgumentException("--predictions " + file + ": cannot be followed: " + e, e);
+    }
+  }
+
+  /** Whether a file is one of those read, or lies in a folder that is. */
+  private static boolean isSame(Path file, Path input) {
+    try {
+      return Files.exists(file)
+          && Files.exists(input)
+          && file.toRealPath().startsWith(input.toRealPath());
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   /** Writes the rows of the models, in the order of reports and corpora. */

@@ -30,6 +30,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 
 /**
@@ -304,6 +305,12 @@ final class ScoringRun {
       line.append(
           String.format(
               Locale.ROOT, " %,d pairs abstained from (--min-confidence).", batch.abstained()));
+    }
+    if (!batch.passedOver().isEmpty()) {
+      line.append(
+          batch.passedOver().entrySet().stream()
+              .map(files -> files.getKey() + " " + files.getValue())
+              .collect(Collectors.joining(", ", " Files of other formats passed over: ", ".")));
     }
     if (duplicates.copies() > 0) {
       line.append(

@@ -87,8 +87,8 @@ final class TrainCommand implements Callable<Integer> {
   @Option(
       names = "--teaching",
       paramLabel = "SHARE",
-      description = "share of a label that the teachers give (default: ${DEFAULT-VALUE})")
-  private double teaching = DEFAULT_TEACHING;
+      description = "share of a label that the teachers give (default: " + DEFAULT_TEACHING + ")")
+  private Optional<Double> teaching = Optional.empty();
 
   @Option(
       names = "--out",
@@ -248,6 +248,9 @@ final class TrainCommand implements Callable<Integer> {
    */
   @Override
   public Integer call() throws IOException {
+    if (teaching.isPresent() && teachers.isEmpty()) {
+      throw new IllegalArgumentException("--teaching has no teachers: add --teachers");
+    }
     // Read before the hours of training, in which a file may go away.
     DevelopmentEvaluation evaluation =
         new DevelopmentEvaluation(development.stream().map(Corpus::read).toList(), threads);
@@ -269,7 +272,7 @@ final class TrainCommand implements Callable<Integer> {
             smoothing,
             balance,
             renaming,
-            teachers.isEmpty() ? 0 : teaching,
+            teachers.isEmpty() ? 0 : teaching.orElse(DEFAULT_TEACHING),
             threads,
             precision);
     TrainingReport report =

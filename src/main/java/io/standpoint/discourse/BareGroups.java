@@ -23,9 +23,9 @@ final class BareGroups {
   /** Less does not say that a referent was called by a noun. */
   static final double CALLED = 5;
 
-  /** Fighters only if more is said of them: pro-government forces. */
+  /** Fighters only if more is said of them: pro-government forces, separatist leaders. */
   private static final Set<String> MODIFIED_FIGHTERS =
-      SpeechWords.words("forces groups factions gangs");
+      SpeechWords.words("forces groups factions gangs leaders commanders officials authorities");
 
   private static final Set<String> REBELS = SpeechWords.words("rebels rebel opposition");
 
@@ -68,8 +68,9 @@ final class BareGroups {
       SpeechWords.words(
           "christian muslim islamic communist leftist moderate secular peaceful foreign nationalist");
 
-  /** Of whom something must be said: Kurdish fighters. */
-  private static final String FIGHTERS = "fighters";
+  /** Of whom something must be said: Kurdish fighters; whom one calls terrorists, another arms. */
+  private static final Set<String> TOLD_BY_MORE =
+      SpeechWords.words("fighters terrorists extremists");
 
   private final Words words;
   private final Focus focus;
@@ -126,7 +127,7 @@ final class BareGroups {
       }
       String word = words.lower(i);
       if (CIVILIANS.contains(word)
-          || (SpeakerNouns.FIGHTERS.contains(word) && (modified || !word.equals(FIGHTERS)))
+          || (SpeakerNouns.FIGHTERS.contains(word) && (modified || !TOLD_BY_MORE.contains(word)))
           || (fighting && MODIFIED_FIGHTERS.contains(word))) {
         return i;
       }

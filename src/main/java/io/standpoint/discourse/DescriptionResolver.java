@@ -167,7 +167,8 @@ final class DescriptionResolver {
     boolean object =
         before > 0
             && words.isWord(before)
-            && !ReportWords.BARE_VERBS.contains(words.lower(before))
+            && !(ReportWords.BARE_VERBS.contains(words.lower(before))
+                && isSubject(description.end()))
             && (SpeechWords.PREPOSITIONS.contains(words.lower(before))
                 || ReportWords.isFinite(words.lower(before))
                 || words.lower(before).endsWith("ing")

@@ -199,6 +199,33 @@ final class Focus {
     if (!isLabel(first, end)) {
       referent.mentionAt(place(first));
       join(mention, first);
+      personAfter(first, end);
+    }
+  }
+
+  /** Notes whom a name only helps to tell: Sudan's army chief vowed, the Kremlin spokesman said. */
+  private void personAfter(int name, int end) {
+    int noun = end < words.size() && words.isPossessive(end) ? end + 1 : end;
+    while (noun < words.size() && noun < end + LONGEST_THING && words.isNoun(noun)) {
+      boolean last =
+          noun + 1 == words.size()
+              || (!words.isCapital(noun + 1)
+                  && (!words.isNoun(noun + 1) || words.isFiniteVerb(noun + 1)));
+      if (last
+          && !isNamedAfter(noun + 1)
+          && NameWords.isPersonNoun(words.lower(noun))
+          && !words.isCapital(noun)) {
+        Place place = place(name);
+        if (place.subject()) {
+          people
+              .computeIfAbsent(
+                  words.lower(noun),
+                  head -> new Referent(Optional.empty(), false, Gendered.of(Set.of(head))))
+              .mentionAt(place);
+        }
+        return;
+      }
+      noun++;
     }
   }
 

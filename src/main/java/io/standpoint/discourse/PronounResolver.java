@@ -186,6 +186,9 @@ final class PronounResolver {
     Referent best = ranked.get(0);
     boolean clear = ranked.size() < 2 || score(ranked.get(1), asked) <= CLEAR * score(best, asked);
     pronoun.sort().gender().filter(unused -> clear).ifPresent(best::gender);
+    if (pronoun.sort() == Sort.IT) {
+      best.calledIt(here.sentence());
+    }
     if (form == Form.POSSESSIVE) {
       best.mentionAt(here.asOwner());
     } else {
@@ -307,7 +310,9 @@ final class PronounResolver {
     Place last = referent.last();
     boolean person = pronoun.sort() == Sort.HE || pronoun.sort() == Sort.SHE;
     int reach = person ? PERSON_REACH : THING_REACH;
-    if (last.sentence() < 0 || here.sentence() - last.sentence() > reach) {
+    if (last.sentence() < 0
+        || here.sentence() - last.sentence() > reach
+        || (pronoun.sort() == Sort.THEY && referent.isCalledIt(here.sentence()))) {
       return false;
     }
     if (form == Form.OBJECT && !isPartOf(here.token()) && isBound(referent, here)) {
@@ -581,7 +586,7 @@ final class PronounResolver {
         form == Form.POSSESSIVE
             && pronoun.sort() == Sort.IT
             && (isStruck(here.token())
-                || focus.known().stream().noneMatch(known -> known.isSubjectOf(here.clause())));
+                || focus.known().stream().noneMatch(known -> known.asSubject().token() >= first));
     return subject || owner ? Optional.of(claim.speaker().entity()) : Optional.empty();
   }
 

@@ -34,6 +34,7 @@ final class Referent {
   private boolean several;
   private double salience;
   private int count;
+  private int it = -1;
   private Place last = Place.NOWHERE;
   private Place asSubject = Place.NOWHERE;
 
@@ -122,6 +123,16 @@ final class Referent {
   /** Notes what a pronoun said. */
   void gender(Gender known) {
     gender = Optional.of(known);
+  }
+
+  /** Notes that a sentence says "it" of this. */
+  void calledIt(int sentence) {
+    it = sentence;
+  }
+
+  /** Whether it is none of "them" in a sentence: the army said it had killed them. */
+  boolean isCalledIt(int sentence) {
+    return it == sentence;
   }
 
   /** What it was called beside its name, in lower case: {@code prime}, {@code minister}. */

@@ -115,7 +115,7 @@ final class SpeechWords {
           video watch listen source sources exclusive narrator anchor announcer translator audience
           interview interviewee journalist guest liveblog blog explainer factbox fact-check timeline profile
           comment commentary column perspective viewpoint review feature obituary podcast briefing recap
-          developing correction clarification letters
+          developing correction clarification letters more related also advertisement sponsored
           """);
 
   static final Set<String> RELATIVES = words("who which that");

@@ -131,7 +131,20 @@ final class Turns {
   }
 
   private String form(TurnLabel label) {
-    return words.lower(label.colon() - 1);
+    return words.lower(nameEnd(0, label.colon()) - 1);
+  }
+
+  /** One past the name, without what stands in brackets after it: SAREE (by video):. */
+  private int nameEnd(int from, int colon) {
+    int bracket = colon - 1;
+    if (bracket <= from || !words.isSymbol(bracket, ')')) {
+      return colon;
+    }
+    int earliest = Math.max(from, colon - LONGEST_LABEL);
+    while (bracket > earliest && !words.isSymbol(bracket, '(')) {
+      bracket--;
+    }
+    return bracket > from && words.isSymbol(bracket, '(') ? bracket : colon;
   }
 
   private int lastLabel() {
@@ -296,7 +309,7 @@ final class Turns {
     if (word && TurnWords.ANSWERS.contains(words.lower(from))) {
       return Optional.of(new TurnLabel(colon, Role.ANSWER, Optional.empty()));
     }
-    Optional<Phrase> name = reader.label(from, colon);
+    Optional<Phrase> name = reader.label(from, nameEnd(from, colon));
     if (name.isPresent()) {
       return Optional.of(new TurnLabel(colon, Role.NAMED, name.get().subject().speaker()));
     }

@@ -191,13 +191,26 @@ final class UnlistedNames {
   private Optional<Mention> namesake(int token) {
     boolean namedInFull =
         words.mention(token).map(Mention::entity).filter(inFull::contains).isPresent();
-    return namedInFull
+    return namedInFull || isAdjectiveOfGroup(token)
         ? Optional.empty()
         : bearer(words.lower(token), token)
             .filter(
                 actor ->
                     !words.mention(token).map(Mention::entity).equals(Optional.<Entity>of(actor)))
             .map(actor -> mention(actor, new Run(token, token + 1), MentionRule.SHORT_NAME));
+  }
+
+  /** The Houthi attacks are theirs, though somebody al-Houthi be named. */
+  private boolean isAdjectiveOfGroup(int token) {
+    int next = token + 1;
+    return words
+            .mention(token)
+            .filter(mention -> mention.entity() instanceof Actor && !mention.isPerson())
+            .isPresent()
+        && next < words.size()
+        && words.isNoun(next)
+        && !words.isCapital(next)
+        && !words.isFiniteVerb(next);
   }
 
   /** Whoever the catalogue lists may be meant by part of their full name too: Santos, Imran. */

@@ -3,6 +3,7 @@ package io.standpoint.evaluation;
 import io.standpoint.text.UnreadableException;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
@@ -40,7 +41,7 @@ public record Corpus(String name, String sha256, List<Example> examples) {
    *   <li>{@code id}: unique within the file;
    *   <li>{@code text}: one sentence, rarely two;
    *   <li>{@code holder}: {@code {"text","start","end"}} of the actor whose polarity is labelled,
-   *       or null or left out: the author;
+   *       or null: the author;
    *   <li>{@code target}: {@code {"text","start","end"}} of whom or what it is about;
    *   <li>{@code label}: {@code negative}, {@code neutral} or {@code positive};
    *   <li>{@code pair_id} with {@code direction} ({@code p->q} or {@code q->p}): both or neither;
@@ -101,8 +102,13 @@ public record Corpus(String name, String sha256, List<Example> examples) {
   }
 
   private static byte[] bytes(Path file) {
+    if (Files.isDirectory(file)) {
+      throw new UnreadableException(file + ": is a folder: name the .jsonl files in it");
+    }
     try {
       return Files.readAllBytes(file);
+    } catch (NoSuchFileException e) {
+      throw new UnreadableException(file + ": there is no such file", e);
     } catch (IOException e) {
       throw new UnreadableException(file + ": cannot be read as a corpus: " + e, e);
     }

@@ -71,6 +71,10 @@ final class CorpusReader {
           "id '" + id + "' stands on line " + earlier + " too: ids must be unique");
     }
     String text = string(row, "text");
+    if (!row.has("holder")) {
+      throw new IllegalArgumentException(
+          "row '" + id + "' has no holder: write \"holder\": null where it is the author");
+    }
     Optional<Span> holder =
         given(row, "holder") ? Optional.of(mention(row, "holder", text)) : Optional.empty();
     Span target = mention(row, "target", text);
@@ -89,8 +93,16 @@ final class CorpusReader {
     try {
       return JSON.readTree(json);
     } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException("not valid JSON: " + e.getOriginalMessage(), e);
+      throw new IllegalArgumentException("not valid JSON: " + message(e), e);
     }
+  }
+
+  /** What is wrong, without what the parser says of its own settings. */
+  private static String message(JsonProcessingException e) {
+    String message = e.getOriginalMessage();
+    return message.contains("FAIL_ON_TRAILING_TOKENS")
+        ? "more than one value: write one {...} per line, and end lines with a line feed"
+        : message;
   }
 
   /** Whether both fields are given; a row may not have one without the other. */

@@ -16,7 +16,8 @@ import org.jsoup.select.NodeVisitor;
  * The running text of a web page. What markup or names say is no article is removed; of the blocks
  * of text that remain, those are kept that the word counts and link densities of a block and its
  * two neighbours tell to be content (Kohlschütter, Fankhauser and Nejdl, "Boilerplate Detection
- * using Shallow Text Features", WSDM 2010, algorithm 2, with its thresholds).
+ * using Shallow Text Features", WSDM 2010, algorithm 2, with its thresholds). Within what the page
+ * calls its article a block that ends like a sentence is content, too, however short.
  */
 final class ArticleText {
 
@@ -44,6 +45,8 @@ final class ArticleText {
   /** Where the page says that its article is. */
   private static final String ARTICLE = "article, [itemprop=articleBody], main, [role=main]";
 
+  private static final Pattern FULL_STOP = Pattern.compile("[.!?…][\"'”’»)\\]]*$");
+
   private static final Pattern SENTENCE_END = Pattern.compile("[.!?…:][\"'”’»)\\]]*$");
 
   private ArticleText() {}
@@ -54,11 +57,11 @@ final class ArticleText {
     body.select(NEVER_TEXT).remove();
     removeSurroundings(body);
     Element scope = body;
-    List<Block> content = content(body);
+    List<Block> content = content(body, false);
     int least = words(content) / 2;
     // The innermost and latest that holds most of the page's content.
     for (Element candidate : body.select(ARTICLE)) {
-      List<Block> within = content(candidate);
+      List<Block> within = content(candidate, true);
       if (words(within) > least && scope.selectStream(ARTICLE).anyMatch(candidate::equals)) {
         scope = candidate;
         content = within;
@@ -116,6 +119,10 @@ final class ArticleText {
       return words <= 16 && !SENTENCE_END.matcher(text).find();
     }
 
+    boolean isSentence() {
+      return words >= 3 && linkDensity() <= 1 / 3.0 && FULL_STOP.matcher(text).find();
+    }
+
     double linkDensity() {
       return words == 0 ? 0 : (double) linked / words;
     }
@@ -125,13 +132,18 @@ final class ArticleText {
     return blocks.stream().mapToInt(Block::words).sum();
   }
 
-  private static List<Block> content(Element scope) {
+  /**
+   * The blocks that are content.
+   *
+   * @param article whether the page says that it is one: then short sentences are, too
+   */
+  private static List<Block> content(Element scope, boolean article) {
     List<Block> blocks = blocks(scope);
     List<Block> content = new ArrayList<>();
     for (int i = 0; i < blocks.size(); i++) {
       Block before = i == 0 ? Block.NONE : blocks.get(i - 1);
       Block after = i + 1 == blocks.size() ? Block.NONE : blocks.get(i + 1);
-      if (isContent(before, blocks.get(i), after)) {
+      if (isContent(before, blocks.get(i), after) || (article && blocks.get(i).isSentence())) {
         content.add(blocks.get(i));
       }
     }

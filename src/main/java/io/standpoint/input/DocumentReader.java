@@ -10,6 +10,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 
@@ -63,6 +64,7 @@ public final class DocumentReader implements Iterator<Item>, Closeable {
   private final InputStream standardInput;
   private final Columns columns;
   private final SeenIds ids = new SeenIds();
+  private SeenIds idsOfFile = new SeenIds();
   private final Deque<Item> ready = new ArrayDeque<>();
   private Optional<Opened> opened = Optional.empty();
   private long bytesOfClosed;
@@ -140,6 +142,14 @@ public final class DocumentReader implements Iterator<Item>, Closeable {
     return ready.remove();
   }
 
+  /**
+   * How many files of other formats the folders read so far held, by the ending of their names;
+   * hidden ones and those that no pattern matches are not counted.
+   */
+  public Map<String, Integer> passedOver() {
+    return files.passedOver();
+  }
+
   /** Bytes read so far, as stored: of a compressed file the compressed ones. */
   public long bytesRead() {
     return bytesOfClosed + opened.map(file -> file.bytes().count()).orElse(0L);
@@ -159,15 +169,26 @@ public final class DocumentReader implements Iterator<Item>, Closeable {
     }
   }
 
+  /** With another id if it was read in another file, as tables that number their rows have it. */
   private Item unlessRepeated(Item item) {
-    if (item instanceof Item.OfDocument found && !ids.add(found.document().id())) {
-      return found.rejectedBecause(
-          "the id '" + found.document().id() + "' was read before: give every document its own id");
+    if (!(item instanceof Item.OfDocument found)) {
+      return item;
     }
-    return item;
+    String id = found.document().id();
+    boolean known = !idsOfFile.add(id);
+    if (!known && ids.add(id)) {
+      return item;
+    }
+    String own = found.line() == 0 ? found.source() : found.source() + ":" + id;
+    if (known || !ids.add(own)) {
+      return found.rejectedBecause(
+          "the id '" + id + "' was read before: give every document its own id");
+    }
+    return found.withId(own);
   }
 
   private void begin(InputFile file) {
+    idsOfFile = new SeenIds();
     Origin origin = file.origin();
     InputStream in = InputStream.nullInputStream();
     try {

@@ -9,10 +9,14 @@ import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * The files below a folder in order of their names, level by level, without holding more than the
@@ -24,6 +28,7 @@ final class FileWalk {
   private final Deque<Path> ahead = new ArrayDeque<>();
   private final Path root;
   private final Optional<PathMatcher> pattern;
+  private final Map<String, Integer> passedOver = new TreeMap<>();
   private boolean foundAny;
 
   /** A file, a folder that yields none, or neither: the end. */
@@ -40,13 +45,21 @@ final class FileWalk {
     ahead.push(root);
   }
 
+  /** How many files of other formats were left out so far, by the ending of their names. */
+  Map<String, Integer> passedOver() {
+    return Collections.unmodifiableMap(passedOver);
+  }
+
   /** The next file whose name has a format, or folder that cannot be listed. */
   Found next() {
     while (!ahead.isEmpty()) {
       Path path = ahead.pop();
-      if (!Files.isDirectory(path)) {
+      if (Files.isRegularFile(path) || !Files.exists(path)) {
         foundAny = true;
         return new Found(Optional.of(path), Optional.empty());
+      }
+      if (!Files.isDirectory(path)) {
+        return problem(path, "is no regular file but a pipe, socket or device");
       }
       try {
         list(path);
@@ -80,11 +93,18 @@ final class FileWalk {
                 : SourceFormat.ofName(name).isPresent() && matches(entry);
         if (wanted && !name.startsWith(".")) {
           entries.add(entry);
+        } else if (Files.isRegularFile(entry) && !name.startsWith(".") && matches(entry)) {
+          passedOver.merge(ending(name), 1, Integer::sum);
         }
       }
     }
     entries.sort(Comparator.comparing((Path entry) -> entry.getFileName().toString()).reversed());
     entries.forEach(ahead::push);
+  }
+
+  private static String ending(String name) {
+    int dot = name.lastIndexOf('.');
+    return dot < 0 ? "without an ending" : name.substring(dot).toLowerCase(Locale.ROOT);
   }
 
   private boolean matches(Path file) {

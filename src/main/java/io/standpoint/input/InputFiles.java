@@ -7,9 +7,12 @@ import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * The files that inputs name, in the order of the inputs and then of their names. Nothing is opened
@@ -20,6 +23,7 @@ final class InputFiles {
   private static final String WILDCARDS = "*?[{";
 
   private final Deque<Input> inputs;
+  private final Map<String, Integer> passedOver = new TreeMap<>();
   private Optional<Walk> walk = Optional.empty();
 
   /**
@@ -42,6 +46,11 @@ final class InputFiles {
     private static Found of(Rejection problem) {
       return new Found(Optional.empty(), Optional.of(problem));
     }
+  }
+
+  /** How many files of other formats folders held, by the ending of their names. */
+  Map<String, Integer> passedOver() {
+    return Collections.unmodifiableMap(passedOver);
   }
 
   private InputFiles(List<Input> inputs) {
@@ -145,6 +154,10 @@ final class InputFiles {
         if (found.isPresent()) {
           return found;
         }
+        walk.get()
+            .files()
+            .passedOver()
+            .forEach((ending, files) -> passedOver.merge(ending, files, Integer::sum));
         walk = Optional.empty();
       }
       if (inputs.isEmpty()) {

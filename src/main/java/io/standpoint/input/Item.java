@@ -31,6 +31,14 @@ public sealed interface Item permits Item.OfDocument, Rejection {
       Objects.requireNonNull(document, "document");
     }
 
+    /** The same with another id. */
+    OfDocument withId(String id) {
+      return new OfDocument(
+          source,
+          line,
+          new Document(id, document.text(), document.title(), document.date(), document.outlet()));
+    }
+
     /** The rejection of this document for a reason found after reading. */
     public Rejection rejectedBecause(String reason) {
       return new Rejection(source, line, Optional.of(document.id()), reason);

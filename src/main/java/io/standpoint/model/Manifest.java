@@ -4,8 +4,11 @@ import io.standpoint.neural.RowSource;
 import io.standpoint.neural.TrainingSettings;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a model is and where it comes from.
@@ -56,6 +59,17 @@ public record Manifest(
     corpora = List.copyOf(corpora);
     development = List.copyOf(development);
     libraries = Collections.unmodifiableSortedMap(new TreeMap<>(libraries));
+  }
+
+  /** SHA-256 of the files that it, its ancestors and its teachers were trained on. */
+  public Set<String> filesLearnedFrom() {
+    return Stream.concat(
+            corpora.stream(),
+            Stream.of(ancestors, teachers)
+                .flatMap(List::stream)
+                .flatMap(ancestor -> ancestor.corpora().stream()))
+        .map(Corpus::sha256)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /**

@@ -105,7 +105,7 @@ final class Checkpoint {
         throw new UnreadableException(
             file
                 + ": was written with other corpora, development files or settings: give the same"
-                + " ones to resume, or leave --resume out to start again");
+                + " ones to resume, or give --force in place of --resume to start again");
       }
       State state = new State();
       state.lossSum = in.readDouble();
@@ -121,7 +121,8 @@ final class Checkpoint {
       return state;
     } catch (IOException e) {
       throw new UnreadableException(
-          file + ": cannot be read (" + e + "): leave --resume out to start again", e);
+          file + ": cannot be read (" + e + "): give --force in place of --resume to start again",
+          e);
     }
   }
 

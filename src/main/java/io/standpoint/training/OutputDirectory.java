@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.stream.Stream;
 
 /** Where a training run leaves its results. */
@@ -48,9 +50,16 @@ final class OutputDirectory {
         }
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot use " + directory, e);
+      throw new UncheckedIOException("cannot use " + directory + ": " + reason(e), e);
     }
     return new OutputDirectory(directory);
+  }
+
+  /** What the file system says, without the file's name: no space left on device. */
+  private static String reason(IOException e) {
+    return e instanceof FileSystemException failure && failure.getReason() != null
+        ? failure.getReason()
+        : e.toString();
   }
 
   /** Where a run remembers how far it is. */
@@ -62,13 +71,23 @@ final class OutputDirectory {
   void write(byte[] archive, TrainingReport report) {
     JsonMapper json = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
     try {
-      Files.write(directory.resolve(ARCHIVE), archive);
+      Path unfinished = directory.resolve(ARCHIVE + ".part");
+      try {
+        Files.write(unfinished, archive);
+        Files.move(
+            unfinished,
+            directory.resolve(ARCHIVE),
+            StandardCopyOption.REPLACE_EXISTING,
+            StandardCopyOption.ATOMIC_MOVE);
+      } finally {
+        Files.deleteIfExists(unfinished);
+      }
       Files.writeString(
           directory.resolve(ARCHIVE + ".sha256"), report.sha256() + "  " + ARCHIVE + "\n");
       Files.writeString(directory.resolve("report.json"), json.writeValueAsString(report) + "\n");
       Files.writeString(directory.resolve("report.txt"), report.text());
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot write to " + directory, e);
+      throw new UncheckedIOException("cannot write to " + directory + ": " + reason(e), e);
     }
   }
 }

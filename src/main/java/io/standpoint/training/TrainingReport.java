@@ -84,6 +84,12 @@ public record TrainingReport(
           file.uncalibratedError());
     }
     line(text, "");
+    if (dropped > 0) {
+      line(
+          text,
+          "%d rows of the corpora were left out of training: their sentences are developed on.",
+          dropped);
+    }
     line(
         text,
         "(fp32): macro-F1 before the weights became 8-bit integers; the rest is the archive's.");

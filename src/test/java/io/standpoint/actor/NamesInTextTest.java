@@ -37,6 +37,10 @@ class NamesInTextTest {
           A leader of Cote d’Ivoire spoke. | CIV:Cote d’Ivoire
           Leaders of N'Djamena and N‘Djamena met. | TCD:N'Djamena;TCD:N‘Djamena
           Syria/Turkey talks; (Russia) | SYR:Syria;TUR:Turkey;RUS:Russia
+          ERDOGAN (by video): We will go on. | erdogan:ERDOGAN
+          By India Willoughby | ''
+          C.R. Erdogan left. | ''
+          R.T. Erdogan left. | erdogan:Erdogan
           """)
   void finds_names_as_written(String sentence, String mentions) {
     assertThat(String.join(";", Mentions.in(sentence))).isEqualTo(mentions);

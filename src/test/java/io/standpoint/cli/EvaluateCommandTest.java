@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.standpoint.evaluation.Corpus;
 import io.standpoint.gold.Aspect;
 import io.standpoint.stance.PairSpans;
 import io.standpoint.stance.Scores;
@@ -44,6 +45,7 @@ class EvaluateCommandTest {
   private final Set<String> classified = ConcurrentHashMap.newKeySet();
   private Optional<Path> openedModel = Optional.empty();
   private int opened;
+  private Set<String> learned = Set.of();
 
   @TempDir Path folder;
   private Path tone;
@@ -144,6 +146,40 @@ class EvaluateCommandTest {
       assertThat(left.map(path -> path.getFileName().toString()))
           .containsExactlyInAnyOrder("made", "predictions.jsonl");
     }
+  }
+
+  @Test
+  void does_not_write_predictions_over_what_it_reads() throws IOException {
+    String before = Files.readString(tone);
+
+    assertThat(run("--corpus", tone.toString(), "--predictions", tone.toString()))
+        .isEqualTo(ExitCode.USAGE);
+
+    assertThat(err.toString()).contains("is read by this run, too: name another file");
+    assertThat(Files.readString(tone)).isEqualTo(before);
+  }
+
+  @Test
+  void writes_predictions_where_a_link_leads() throws IOException {
+    Path file = Files.writeString(folder.resolve("predictions.jsonl"), "old");
+    Path link = Files.createSymbolicLink(folder.resolve("link.jsonl"), file);
+
+    assertThat(run("--corpus", tone.toString(), "--predictions", link.toString()))
+        .isEqualTo(ExitCode.DONE);
+
+    assertThat(link).isSymbolicLink();
+    assertThat(Files.readAllLines(file)).hasSize(3);
+  }
+
+  @Test
+  void says_where_the_model_was_trained_on_the_file() {
+    learned = Set.of(Corpus.read(tone).sha256());
+
+    assertThat(run("--corpus", tone.toString())).isEqualTo(ExitCode.DONE);
+    assertThat(out.toString()).contains("was trained on this file");
+    out.getBuffer().setLength(0);
+    assertThat(run("--corpus", pairs.toString())).isEqualTo(ExitCode.DONE);
+    assertThat(out.toString()).doesNotContain("was trained on this file");
   }
 
   @Test
@@ -431,7 +467,7 @@ class EvaluateCommandTest {
             file -> {
               openedModel = file;
               opened++;
-              return new OpenModel("fake", "0".repeat(64), classifier);
+              return new OpenModel("fake", "0".repeat(64), classifier, learned);
             });
     return new CommandLine(command)
         .setExecutionExceptionHandler(Main::explain)

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.standpoint.text.Document;
 import java.io.ByteArrayInputStream;
@@ -18,9 +19,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -89,6 +93,33 @@ class DocumentReaderTest {
     assertThat(documents(read(folder)))
         .extracting(Document::id)
         .containsExactly("a/y.jsonl:1", "why", "a/z.TXT", "b.txt", "7");
+  }
+
+  @Test
+  void counts_the_files_of_other_formats_that_it_passes_over() throws IOException {
+    write("a.txt", "A");
+    write("notes.md", "no");
+    write("more/other.MD", "no");
+    write("more/noending", "no");
+    write(".hidden.md", "no");
+    DocumentReader reader = DocumentReader.open(List.of(folder.toString()));
+
+    reader.forEachRemaining(item -> {});
+
+    assertThat(reader.passedOver()).isEqualTo(Map.of(".md", 2, "without an ending", 1));
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void rejects_a_pipe_instead_of_waiting_for_it() throws Exception {
+    write("a.txt", "A");
+    Process made = new ProcessBuilder("mkfifo", folder.resolve("b.txt").toString()).start();
+    assumeTrue(made.waitFor() == 0);
+
+    List<Item> items = read(folder);
+
+    assertThat(documents(items)).extracting(Document::text).containsExactly("A");
+    assertThat(rejections(items)).singleElement().asString().contains("no regular file");
   }
 
   @Test
@@ -358,13 +389,14 @@ class DocumentReaderTest {
   }
 
   @Test
-  void rejects_the_second_document_with_an_id() throws IOException {
+  void rejects_the_second_document_of_a_file_with_an_id() throws IOException {
     Path a = write("a.jsonl", "{\"id\":\"x\",\"text\":\"1\"}\n{\"id\":\"x\",\"text\":\"2\"}");
     Path b = write("b.csv", "id,text\nx,3\ny,4\n");
     List<Item> items = read(a, b);
-    assertThat(documents(items)).extracting(Document::text).containsExactly("1", "4");
+    assertThat(documents(items)).extracting(Document::text).containsExactly("1", "3", "4");
+    assertThat(documents(items)).extracting(Document::id).containsExactly("x", b + ":x", "y");
     assertThat(rejections(items))
-        .hasSize(2)
+        .hasSize(1)
         .allSatisfy(
             rejection -> {
               assertThat(rejection.id()).contains("x");

@@ -86,6 +86,18 @@ class HtmlPageTest {
   }
 
   @Test
+  void keeps_short_sentences_of_what_the_page_calls_its_article() throws Exception {
+    String page =
+        "<body><p>We set cookies.</p><article><h1>Row</h1><div><time>10:02</time><p>Valdora blamed"
+            + " Kestria.</p></div><div><time>09:40</time><p>Kestria denied it.</p></div><p>"
+            + SENTENCE
+            + "</p><p><a href=x>Read more about it here.</a></p></article></body>";
+
+    assertThat(document(page).text())
+        .isEqualTo("Valdora blamed Kestria.\n\nKestria denied it.\n\n" + SENTENCE.strip());
+  }
+
+  @Test
   void decodes_entities_once_and_drops_what_is_hidden() throws Exception {
     assertThat(
             document("<p>" + SENTENCE + "&lt;b&gt; &amp;amp; ok<p hidden>" + SENTENCE + "</p>")
