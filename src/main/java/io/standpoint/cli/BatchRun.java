@@ -168,10 +168,14 @@ final class BatchRun {
     }
   }
 
+  /** With its own date, else that of its dateline, else the one given for all. */
   private Document dated(Document document) {
-    return document.date().isPresent() || Dateline.date(document.text()).isPresent()
+    return document.date().isPresent()
         ? document
-        : options.defaultDate().map(document::withDate).orElse(document);
+        : Dateline.date(document.text())
+            .or(options::defaultDate)
+            .map(document::withDate)
+            .orElse(document);
   }
 
   private void take(Outcome outcome, DocumentReader items) {

@@ -223,7 +223,8 @@ final class BareGroups {
     String name = words.form(first, end);
     boolean common =
         MODIFIERS.contains(words.lower(first)) || first == end - 1 || name.startsWith("Pro-");
-    return common && sentences.startsAt(words.start(first))
+    boolean opens = sentences.startsAt(words.start(first)) || !words.isWord(Math.max(0, first - 1));
+    return common && opens
         ? words.lower(first) + name.substring(words.form(first, first + 1).length())
         : name;
   }

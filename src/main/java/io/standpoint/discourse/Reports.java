@@ -36,6 +36,10 @@ final class Reports {
 
   private static final Set<String> OBJECT_PRONOUNS = SpeechWords.words("him them us me");
 
+  private static final Set<String> CLAIMS =
+      SpeechWords.words(
+          "charge charges claim claims accusation accusations allegation allegations");
+
   private static final int NEAR = 16;
 
   /** So far before "that" the verb stands of: made it abundantly clear. */
@@ -464,6 +468,7 @@ final class Reports {
     if (by.isEmpty()
         || attribution <= base
         || !words.isSymbol(attribution - 1, ',')
+        || isClaim(attribution, verb)
         || clauses.isWord(attribution, "whose")) {
       return List.of();
     }
@@ -483,6 +488,14 @@ final class Reports {
       }
     }
     return parts(base, attribution - 1, by.get(), attribution, comma + 1, limit);
+  }
+
+  /** Whose claim it is, is told before: accused Moscow, a charge the Kremlin denies. */
+  private boolean isClaim(int from, int verb) {
+    return words.isWord(from)
+        && SpeechWords.ARTICLES.contains(words.lower(from))
+        && from + 1 < verb
+        && CLAIMS.contains(words.lower(from + 1));
   }
 
   /** Heard him promise, some of them lawyers: no subject. */

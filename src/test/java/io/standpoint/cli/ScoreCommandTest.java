@@ -272,6 +272,18 @@ class ScoreCommandTest {
   }
 
   @Test
+  void predictions_have_the_date_that_the_text_states() throws Exception {
+    Path in = folder.resolve("in.txt");
+    Files.writeString(in, "ANKARA, May 3, 2021 (AP) - Turkey condemned Russia.");
+
+    run("score", "--quiet", "--date", "2024-01-01", "--out", folder.resolve("out"), in);
+
+    assertThat(lines("predictions.jsonl"))
+        .isNotEmpty()
+        .allSatisfy(row -> assertThat(row.at("/date").asText()).isEqualTo("2021-05-03"));
+  }
+
+  @Test
   void usage_errors_say_how_to_mend_them() {
     assertThat(run("score", folder.resolve("absent.txt"))).isEqualTo(ExitCode.USAGE);
     assertThat(stderr.toString()).contains("absent.txt");
