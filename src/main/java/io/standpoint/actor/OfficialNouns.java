@@ -254,7 +254,7 @@ final class OfficialNouns {
           return Optional.empty(); // "Turkish-made", "Turkish army-trained"
         }
         last = i;
-      } else if (RuleWords.OFFICIAL.contains(word)) {
+      } else if (RuleWords.OFFICIAL.contains(word) || isGuard(i, word)) {
         if (hyphened && RuleWords.BEFORE_HYPHEN.contains(tokens.lower(i - 1))) {
           return Optional.empty(); // "Syrian anti-government forces"
         }
@@ -277,6 +277,10 @@ final class OfficialNouns {
     }
     boolean title = RuleWords.TITLES.contains(tokens.lower(last)) || tokens.isHyphened(last);
     return Optional.of(new Noun(fieldEnd(last + 1), true, title));
+  }
+
+  private boolean isGuard(int token, String word) {
+    return word.equals("guard") && RuleWords.GUARDED.contains(tokens.lower(token - 1));
   }
 
   /** Russian shelling, Israeli air strikes, Turkish raids on; not: French rail strikes. */

@@ -203,10 +203,13 @@ final class RuleWords {
                   commanders generals marines commandos paratroopers servicemen airmen peacekeepers
                   conscripts warplanes warplane aircraft jets jet bombers helicopters gunships
                   artillery howitzers howitzer missiles missile rockets drones drone fleet warships warship tanks convoy vessel vessels
-                  coastguard guard ship ships agents backers junta regulators
+                  coastguard agents backers junta regulators
                   """)
                   .stream())
           .collect(Collectors.toUnmodifiableSet());
+
+  /** Before "guard": the Chinese coast guard, but no guard of a team. */
+  static final Set<String> GUARDED = words("coast border national presidential republican");
 
   /** What a state does, by force or by word: Russian shelling, Chinese pressure. */
   static final Set<String> ACTS =

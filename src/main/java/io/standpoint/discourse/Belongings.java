@@ -130,6 +130,7 @@ final class Belongings {
         .limit(PARTIES)
         .map(Map.Entry::getKey)
         .filter(state -> state.kind() == ActorKind.STATE)
+        .filter(state -> catalog.actorOn(state.id(), date).isPresent())
         .flatMap(state -> catalog.adjectives(state).stream())
         .flatMap(adjective -> catalog.find(adjective + REBELS).stream())
         .findFirst()

@@ -37,6 +37,7 @@ class AdjectivesInTextTest {
           Turkish raids on villages went on. | TUR:Turkish
           They condemned the Russian invasion. | RUS:Russian
           Russian missiles hit a school. | RUS:Russian missiles
+          A Chinese coast guard ship turned back. | CHN:Chinese coast guard
           """)
   void mention_the_actor_with_an_official_noun(String sentence, String mentions) {
     assertThat(String.join(";", Mentions.in(sentence))).isEqualTo(mentions);
@@ -48,6 +49,8 @@ class AdjectivesInTextTest {
         "French rail strikes went on.",
         "French strikes closed the ports.",
         "A British attack of nerves.",
+        "The Spanish guard scored twice.",
+        "A Greek container ship sank.",
         "The Turkish people who queued went home.",
         "Two Turkish people left.",
         "The Turkish people-smuggling gang left.",
