@@ -283,14 +283,40 @@ final class OfficialNouns {
     return word.equals("guard") && RuleWords.GUARDED.contains(tokens.lower(token - 1));
   }
 
-  /** Russian shelling, Israeli air strikes, Turkish raids on; not: French rail strikes. */
+  /** Russian shelling, Israeli air strikes, Turkish raids on Sinjar; not: French rail strikes. */
   private boolean isAct(int token, String word) {
+    int next = token + 1;
     return RuleWords.ACTS.contains(word)
-        || (RuleWords.BLOWS.contains(word)
-            && (RuleWords.BY_FORCE.contains(tokens.lower(token - 1))
-                || RuleWords.HIT.contains(tokens.lower(token + 1))
-                || (RuleWords.JUDGED.contains(tokens.lower(token - 3))
-                    && tokens.lower(token - 2).equals("the"))));
+        || (RuleWords.LONE_ACTS.contains(word) && !isWithinNoun(next))
+        || (RuleWords.ACTS_UPON.contains(word) && isBeforeName("of", next))
+        || (RuleWords.BLOWS.contains(word) && isBlow(token) && !isWithinNoun(next));
+  }
+
+  /** Whether no workers strike and nobody sets fire. */
+  private boolean isBlow(int token) {
+    return RuleWords.BY_FORCE.contains(tokens.lower(token - 1))
+        || RuleWords.HIT.contains(tokens.lower(token + 1))
+        || isBeforeName("on", token + 1)
+        || (tokens.lower(token + 1).equals("on")
+            && RuleWords.RAIDED.contains(tokens.lower(token + 2)))
+        || (RuleWords.JUDGED.contains(tokens.lower(token - 3))
+            && tokens.lower(token - 2).equals("the")
+            && !tokens.lower(token + 1).equals("by"));
+  }
+
+  /** Whether a token goes on with the noun before it: the raid survivors. */
+  private boolean isWithinNoun(int token) {
+    String word = tokens.lower(token);
+    return tokens.isWord(token)
+        && !RuleWords.FUNCTION_WORDS.contains(word)
+        && !RuleWords.AFTER_BLOWS.contains(word)
+        && !word.endsWith("ed");
+  }
+
+  private boolean isBeforeName(String preposition, int token) {
+    return tokens.lower(token).equals(preposition)
+        && tokens.isTitle(token + 1)
+        && !RuleWords.NOT_PERSONAL.contains(tokens.lower(token + 1));
   }
 
   /** Past the field of a ministry: the Armenian Ministry of Foreign Affairs. */

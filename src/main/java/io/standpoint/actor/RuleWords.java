@@ -203,7 +203,7 @@ final class RuleWords {
                   commanders generals marines commandos paratroopers servicemen airmen peacekeepers
                   conscripts warplanes warplane aircraft jets jet bombers helicopters gunships
                   artillery howitzers howitzer missiles missile rockets drones drone fleet warships warship tanks convoy vessel vessels
-                  coastguard agents backers junta regulators
+                  coastguard backers junta regulators
                   """)
                   .stream())
           .collect(Collectors.toUnmodifiableSet());
@@ -211,38 +211,49 @@ final class RuleWords {
   /** Before "guard": the Chinese coast guard, but no guard of a team. */
   static final Set<String> GUARDED = words("coast border national presidential republican");
 
-  /** What a state does, by force or by word: Russian shelling, Chinese pressure. */
+  /** What hardly anybody but a state does: Russian shelling. */
   static final Set<String> ACTS =
+      words("airstrike airstrikes shelling bombardment gunfire aggression meddling");
+
+  /** The same where they are no part of another noun: Chinese pressure, no pressure group. */
+  static final Set<String> LONE_ACTS =
       words(
           """
-          airstrike airstrikes shelling bombardment bombing gunfire invasion incursion offensive onslaught
-          occupation aggression annexation blockade embargo sanctions tariffs pressure coercion interference
-          meddling provocation provocations espionage propaganda disinformation retaliation threat threats
-          accusation accusations allegations demands criticism objections policy policies actions settlements
+          offensive incursion occupation blockade pressure coercion interference provocation provocations
+          threats
           """);
+
+  /** The same before whom they are done to: the Iraqi invasion of Kuwait. */
+  static final Set<String> ACTS_UPON = words("invasion annexation");
 
   /** The same if a word beside them says that they are no strikes of workers. */
   static final Set<String> BLOWS =
-      words("strike strikes raid raids attack attacks assault assaults fire");
+      words("strike strikes raid raids attack attacks assault assaults");
 
   /** Before a blow. */
   static final Set<String> BY_FORCE =
-      words(
-          "air aerial missile rocket drone artillery mortar tank naval ground military retaliatory cross-border");
+      words("air aerial missile rocket drone artillery mortar tank naval retaliatory cross-border");
 
   /** Before a blow, with its article: condemned the Indian strikes. */
   static final Set<String> JUDGED =
       words(
-          """
-          condemned condemn condemns condemning denounced denounce denounces denouncing criticised criticized
-          called hailed backed supported praised welcomed deplored decried slammed blasted protested defended
-          after since
-          """);
+          "condemned condemn condemns condemning denounced denounce denounces denouncing deplored");
 
   /** After a blow. */
-  static final Set<String> HIT =
+  static final Set<String> HIT = words("kill kills killed wounded");
+
+  /** After a blow and "on": what forces raid. */
+  static final Set<String> RAIDED =
       words(
-          "on against killed kills kill hit hits struck targeted targeting destroyed wounded injured");
+          """
+          hospital hospitals school schools village villages town towns city cities post posts position positions
+          base bases camp camps convoy convoys ship ships infrastructure port ports airport airports airfields
+          rebel rebels militant militants fighters troops soldiers militia militias
+          """);
+
+  /** What may follow a blow and is none of its noun; neither is a word in -ed. */
+  static final Set<String> AFTER_BLOWS =
+      words("kill kills hit hits struck near outside inside across beyond left");
 
   /** Adjectives in these are nouns too: the Chinese, the British. */
   static final Set<String> PEOPLE_ENDINGS = words("ese ish nch tch iss");

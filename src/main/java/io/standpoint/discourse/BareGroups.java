@@ -4,9 +4,11 @@ import io.standpoint.actor.Actor;
 import io.standpoint.actor.ActorKind;
 import io.standpoint.actor.Mention;
 import io.standpoint.actor.MentionRule;
+import io.standpoint.text.Span;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -19,13 +21,14 @@ import java.util.function.Predicate;
  */
 final class BareGroups {
   private static final int MOST_MODIFIERS = 4;
+  private static final int NEAR = 30;
 
   /** Less does not say that a referent was called by a noun. */
   static final double CALLED = 5;
 
-  /** Fighters only if more is said of them: pro-government forces, separatist leaders. */
+  /** Fighters only if more is said of them: pro-government forces, separatist commanders. */
   private static final Set<String> MODIFIED_FIGHTERS =
-      SpeechWords.words("forces groups factions gangs leaders commanders officials authorities");
+      SpeechWords.words("forces groups factions gangs commanders");
 
   private static final Set<String> REBELS = SpeechWords.words("rebels rebel opposition");
 
@@ -41,7 +44,7 @@ final class BareGroups {
           """
           armed islamist jihadist jihadi militant rebel opposition separatist insurgent extremist terrorist
           terror sunni shiite shia shi'ite christian muslim islamic maoist marxist communist leftist right-wing
-          left-wing tribal foreign moderate secular unarmed peaceful hardline nationalist paramilitary
+          left-wing foreign moderate secular unarmed peaceful hardline nationalist paramilitary
           anti-government pro-government anti-regime pro-regime pro-democracy pro-independence pro-russian secessionist
           """);
 
@@ -63,10 +66,37 @@ final class BareGroups {
 
   private static final Set<String> SIDES = Set.of("pro-", "anti-");
 
-  /** Of the modifiers those that alone make no fighters of "forces" or "groups". */
-  private static final Set<String> PEACEFUL =
+  /** What makes fighters of "forces" or "groups"; so does whose ally they are. */
+  private static final Set<String> WARRING =
       SpeechWords.words(
-          "christian muslim islamic communist leftist moderate secular peaceful foreign nationalist");
+          """
+          armed islamist jihadist jihadi militant rebel separatist insurgent extremist terrorist terror maoist
+          paramilitary anti-government pro-government anti-regime pro-regime pro-russian anti-assad pro-assad
+          pro-iranian pro-iran pro-turkish secessionist
+          """);
+
+  /** In lower case only by mistake. */
+  private static final Set<String> PROPER =
+      SpeechWords.words(
+          "islamist sunni shiite shia shi'ite christian muslim islamic maoist marxist");
+
+  /** In a sentence with one of these rebels vote against their party. */
+  private static final Set<String> PARLIAMENTARY =
+      SpeechWords.words(
+          """
+          party vote votes voted voting bill amendment amendments backbench backbencher backbenchers mp mps
+          lawmakers parliament cabinet tory tories labour conservative conservatives whip whips motion
+          leadership commons senate republican republicans democrat democrats
+          """);
+
+  /** In a sentence with one of these nobody fights but for a prize. */
+  private static final Set<String> SPORTING =
+      SpeechWords.words(
+          """
+          gold silver medal medals match final finals semifinal semi-final points season coach ufc ring bout
+          heavyweight middleweight welterweight lightweight championship championships league cup quarterback
+          judo wrestling boxing karate taekwondo olympic olympics scored tournament rugby
+          """);
 
   /** Of whom something must be said: Kurdish fighters; whom one calls terrorists, another arms. */
   private static final Set<String> TOLD_BY_MORE =
@@ -76,12 +106,14 @@ final class BareGroups {
   private final Focus focus;
   private final SentenceIndex sentences;
   private final Belongings belongings;
+  private final Settings settings;
   private final Predicate<String> adjectives;
 
   /**
    * For one document.
    *
    * @param belongings tells whose rebels are meant
+   * @param settings tells where they are
    * @param adjectives tells those of states and peoples: Syrian
    */
   BareGroups(
@@ -89,22 +121,29 @@ final class BareGroups {
       Focus focus,
       SentenceIndex sentences,
       Belongings belongings,
+      Settings settings,
       Predicate<String> adjectives) {
     this.words = words;
     this.focus = focus;
     this.sentences = sentences;
     this.belongings = belongings;
+    this.settings = settings;
     this.adjectives = adjectives;
   }
 
   /** The mention that starts at a token, with its first modifier; empty if none does. */
   Optional<Mention> at(int token) {
     int head = headFrom(token);
-    if (head < 0 || !opensPhrase(token) || isNamedAfter(head + 1) || isVerb(token, head)) {
+    if (head < 0
+        || !opensPhrase(token)
+        || isNamedAfter(head + 1)
+        || isVerb(token, head)
+        || isAmong(SPORTING, head)) {
       return Optional.empty();
     }
     int end = head + 1;
-    Actor group = known(token, end).orElseGet(() -> unlisted(token, end));
+    ActorKind kind = kind(head);
+    Actor group = known(token, end, kind).orElseGet(() -> unlisted(token, end, kind));
     return Optional.of(words.mention(group, token, end, rule(group)));
   }
 
@@ -135,7 +174,7 @@ final class BareGroups {
         return -1;
       }
       modified = true;
-      fighting |= !PEACEFUL.contains(word) && !adjectives.test(words.form(i, i + 1));
+      fighting |= WARRING.contains(word) || isAlly(i);
     }
     return -1;
   }
@@ -146,6 +185,32 @@ final class BareGroups {
         || TIES.stream().anyMatch(word::endsWith)
         || SIDES.stream().anyMatch(word::startsWith)
         || (words.isCapital(token) && adjectives.test(words.form(token, token + 1)));
+  }
+
+  /** Whether it says on whose side somebody fights: Iran-backed, al-Qaeda-linked. */
+  private boolean isAlly(int token) {
+    String form = words.form(token, token + 1);
+    int tie = form.lastIndexOf('-');
+    return tie > 0
+        && TIES.contains(form.substring(tie))
+        && (form.startsWith("al-") || Character.isUpperCase(form.charAt(0)))
+        && form.substring(0, tie).chars().anyMatch(c -> Character.isLowerCase(c) || c == '.');
+  }
+
+  /** Whether one of these words stands in the sentence of a token. */
+  private boolean isAmong(Set<String> some, int token) {
+    if (sentences.size() == 0) {
+      return false;
+    }
+    Span sentence = sentences.span(sentences.at(words.start(token)));
+    int from = Math.max(words.from(sentence.start()), token - NEAR);
+    int to = Math.min(words.from(sentence.end()), token + NEAR);
+    for (int i = from; i < to; i++) {
+      if (words.isWord(i) && some.contains(words.lower(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isNamed(int token) {
@@ -177,20 +242,33 @@ final class BareGroups {
   }
 
   /** Whom the document has called so: Houthi rebels, then rebels; else those of its war. */
-  private Optional<Actor> known(int first, int end) {
+  private Optional<Actor> known(int first, int end, ActorKind kind) {
     Description description =
-        new Description(first, first, end, Description.Count.GROUP, EnumSet.of(kind(end - 1)));
+        new Description(first, first, end, Description.Count.GROUP, EnumSet.of(kind));
     Set<String> nouns = description.nouns(words);
     String head = description.head(words);
     int sentence = focus.place(first).sentence();
+    Optional<Actor> setting = settings.of(first, end);
     return focus.known().stream()
-        .filter(group -> group.kind().filter(kind -> isOfOneSort(kind, head)).isPresent())
+        .filter(group -> group.kind().filter(known -> isOfOneSort(known, kind)).isPresent())
         .filter(group -> DescriptionFit.of(group, nouns, head, description) >= CALLED)
         .filter(group -> isCalled(group, nouns))
+        .filter(group -> setting.isEmpty() || isThere(group, setting.get()))
         .max(Comparator.comparingDouble(group -> group.salienceAt(sentence)))
         .flatMap(Referent::entity)
         .map(Actor.class::cast)
-        .or(() -> areRebels(nouns) ? belongings.rebels() : Optional.empty());
+        .or(
+            () ->
+                kind == ActorKind.ARMED_GROUP && areRebels(nouns)
+                    ? belongings.rebels(setting)
+                    : Optional.empty());
+  }
+
+  /** Whether a group is known to be of a state, or was spoken of with it. */
+  private boolean isThere(Referent group, Actor state) {
+    int last = group.last().token();
+    return belongings.mayBeOf(state, called(group))
+        || (last >= 0 && settings.isNamedBeside(last, state));
   }
 
   /** Whether nouns say no more than that rebels are meant: rebel fighters, opposition forces. */
@@ -199,33 +277,45 @@ final class BareGroups {
         && nouns.stream().allMatch(noun -> REBELS.contains(noun) || REBEL_UNITS.contains(noun));
   }
 
-  private static boolean isOfOneSort(ActorKind kind, String head) {
-    return kind == ActorKind.PEOPLE || (kind == ActorKind.ARMED_GROUP && !CIVILIANS.contains(head));
+  private static boolean isOfOneSort(ActorKind known, ActorKind kind) {
+    return known == kind || (known == ActorKind.PEOPLE && kind == ActorKind.ARMED_GROUP);
   }
 
   private static boolean isCalled(Referent group, Set<String> nouns) {
-    Set<String> called = new LinkedHashSet<>(group.nameWords());
-    called.addAll(group.roles());
+    Set<String> called = called(group);
     return nouns.stream()
         .allMatch(noun -> called.contains(noun) || called.containsAll(Set.of(noun.split("-", -1))));
   }
 
+  private static Set<String> called(Referent group) {
+    Set<String> called = new LinkedHashSet<>(group.nameWords());
+    called.addAll(group.roles());
+    return called;
+  }
+
   private ActorKind kind(int head) {
-    return CIVILIANS.contains(words.lower(head)) ? ActorKind.PEOPLE : ActorKind.ARMED_GROUP;
+    String noun = words.lower(head);
+    boolean peaceful =
+        CIVILIANS.contains(noun) || (REBELS.contains(noun) && isAmong(PARLIAMENTARY, head));
+    return peaceful ? ActorKind.PEOPLE : ActorKind.ARMED_GROUP;
   }
 
-  private Actor unlisted(int first, int end) {
-    return Actor.unlisted(kind(end - 1), name(first, end), Optional.empty());
+  private Actor unlisted(int first, int end, ActorKind kind) {
+    return Actor.unlisted(kind, name(first, end), Optional.empty());
   }
 
-  /** As it is written within a sentence: jihadist fighters, Turkish-backed rebels. */
+  /** As it is written within a sentence: jihadist fighters, pro-Russian rebels. */
   private String name(int first, int end) {
     String name = words.form(first, end);
+    String opening = words.lower(first);
     boolean common =
-        MODIFIERS.contains(words.lower(first)) || first == end - 1 || name.startsWith("Pro-");
+        !PROPER.contains(opening)
+            && (MODIFIERS.contains(opening)
+                || first == end - 1
+                || SIDES.stream().anyMatch(opening::startsWith));
     boolean opens = sentences.startsAt(words.start(first)) || !words.isWord(Math.max(0, first - 1));
     return common && opens
-        ? words.lower(first) + name.substring(words.form(first, first + 1).length())
+        ? name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1)
         : name;
   }
 }

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 /** Who belongs to whom: its army, their foreign minister, his country, the "we" of a spokesman. */
 final class Belongings {
   private static final int LONGEST = 4;
+  private static final int LONGEST_PLACE = 3;
 
   /** So many mentions the place counts for that a text was sent from. */
   private static final int DATELINE = 2;
@@ -83,8 +84,8 @@ final class Belongings {
   /** The state that the document is about. */
   private final Optional<Actor> home;
 
-  /** Whose fighters "the rebels" are. */
-  private final Optional<Actor> rebels;
+  /** The states that the document speaks of most. */
+  private final List<Actor> parties;
 
   /** By the id of a person: whom they are said to speak for. */
   private final Map<String, Actor> groups = new HashMap<>();
@@ -119,22 +120,17 @@ final class Belongings {
       }
     }
     home = mostOf(counts);
-    rebels = rebelsOf(counts);
+    parties = mostOften(counts);
   }
 
-  /** The rebels whom news calls by one of the states that a document speaks of most. */
-  private Optional<Actor> rebelsOf(Map<Actor, Integer> counts) {
+  private static List<Actor> mostOften(Map<Actor, Integer> counts) {
     return counts.entrySet().stream()
         .filter(state -> state.getValue() >= LEAST)
         .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
         .limit(PARTIES)
         .map(Map.Entry::getKey)
         .filter(state -> state.kind() == ActorKind.STATE)
-        .filter(state -> catalog.actorOn(state.id(), date).isPresent())
-        .flatMap(state -> catalog.adjectives(state).stream())
-        .flatMap(adjective -> catalog.find(adjective + REBELS).stream())
-        .findFirst()
-        .flatMap(found -> catalog.actorOn(found.id(), date));
+        .toList();
   }
 
   /** Of whom a document speaks clearly more often than of the next. */
@@ -198,11 +194,46 @@ final class Belongings {
   }
 
   /**
-   * The listed rebels of a state that the document speaks of, if news calls any so: the Syrian
-   * rebels.
+   * The listed rebels of a state, if news calls any so: the Syrian rebels.
+   *
+   * @param setting the state where they are said to be; without it, those are meant that the
+   *     document speaks of most
    */
-  Optional<Actor> rebels() {
-    return rebels;
+  Optional<Actor> rebels(Optional<Actor> setting) {
+    return setting.map(List::of).orElse(parties).stream()
+        .flatMap(state -> rebelsOf(state).stream())
+        .findFirst();
+  }
+
+  /**
+   * Whether what somebody is called says that they are of a state, or at least of no other while
+   * the document is about that one.
+   *
+   * @param called in lower case
+   */
+  boolean mayBeOf(Actor state, Set<String> called) {
+    Set<String> own =
+        catalog.actorOn(state.id(), date).stream()
+            .flatMap(listed -> catalog.adjectives(listed).stream())
+            .map(adjective -> adjective.toLowerCase(Locale.ROOT))
+            .collect(Collectors.toSet());
+    return called.stream().anyMatch(own::contains)
+        || (home.equals(Optional.of(state))
+            && called.stream().noneMatch(word -> catalog.isAdjective(capitalized(word))));
+  }
+
+  private static String capitalized(String word) {
+    return word.isEmpty()
+        ? word
+        : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+  }
+
+  private Optional<Actor> rebelsOf(Actor state) {
+    return catalog.actorOn(state.id(), date).stream()
+        .flatMap(listed -> catalog.adjectives(listed).stream())
+        .flatMap(adjective -> catalog.find(adjective + REBELS).stream())
+        .findFirst()
+        .flatMap(found -> catalog.actorOn(found.id(), date));
   }
 
   /**
@@ -289,6 +320,30 @@ final class Belongings {
   /** The state of whom or what a token means or names: the Armenian army, Yerevan. */
   Optional<Actor> stateOf(int token) {
     return namedAt(token).flatMap(this::state);
+  }
+
+  /** The state of the place whose name begins at a token: South Sudan, Aleppo. */
+  Optional<Actor> stateAt(int token) {
+    return words
+        .mention(token)
+        .map(mention -> (Actor) mention.entity())
+        .or(() -> placeAt(token))
+        .flatMap(this::state);
+  }
+
+  private Optional<Actor> placeAt(int token) {
+    int last = token;
+    while (last + 1 < Math.min(words.size(), token + LONGEST_PLACE)
+        && words.isWord(last + 1)
+        && !words.isPossessive(last + 1)
+        && words.isCapital(last + 1)) {
+      last++;
+    }
+    Optional<Actor> place = Optional.empty();
+    for (int end = last + 1; end > token && place.isEmpty(); end--) {
+      place = catalog.find(words.form(token, end));
+    }
+    return place;
   }
 
   /** Whom a token means, or names, though it be only a place there. */

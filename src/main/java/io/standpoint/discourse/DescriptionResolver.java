@@ -69,16 +69,19 @@ final class DescriptionResolver {
   private final Words words;
   private final Focus focus;
   private final Belongings belongings;
+  private final Settings settings;
 
   /**
    * For one document.
    *
    * @param belongings tells whose army and whose minister is meant
+   * @param settings tells where rebels are
    */
-  DescriptionResolver(Words words, Focus focus, Belongings belongings) {
+  DescriptionResolver(Words words, Focus focus, Belongings belongings, Settings settings) {
     this.words = words;
     this.focus = focus;
     this.belongings = belongings;
+    this.settings = settings;
   }
 
   /**
@@ -285,7 +288,10 @@ final class DescriptionResolver {
         .filter(referent -> referent.entity().filter(Actor.class::isInstance).isPresent())
         .filter(referent -> referent.entity().filter(entity -> isSame(doer, entity)).isEmpty())
         .filter(referent -> DescriptionFit.of(referent, nouns, head, description) > 0)
-        .filter(referent -> !isCompleted(description) || isCalled(referent, description.end()))
+        .filter(
+            referent ->
+                !(isCompleted(description) || isOfPlaceNamed(description))
+                    || isCalled(referent, description.end()))
         .filter(referent -> !isNamedBefore(referent, description))
         .max(
             Comparator.comparingDouble(
@@ -309,7 +315,7 @@ final class DescriptionResolver {
                 .noneMatch(
                     group ->
                         DescriptionFit.of(group, nouns, head, description) >= BareGroups.CALLED)
-        ? belongings.rebels()
+        ? belongings.rebels(settings.of(description.first(), description.end()))
         : Optional.empty();
   }
 
@@ -386,7 +392,7 @@ final class DescriptionResolver {
     boolean forces = description.kinds().contains(ActorKind.ARMED_FORCES);
     if (isFormer(description)
         || isCompleted(description)
-        || isOfPlaceNamed(description.end())
+        || isOfPlaceNamed(description)
         || (description.count() == Description.Count.GROUP && isBeforeOf(description.end()))) {
       return Optional.empty();
     }
@@ -457,8 +463,12 @@ final class DescriptionResolver {
   }
 
   /** The governor of Hatay, who is none of the governors known. */
-  private boolean isOfPlaceNamed(int of) {
-    return isBeforeOf(of) && of + 1 < words.size() && words.isCapital(of + 1);
+  private boolean isOfPlaceNamed(Description description) {
+    int of = description.end();
+    return description.kinds().contains(ActorKind.PERSON)
+        && isBeforeOf(of)
+        && of + 1 < words.size()
+        && words.isCapital(of + 1);
   }
 
   private boolean isBeforeOf(int end) {
@@ -561,11 +571,20 @@ final class DescriptionResolver {
         .filter(Referent::isPerson)
         .filter(person -> here.sentence() - person.last().sentence() <= FOCUS_REACH)
         .filter(person -> !opens || isBareSubject(person, here))
+        .filter(person -> !isOfPlaceNamed(description) || !isListed(person))
         .filter(person -> here.quoted() || !isInQuotationOf(person.last(), here))
         .filter(
             person -> gender.isEmpty() || person.gender().map(gender.get()::equals).orElse(true))
         .max(Comparator.comparingDouble(person -> person.salienceAt(here.sentence())))
         .flatMap(Referent::entity);
+  }
+
+  /** Whose offices are known. */
+  private static boolean isListed(Referent person) {
+    return person
+        .entity()
+        .filter(who -> who instanceof Actor actor && actor.isListed())
+        .isPresent();
   }
 
   /** Whether it begins its sentence: the mayor of Manchester, a rival, denied it. */

@@ -47,6 +47,10 @@ final class NameKinds {
 
   private static final String NEWS = "news";
 
+  /** Before "News" these name no outlet. */
+  private static final Set<String> NO_OUTLETS =
+      SpeechWords.words("breaking bad good latest more other old fake great no");
+
   /** Of a river: the West Bank. */
   private static final Set<String> BANKS =
       SpeechWords.words("west east left right north south far other");
@@ -353,7 +357,7 @@ final class NameKinds {
     }
     String first = words.lower(name.first());
     String head = words.lower(name.end() - 1);
-    if (name.length() > 1 && head.equals(NEWS)) {
+    if (name.length() > 1 && head.equals(NEWS) && !NO_OUTLETS.contains(first)) {
       return Optional.of(ActorKind.ORGANISATION); // Fox News
     }
     Optional<ActorKind> last =

@@ -59,8 +59,22 @@ final class PronounResolver {
       ReportWords.forms(
           """
           attack assault ambush bomb bombard shell strike:struck hit:hit target pound kill wound injure murder
-          assassinate poison abduct kidnap capture seize raid storm invade overrun:overran destroy sabotage hack
-          violate threaten provoke harass intercept torpedo sink:sank occupy besiege breach
+          assassinate poison abduct kidnap capture seize raid storm invade overrun:overran destroy sabotage
+          violate harass intercept torpedo sink:sank occupy besiege breach
+          """);
+
+  /** What those are done to; all of them are done to much else, too: seized its chance. */
+  private static final Set<String> FOES =
+      SpeechWords.words(
+          """
+          post posts outpost outposts position positions base bases camp camps checkpoint checkpoints barracks
+          headquarters convoy convoys ship ships warship warships vessel vessels boat boats tanker tankers navy
+          aircraft plane planes jet jets helicopter helicopters drone drones tank tanks airfield airfields
+          troops soldiers soldier forces army military fighters fighter commander commanders guards policemen
+          militants officers general generals marines sailors
+          airspace territory territories waters sovereignty border borders frontier town towns village villages
+          city cities capital embassy embassies consulate consulates mission diplomats diplomat ambassador envoy
+          refinery refineries oilfields pipelines
           """);
 
   /** Before at, on or against the same. */
@@ -74,15 +88,8 @@ final class PronounResolver {
 
   private static final Set<String> AGAINST = SpeechWords.words("at on against into");
 
-  /** Of these nobody has any but those who do it: killed its critics, its own people. */
-  private static final Set<String> OTHERS =
-      SpeechWords.words(
-          """
-          own former neighbour neighbours neighbor neighbors rival rivals enemy enemies foe foes opponent opponents
-          critic critics citizens people civilians dissidents population minority minorities target targets
-          """);
-
   private static final int LONGEST_BLOW = 3;
+  private static final int LONGEST_FOE = 4;
   private static final int LONGEST_QUOTATION = 100;
   private static final int LONGEST_TASK = 4;
   private static final int LONGEST_OBJECT = 8;
@@ -172,6 +179,9 @@ final class PronounResolver {
             form == Form.POSSESSIVE ? objectActedOn(token) : -1,
             spokenFrom(here));
     List<Referent> ranked = ranked(asked);
+    if (pronoun.sort() == Sort.THEY && isOtherThanIt(here)) {
+      ranked.removeIf(referent -> here.sentence() - referent.last().sentence() > 1);
+    }
     ranked.removeIf(
         referent ->
             speaker
@@ -476,11 +486,15 @@ final class PronounResolver {
     return -1;
   }
 
+  /** Whether somebody whom the sentence calls it is none of "them": they were told of just now. */
+  private boolean isOtherThanIt(Place here) {
+    return focus.known().stream().anyMatch(referent -> referent.isCalledIt(here.sentence()));
+  }
+
   /** Whether what somebody owns is attacked: shelled its post, fired rockets at its towns. */
   private boolean isStruck(int possessive) {
     int before = possessive - 1;
-    int noun = possessive + 1;
-    if (before < 0 || noun >= words.size() || OTHERS.contains(words.lower(noun))) {
+    if (before < 0 || !isBeforeFoe(possessive + 1)) {
       return false;
     }
     int earliest = Math.max(0, before - LONGEST_BLOW);
@@ -490,6 +504,21 @@ final class PronounResolver {
     }
     return HOSTILE_VERBS.contains(words.lower(before))
         || (blow && AGAINST.contains(words.lower(before)));
+  }
+
+  /** Whether the noun of a phrase is one of those that are attacked: military outposts. */
+  private boolean isBeforeFoe(int from) {
+    for (int i = from; i < Math.min(words.size(), from + LONGEST_FOE); i++) {
+      boolean last = i + 1 == words.size() || !words.isNoun(i + 1) || words.isFiniteVerb(i + 1);
+      String word = words.lower(i);
+      if (!words.isWord(i) || word.equals("own") || SpeechWords.PREPOSITIONS.contains(word)) {
+        return false;
+      }
+      if (FOES.contains(word) && last) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Where those words begin of which whoever attacks is one: the claim, else the clause. */

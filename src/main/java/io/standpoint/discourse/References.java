@@ -75,11 +75,13 @@ final class References {
     this.quotes = quotes;
     focus = new Focus(words, sentences, quotes, givenNames, belongings);
     pronouns = new PronounResolver(words, focus, belongings);
-    descriptions = new DescriptionResolver(words, focus, belongings);
+    Settings settings = new Settings(words, sentences, belongings);
+    descriptions = new DescriptionResolver(words, focus, belongings, settings);
     plurals = new Plurals(words, focus);
-    regimes = new Regimes(words, focus, belongings);
+    regimes = new Regimes(words, focus, belongings, settings);
     groups = new NominalGroups(words);
-    bareGroups = new BareGroups(words, focus, sentences, belongings, peoples::isAdjective);
+    bareGroups =
+        new BareGroups(words, focus, sentences, belongings, settings, peoples::isAdjective);
     this.peoples = peoples;
     compatriots = new Compatriots(words, within ? heard.voices() : List.of(), mentions, belongings);
     for (Mention mention : mentions) {

@@ -34,6 +34,12 @@ final class Regimes {
               "TCD", "GNQ", "CMR", "RWA", "BDI", "UGA", "ETH", "NER", "MLI", "BFA", "GIN", "GAB",
               "KHM", "LAO", "TUN", "YEM", "BHR"));
 
+  /** Those that have fought their own people for years, whose government forces news tells of. */
+  private static final Set<String> AT_WAR_WITHIN =
+      Set.of(
+          "SYR", "SDN", "SSD", "ETH", "YEM", "LBY", "AFG", "MMR", "COL", "PHL", "COD", "MLI", "SOM",
+          "CAF", "UKR", "LKA", "IRQ", "BFA", "NER", "NGA", "CMR", "MOZ", "TCD", "PAK", "IND");
+
   private static final Set<String> DETERMINERS = SpeechWords.words("the this");
 
   private static final Set<String> ADJECTIVES =
@@ -60,6 +66,7 @@ final class Regimes {
   private final Words words;
   private final Focus focus;
   private final Belongings belongings;
+  private final Settings settings;
 
   /** How often the document calls a state so by its name, or by that of its leader. */
   private final Map<Actor, Integer> named = new LinkedHashMap<>();
@@ -71,10 +78,11 @@ final class Regimes {
   private boolean ofThings;
 
   /** For one document, whose names {@code words} knows. */
-  Regimes(Words words, Focus focus, Belongings belongings) {
+  Regimes(Words words, Focus focus, Belongings belongings, Settings settings) {
     this.words = words;
     this.focus = focus;
     this.belongings = belongings;
+    this.settings = settings;
     for (int token = 0; token < words.size(); token++) {
       if (words.lower(token).equals(REGIME)) {
         int before = token > 0 && words.isPossessive(token - 1) ? token - 2 : token - 1;
@@ -110,7 +118,7 @@ final class Regimes {
     boolean determined = DETERMINERS.contains(words.lower(token));
     int noun = nounAt(token);
     if (noun < 0) {
-      return governmentForces(token, speaker);
+      return governmentForces(token);
     }
     int end = noun + 1;
     boolean forces = end < words.size() && isPart(end, FORCES);
@@ -125,8 +133,11 @@ final class Regimes {
         : state.map(whose -> mention(whose, token, end));
   }
 
-  /** Government forces, of whom only a state at war with its own people has any. */
-  private Optional<Mention> governmentForces(int token, Optional<Actor> speaker) {
+  /**
+   * Government forces: of where they are said to be, else of the state at war with its own people
+   * of which the document speaks most, else of the one that it is about.
+   */
+  private Optional<Mention> governmentForces(int token) {
     int forces = token + 1;
     if (forces >= words.size()
         || !words.lower(token).equals(GOVERNMENT)
@@ -135,10 +146,15 @@ final class Regimes {
         || !opensPhrase(token)) {
       return Optional.empty();
     }
-    return CALLED_SO.get(0).stream()
-            .noneMatch(id -> states().keySet().stream().anyMatch(state -> state.id().equals(id)))
-        ? belongings.home().map(whose -> ofState(whose, forces, token))
-        : state(speaker).map(whose -> ofState(whose, forces, token));
+    return settings
+        .of(token, forces + 1)
+        .or(
+            () ->
+                states().keySet().stream()
+                    .filter(state -> AT_WAR_WITHIN.contains(state.id()))
+                    .max(Comparator.comparingInt(states()::get)))
+        .or(belongings::home)
+        .map(whose -> ofState(whose, forces, token));
   }
 
   private Mention ofState(Actor state, int forces, int first) {

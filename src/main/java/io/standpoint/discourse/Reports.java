@@ -41,6 +41,7 @@ final class Reports {
           "charge charges claim claims accusation accusations allegation allegations");
 
   private static final int NEAR = 16;
+  private static final int LONGEST_CLAIM = 4;
 
   /** So far before "that" the verb stands of: made it abundantly clear. */
   private static final int FEW = 5;
@@ -490,12 +491,17 @@ final class Reports {
     return parts(base, attribution - 1, by.get(), attribution, comma + 1, limit);
   }
 
-  /** Whose claim it is, is told before: accused Moscow, a charge the Kremlin denies. */
+  /**
+   * Whose claim it is, is told before: accused Moscow, a baseless charge the Kremlin denies. Not:
+   * stole them, the charges say.
+   */
   private boolean isClaim(int from, int verb) {
-    return words.isWord(from)
-        && SpeechWords.ARTICLES.contains(words.lower(from))
-        && from + 1 < verb
-        && CLAIMS.contains(words.lower(from + 1));
+    for (int i = from; i < Math.min(verb - 1, from + LONGEST_CLAIM) && words.isWord(i); i++) {
+      if (CLAIMS.contains(words.lower(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Heard him promise, some of them lawyers: no subject. */

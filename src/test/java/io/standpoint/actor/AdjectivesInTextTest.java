@@ -35,7 +35,10 @@ class AdjectivesInTextTest {
           Russian shelling killed two. | RUS:Russian
           Israeli air strikes killed two. | ISR:Israeli
           Turkish raids on villages went on. | TUR:Turkish
-          They condemned the Russian invasion. | RUS:Russian
+          They condemned the Russian invasion of Georgia. | RUS:Russian
+          Israeli strikes on Rafah killed two. | ISR:Israeli
+          Lithuania resisted Chinese pressure. | CHN:Chinese
+          They condemned the Iranian attack. | IRN:Iranian
           Russian missiles hit a school. | RUS:Russian missiles
           A Chinese coast guard ship turned back. | CHN:Chinese coast guard
           """)
@@ -48,6 +51,22 @@ class AdjectivesInTextTest {
       strings = {
         "French rail strikes went on.",
         "French strikes closed the ports.",
+        "French strikes hit tourism this week.",
+        "He criticised the French strikes and asked for talks.",
+        "After the British strikes, fares rose.",
+        "They condemned the British strikes by nurses.",
+        "French strikes on Thursday and Friday were short.",
+        "A Greek fire killed a hundred people.",
+        "The German fire brigade came.",
+        "Indian attacks on women have risen.",
+        "They lifted Russian sanctions on two banks.",
+        "Since the Ukrainian invasion, prices have doubled.",
+        "They imposed Chinese tariffs again.",
+        "Dutch pressure washers sold well.",
+        "American pressure groups met.",
+        "Japanese bombing survivors met.",
+        "German offensive remarks were cut.",
+        "Swiss agents represent the striker.",
         "A British attack of nerves.",
         "The Spanish guard scored twice.",
         "A Greek container ship sank.",
