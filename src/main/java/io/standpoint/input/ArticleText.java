@@ -17,7 +17,7 @@ import org.jsoup.select.NodeVisitor;
  * of text that remain, those are kept that the word counts and link densities of a block and its
  * two neighbours tell to be content (Kohlschütter, Fankhauser and Nejdl, "Boilerplate Detection
  * using Shallow Text Features", WSDM 2010, algorithm 2, with its thresholds). Within what the page
- * calls its article a block that ends like a sentence is content, too, however short.
+ * calls its article a block that reads like a sentence is content, too, however short.
  */
 final class ArticleText {
 
@@ -42,8 +42,18 @@ final class ArticleText {
                   + " br ruby s samp small span strike strong sub sup time tt u var wbr")
               .split(" "));
 
-  /** Where the page says that its article is. */
-  private static final String ARTICLE = "article, [itemprop=articleBody], main, [role=main]";
+  private static final String STRICTLY_ARTICLE = "article, [itemprop=articleBody]";
+
+  /** Where the page says that its article is, perhaps with more around it. */
+  private static final String ARTICLE = STRICTLY_ARTICLE + ", main, [role=main]";
+
+  /** Short blocks within articles that are none of their sentences. */
+  private static final Pattern NO_SENTENCE =
+      Pattern.compile(
+          "(?i)(©|\\(c\\)|copyright |(photo|photograph|image|picture|video|graphic)s?( by|:| credit|/)"
+              + "|sign up|subscribe|follow us|read (more|also)|see also|click here|advertisement"
+              + "|(additional |)(reporting|writing|editing) by|edited by).*"
+              + "|.*(newsletter|all rights reserved).*");
 
   private static final Pattern FULL_STOP = Pattern.compile("[.!?…][\"'”’»)\\]]*$");
 
@@ -61,7 +71,7 @@ final class ArticleText {
     int least = words(content) / 2;
     // The innermost and latest that holds most of the page's content.
     for (Element candidate : body.select(ARTICLE)) {
-      List<Block> within = content(candidate, true);
+      List<Block> within = content(candidate, candidate.is(STRICTLY_ARTICLE));
       if (words(within) > least && scope.selectStream(ARTICLE).anyMatch(candidate::equals)) {
         scope = candidate;
         content = within;
@@ -120,7 +130,10 @@ final class ArticleText {
     }
 
     boolean isSentence() {
-      return words >= 3 && linkDensity() <= 1 / 3.0 && FULL_STOP.matcher(text).find();
+      return words >= 3
+          && linkDensity() <= 1 / 3.0
+          && FULL_STOP.matcher(text).find()
+          && !NO_SENTENCE.matcher(text).matches();
     }
 
     double linkDensity() {

@@ -17,8 +17,8 @@ import java.util.Optional;
 /**
  * Reads documents from files, folders and standard input, one at a time and in the order of the
  * inputs. Whatever cannot be read is delivered as a {@link Rejection} in its place, and reading
- * goes on. Apart from 16 to 32 bytes per id and the names in the folder at hand, memory does not
- * grow with the input.
+ * goes on. Apart from 16 to 32 bytes per id and per file and the names in the folder at hand,
+ * memory does not grow with the input.
  *
  * <p>All files are UTF-8, with or without a byte order mark, except that a web page may declare
  * another encoding. Each may be compressed by gzip ({@code .gz}) or Zstandard ({@code .zst}, which
@@ -50,8 +50,10 @@ import java.util.Optional;
  * </ul>
  *
  * <p>A text, line or CSV record of more than {@value #MAX_BYTES} bytes is rejected without being
- * held in memory, and so is a second document with the same id. Where quotes in a CSV file are
- * broken, only the line on which the broken record begins is given up.
+ * held in memory, and so is a second document of a file with the same id, and a file that was read
+ * before. An id that an earlier file had too becomes {@code SOURCE:ID}, with the path of the file
+ * as it is given or found; that of a text or page, which is its name, becomes the path alone. Where
+ * quotes in a CSV file are broken, only the line on which the broken record begins is given up.
  *
  * <p>Not thread-safe.
  */
@@ -65,6 +67,7 @@ public final class DocumentReader implements Iterator<Item>, Closeable {
   private final Columns columns;
   private final SeenIds ids = new SeenIds();
   private SeenIds idsOfFile = new SeenIds();
+  private final SeenIds paths = new SeenIds();
   private final Deque<Item> ready = new ArrayDeque<>();
   private Optional<Opened> opened = Optional.empty();
   private long bytesOfClosed;
@@ -190,6 +193,12 @@ public final class DocumentReader implements Iterator<Item>, Closeable {
   private void begin(InputFile file) {
     idsOfFile = new SeenIds();
     Origin origin = file.origin();
+    boolean again =
+        !file.isStandardInput() && !paths.add(file.path().toAbsolutePath().normalize().toString());
+    if (again) {
+      ready.add(origin.reject(0, "was read before: it is given twice, or lies in a folder given"));
+      return;
+    }
     InputStream in = InputStream.nullInputStream();
     try {
       in = file.open(standardInput);

@@ -9,14 +9,10 @@ import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * The files below a folder in order of their names, level by level, without holding more than the
@@ -28,7 +24,7 @@ final class FileWalk {
   private final Deque<Path> ahead = new ArrayDeque<>();
   private final Path root;
   private final Optional<PathMatcher> pattern;
-  private final Map<String, Integer> passedOver = new TreeMap<>();
+  private final PassedOver passedOver;
   private boolean foundAny;
 
   /** A file, a folder that yields none, or neither: the end. */
@@ -38,16 +34,13 @@ final class FileWalk {
    * The files below {@code root}.
    *
    * @param pattern that their paths, from {@code root} on, must match
+   * @param passedOver counts the files of other formats
    */
-  FileWalk(Path root, Optional<PathMatcher> pattern) {
+  FileWalk(Path root, Optional<PathMatcher> pattern, PassedOver passedOver) {
     this.root = root;
+    this.passedOver = passedOver;
     this.pattern = pattern;
     ahead.push(root);
-  }
-
-  /** How many files of other formats were left out so far, by the ending of their names. */
-  Map<String, Integer> passedOver() {
-    return Collections.unmodifiableMap(passedOver);
   }
 
   /** The next file whose name has a format, or folder that cannot be listed. */
@@ -94,17 +87,12 @@ final class FileWalk {
         if (wanted && !name.startsWith(".")) {
           entries.add(entry);
         } else if (Files.isRegularFile(entry) && !name.startsWith(".") && matches(entry)) {
-          passedOver.merge(ending(name), 1, Integer::sum);
+          passedOver.add(entry);
         }
       }
     }
     entries.sort(Comparator.comparing((Path entry) -> entry.getFileName().toString()).reversed());
     entries.forEach(ahead::push);
-  }
-
-  private static String ending(String name) {
-    int dot = name.lastIndexOf('.');
-    return dot < 0 ? "without an ending" : name.substring(dot).toLowerCase(Locale.ROOT);
   }
 
   private boolean matches(Path file) {

@@ -7,12 +7,10 @@ import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * The files that inputs name, in the order of the inputs and then of their names. Nothing is opened
@@ -23,7 +21,7 @@ final class InputFiles {
   private static final String WILDCARDS = "*?[{";
 
   private final Deque<Input> inputs;
-  private final Map<String, Integer> passedOver = new TreeMap<>();
+  private final PassedOver passedOver = new PassedOver();
   private Optional<Walk> walk = Optional.empty();
 
   /**
@@ -50,7 +48,7 @@ final class InputFiles {
 
   /** How many files of other formats folders held, by the ending of their names. */
   Map<String, Integer> passedOver() {
-    return Collections.unmodifiableMap(passedOver);
+    return passedOver.byEnding();
   }
 
   private InputFiles(List<Input> inputs) {
@@ -154,10 +152,6 @@ final class InputFiles {
         if (found.isPresent()) {
           return found;
         }
-        walk.get()
-            .files()
-            .passedOver()
-            .forEach((ending, files) -> passedOver.merge(ending, files, Integer::sum));
         walk = Optional.empty();
       }
       if (inputs.isEmpty()) {
@@ -167,7 +161,9 @@ final class InputFiles {
       if (input.pattern().isEmpty() && !Files.isDirectory(input.path())) {
         return Optional.of(single(input));
       }
-      walk = Optional.of(new Walk(input.path(), new FileWalk(input.path(), input.pattern())));
+      walk =
+          Optional.of(
+              new Walk(input.path(), new FileWalk(input.path(), input.pattern(), passedOver)));
     }
   }
 

@@ -110,6 +110,33 @@ class DocumentReaderTest {
   }
 
   @Test
+  void counts_files_passed_over_once_where_folders_overlap() throws IOException {
+    write("more/a.txt", "A");
+    write("more/notes.md", "no");
+    Path more = folder.resolve("more");
+    DocumentReader reader =
+        DocumentReader.open(List.of(folder.toString(), more.toString(), more.toString()));
+
+    reader.forEachRemaining(item -> {});
+
+    assertThat(reader.passedOver()).isEqualTo(Map.of(".md", 1));
+  }
+
+  @Test
+  void reads_a_file_once_though_it_is_given_twice_or_in_its_folder() throws IOException {
+    Path inner = write("in/a.txt", "A");
+    Path table = write("in/rows.csv", "id,text\n7,B\n8,C\n");
+
+    List<Item> items = readAll(stream(""), inner, folder, table);
+
+    assertThat(documents(items)).extracting(Document::text).containsExactly("A", "B", "C");
+    assertThat(rejections(items))
+        .extracting(Rejection::source)
+        .containsExactly(inner.toString(), table.toString());
+    assertThat(rejections(items)).allSatisfy(r -> assertThat(r.reason()).contains("given twice"));
+  }
+
+  @Test
   @EnabledOnOs(OS.LINUX)
   void rejects_a_pipe_instead_of_waiting_for_it() throws Exception {
     write("a.txt", "A");

@@ -98,6 +98,17 @@ class HtmlPageTest {
   }
 
   @Test
+  void drops_short_lines_that_are_no_sentences_of_the_article() throws Exception {
+    String page =
+        "<body><main><article><p>Valdora blamed Kestria.</p><p>"
+            + SENTENCE
+            + "</p><div><a href=x>More</a></div><p>Sign up here.</p><p>Photo: A. Demir.</p><p>© 2024"
+            + " The Post.</p></article><div><a href=y>About</a></div><p>We wish well.</p></main>";
+
+    assertThat(document(page).text()).isEqualTo("Valdora blamed Kestria.\n\n" + SENTENCE.strip());
+  }
+
+  @Test
   void decodes_entities_once_and_drops_what_is_hidden() throws Exception {
     assertThat(
             document("<p>" + SENTENCE + "&lt;b&gt; &amp;amp; ok<p hidden>" + SENTENCE + "</p>")
