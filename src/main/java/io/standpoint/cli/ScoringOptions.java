@@ -63,8 +63,8 @@ final class ScoringOptions {
       names = "--format",
       paramLabel = "jsonl|csv|parquet",
       description =
-          "Format of predictions and summary (default: ${DEFAULT-VALUE}); parquet needs DuckDB.")
-  private Format format = Format.JSONL;
+          "Format of predictions and summary in --out (default: jsonl); parquet needs DuckDB.")
+  private @Nullable Format format;
 
   @Option(
       names = "--level",
@@ -126,6 +126,10 @@ final class ScoringOptions {
     if (resume && folder().isEmpty()) {
       throw new IllegalArgumentException(
           "--resume needs --out FOLDER: the folder of the stopped run");
+    }
+    if (format != null && folder().isEmpty()) {
+      throw new IllegalArgumentException(
+          "--format needs --out FOLDER: the folder that the files in it go to");
     }
     report().ifPresent(ScoringOptions::checkReport);
     if (format == Format.PARQUET && folder().isPresent()) {
@@ -192,7 +196,7 @@ final class ScoringOptions {
   }
 
   Format format() {
-    return format;
+    return format == null ? Format.JSONL : format;
   }
 
   Level level() {
@@ -233,7 +237,7 @@ final class ScoringOptions {
     settings.put("by", String.join(" ", grouping().names()));
     settings.put("count-duplicates", Boolean.toString(countDuplicates));
     settings.put("explain", Boolean.toString(explain));
-    settings.put("format", format.name().toLowerCase(Locale.ROOT));
+    settings.put("format", format().name().toLowerCase(Locale.ROOT));
     return settings;
   }
 

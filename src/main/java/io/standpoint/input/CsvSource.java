@@ -79,7 +79,7 @@ final class CsvSource implements ItemSource {
           "there is no column named "
               + missing.get()
               + ", only "
-              + shown(String.join(", ", header))
+              + Fields.shown(String.join(", ", header))
               + ": name the columns "
               + String.join(", ", columns.names())
               + " ("
@@ -90,11 +90,8 @@ final class CsvSource implements ItemSource {
     }
     return new HashSet<>(header).size() == header.size()
         ? Optional.empty()
-        : Optional.of("two columns have the same name in " + shown(String.join(", ", header)));
-  }
-
-  private static String shown(String text) {
-    return text.length() <= 200 ? text : text.substring(0, 200) + "…";
+        : Optional.of(
+            "two columns have the same name in " + Fields.shown(String.join(", ", header)));
   }
 
   private Item toItem(CsvRecords.CsvRecord record) {

@@ -44,6 +44,11 @@ final class Fields {
     }
   }
 
+  /** Names of fields for a message, cut where there are many. */
+  static String shown(String names) {
+    return names.length() <= 200 ? names : names.substring(0, 200) + "…";
+  }
+
   private static Optional<String> present(Map<String, String> values, String name) {
     return Optional.ofNullable(values.get(name)).filter(Predicate.not(String::isBlank));
   }

@@ -1,7 +1,9 @@
 package io.standpoint.input;
 
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -21,6 +23,13 @@ record InputFile(Origin origin, Path path, SourceFormat format) {
   }
 
   InputStream open(InputStream standardInput) throws IOException {
-    return isStandardInput() ? standardInput : Files.newInputStream(path);
+    if (isStandardInput()) {
+      return standardInput;
+    }
+    // A pipe, as <(command) is, cannot be sought, which other streams try when they skip.
+    return Files.isRegularFile(path)
+        ? Files.newInputStream(path)
+        : new SequenceInputStream(
+            InputStream.nullInputStream(), new FileInputStream(path.toFile()));
   }
 }

@@ -73,21 +73,33 @@ final class JsonLinesSource implements ItemSource {
   }
 
   private Item toItem(long line, JsonNode node) {
+    if (!node.has(columns.text())) {
+      String fields = Fields.shown(String.join(", ", (Iterable<String>) node::fieldNames));
+      return new Rejection(
+          origin.source(),
+          line,
+          id(node),
+          "there is no field "
+              + columns.text()
+              + (fields.isEmpty() ? "" : ", only " + fields)
+              + ": give every document one, or say what it is called (--text-column and so on)");
+    }
     Map<String, String> values = new HashMap<>();
     for (String name : columns.names()) {
       JsonNode value = node.path(name);
       if (value.isContainerNode() || (name.equals(columns.text()) && value.isNumber())) {
         return new Rejection(
-            origin.source(),
-            line,
-            Optional.of(node.path(columns.id()).asText()).filter(id -> !id.isBlank()),
-            name + " is not a string: write it in double quotes");
+            origin.source(), line, id(node), name + " is not a string: write it in double quotes");
       }
       if (!value.isMissingNode() && !value.isNull()) {
         values.put(name, value.asText());
       }
     }
     return Fields.toItem(origin.source(), line, origin.idAt(line), values, columns);
+  }
+
+  private Optional<String> id(JsonNode node) {
+    return Optional.of(node.path(columns.id()).asText()).filter(id -> !id.isBlank());
   }
 
   private static String whatIsWrong(JsonProcessingException e) {

@@ -170,6 +170,15 @@ class ScoreCommandTest {
   }
 
   @Test
+  void a_format_without_a_folder_is_refused() throws Exception {
+    Path in = Files.writeString(folder.resolve("in.txt"), GOOD);
+
+    assertThat(run("score", "--format", "csv", in)).isEqualTo(ExitCode.USAGE);
+    assertThat(stderr.toString()).contains("--format needs --out FOLDER");
+    assertThat(stdout.toString()).isEmpty();
+  }
+
+  @Test
   void csv_holds_as_many_rows_as_json_lines() throws Exception {
     Path in = Files.writeString(folder.resolve("in.txt"), GOOD);
 

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -253,6 +254,34 @@ class DocumentReaderTest {
               assertThat(rejection.reason()).contains(written).contains("2020-03-05");
             });
     assertThat(documents(items)).extracting(Document::id).containsExactly("stdin:2");
+  }
+
+  @Test
+  void names_the_fields_that_json_lines_have_instead_of_a_text() throws IOException {
+    List<Item> items = readAll(stream("{\"id\":\"d\",\"body\":\"t\"}\n{\"text\":null}\n{}"), "-");
+
+    assertThat(rejections(items)).hasSize(3);
+    assertThat(rejections(items).get(0).id()).contains("d");
+    assertThat(rejections(items).get(0).reason())
+        .contains("no field text, only id, body")
+        .contains("--text-column");
+    assertThat(rejections(items).get(1).reason()).contains("give every document a text");
+    assertThat(rejections(items).get(2).reason()).contains("no field text:");
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  @Timeout(60)
+  void reads_a_pipe_that_is_given_by_name() throws Exception {
+    Path pipe = folder.resolve("pipe");
+    Process made = new ProcessBuilder("mkfifo", pipe.toString()).start();
+    assumeTrue(made.waitFor() == 0);
+    Process writer = new ProcessBuilder("sh", "-c", "echo '{\"text\":\"T\"}' > " + pipe).start();
+
+    assertThat(documents(readAll(stream(""), pipe)))
+        .extracting(Document::text)
+        .containsExactly("T");
+    assertThat(writer.waitFor()).isZero();
   }
 
   @Test
