@@ -83,10 +83,10 @@ final class Offices {
   }
 
   /**
-   * Who holds an office on a date; without a date, the last one. Of several, those named in the
-   * document, then those whose main office it is, then who took it last; but nobody in particular,
-   * if it is an office that several hold at a time. A state has ambassadors whom no catalogue
-   * lists: there only somebody whom the document names.
+   * Who holds an office on a date; without a date, who holds it still. Of several, those named in
+   * the document, then those whose main office it is, then who took it last; but nobody in
+   * particular, if it is an office that several hold at a time. A state has ambassadors whom no
+   * catalogue lists: there only somebody whom the document names.
    *
    * @param state id of what the office belongs to
    * @param office in any case, such as {@code foreign minister}
@@ -97,6 +97,7 @@ final class Offices {
     List<CatalogRow> rows =
         inForce(holders.getOrDefault(key(state, office), List.of()), date)
             .filter(row -> !many || named.contains(row.id()))
+            .filter(row -> isLasting(row, date) || named.contains(row.id()))
             .toList();
     List<CatalogRow> best = preferred(rows, row -> named.contains(row.id()));
     best = preferred(best, row -> row.offices().get(0).equalsIgnoreCase(office));
@@ -123,6 +124,11 @@ final class Offices {
     return inForce(forces.getOrDefault(state, List.of()), date)
         .findFirst()
         .map(row -> entries.get(row.id()).actorOn(date));
+  }
+
+  /** Without a date whoever held an office last may have left it long ago, to nobody listed. */
+  private static boolean isLasting(CatalogRow row, Optional<LocalDate> date) {
+    return date.isPresent() || row.period().last().equals(LocalDate.MAX);
   }
 
   private static Stream<CatalogRow> inForce(Collection<CatalogRow> rows, Optional<LocalDate> date) {
