@@ -106,6 +106,7 @@ final class DescriptionResolver {
     return meant.stream()
         .map(
             entity -> {
+              focus.referent(entity).calledSeveral(description.count() == Description.Count.GROUP);
               focus.referent(entity).mentionAt(here);
               return words.mention(
                   entity, description.first(), description.end(), MentionRule.DESCRIPTION);
@@ -545,10 +546,15 @@ final class DescriptionResolver {
             .filter(group -> here.sentence() - group.last().sentence() <= NEAR)
             .flatMap(group -> group.entity().stream())
             .toList();
-    return near.size() == 1
-            && focus.referent(near.get(0)).kind().filter(description.kinds()::contains).isPresent()
+    return near.size() == 1 && canBe(description, (Actor) near.get(0))
         ? Optional.of(near.get(0))
         : Optional.empty();
+  }
+
+  /** Of a body that no catalogue lists it is not sure that it is no company. */
+  private static boolean canBe(Description description, Actor group) {
+    return description.kinds().contains(group.kind())
+        || (!group.isListed() && description.kinds().contains(ActorKind.COMPANY));
   }
 
   /**

@@ -463,7 +463,7 @@ final class Focus {
   /** Where a mention that starts at {@code token} stands. */
   Place place(int token) {
     int clause = clauses.startOf(token);
-    boolean embedded = isEmbedded(token, clause);
+    boolean embedded = isEmbedded(token, clause) || isOwnerOfNamed(token);
     return new Place(
         token,
         sentences.at(words.start(token)),
@@ -471,6 +471,21 @@ final class Focus {
         !embedded && isFirstOf(clause, token) && !isCharged(clause),
         embedded,
         quotes.holds(words.start(token)));
+  }
+
+  /** Whether a name only says whose another is: Japan's Toyota. */
+  private boolean isOwnerOfNamed(int name) {
+    int end = name;
+    while (end < words.size() && isNamed(end) && words.mention(end).equals(words.mention(name))) {
+      end++;
+    }
+    return end > name && isOwnerBefore(end);
+  }
+
+  private boolean isOwnerBefore(int apostrophe) {
+    return apostrophe + 1 < words.size()
+        && words.isPossessive(apostrophe)
+        && isNamed(apostrophe + 1);
   }
 
   /** Whether a clause begins with whom somebody accuses, which is no subject. */
@@ -524,7 +539,7 @@ final class Focus {
     }
     for (int i = clause; i < token; i++) {
       if (words.isWord(i)
-          && (words.mention(i).isPresent()
+          && ((words.mention(i).isPresent() && !isOwnerOfNamed(i))
               || SpeechWords.VERBS.contains(words.lower(i))
               || SpeechWords.BE.contains(words.lower(i))
               || (i > clause && isVerbAfter(i)))) {

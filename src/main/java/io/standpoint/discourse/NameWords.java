@@ -36,11 +36,11 @@ final class NameWords {
     kind(
         ActorKind.COMPANY,
         """
-        airline airlines bank brewery builder carrier company conglomerate contractor corp corporation
-        crude electric enterprises exporter energy firm foods gas giant holding holdings importer inc
+        airline airlines automaker bank brewery brokerage builder carmaker carrier chipmaker company conglomerate contractor corp corporation
+        crude drugmaker electric enterprises exporter energy firm foods gas giant holding holdings importer inc
         industries insurer lender logistics ltd maker manufacturer mines mining motors oil operator
-        petroleum producer publisher refiner refinery retailer shipbuilder shipper startup steel
-        supplier telecom trader transport utility
+        petroleum planemaker producer publisher refiner refinery retailer shipbuilder shipper startup steel steelmaker
+        supplier telecom trader transport truckmaker utility
         """);
     kind(
         ActorKind.PEOPLE,

@@ -88,6 +88,9 @@ final class PronounResolver {
 
   private static final Set<String> AGAINST = SpeechWords.words("at on against into");
 
+  /** How well "it" fits whom words for several people told last: the judges. */
+  private static final double CALLED_SEVERAL = 0.1;
+
   private static final int LONGEST_BLOW = 3;
   private static final int LONGEST_FOE = 4;
   private static final int LONGEST_QUOTATION = 100;
@@ -564,7 +567,7 @@ final class PronounResolver {
               : switch (kind.get()) {
                 case PERSON, PEOPLE -> 0;
                 case ARMED_GROUP -> referent.isPlural() ? 0.4 : 1;
-                default -> 1;
+                default -> referent.isCalledSeveral() ? CALLED_SEVERAL : 1;
               };
       case THEY ->
           kind.isEmpty()
@@ -616,7 +619,11 @@ final class PronounResolver {
             && pronoun.sort() == Sort.IT
             && (isStruck(here.token())
                 || focus.known().stream().noneMatch(known -> known.asSubject().token() >= first));
-    return subject || owner ? Optional.of(claim.speaker().entity()) : Optional.empty();
+    boolean several =
+        pronoun.sort() == Sort.IT && focus.referent(claim.speaker().entity()).isCalledSeveral();
+    return (subject || owner) && !several
+        ? Optional.of(claim.speaker().entity())
+        : Optional.empty();
   }
 
   /** Not: said Ternin thought he. */
