@@ -80,15 +80,6 @@ final class BareGroups {
       SpeechWords.words(
           "islamist sunni shiite shia shi'ite christian muslim islamic maoist marxist");
 
-  /** In a sentence with one of these rebels vote against their party. */
-  private static final Set<String> PARLIAMENTARY =
-      SpeechWords.words(
-          """
-          party vote votes voted voting bill amendment amendments backbench backbencher backbenchers mp mps
-          lawmakers parliament cabinet tory tories labour conservative conservatives whip whips motion
-          leadership commons senate republican republicans democrat democrats
-          """);
-
   /** In a sentence with one of these nobody fights but for a prize. */
   private static final Set<String> SPORTING =
       SpeechWords.words(
@@ -295,8 +286,7 @@ final class BareGroups {
 
   private ActorKind kind(int head) {
     String noun = words.lower(head);
-    boolean peaceful =
-        CIVILIANS.contains(noun) || (REBELS.contains(noun) && isAmong(PARLIAMENTARY, head));
+    boolean peaceful = CIVILIANS.contains(noun) || PartyRebels.isAt(head, words);
     return peaceful ? ActorKind.PEOPLE : ActorKind.ARMED_GROUP;
   }
 

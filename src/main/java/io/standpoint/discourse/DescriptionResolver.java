@@ -312,6 +312,7 @@ final class DescriptionResolver {
   private Optional<Actor> rebels(Description description, Set<String> nouns, String head) {
     return BareGroups.areRebels(nouns)
             && head.endsWith("s")
+            && !PartyRebels.isAt(description.end() - 1, words)
             && focus.known().stream()
                 .noneMatch(
                     group ->

@@ -231,6 +231,7 @@ final class NominalGroups {
                 (modified && MODIFIED_BODIES.contains(head)) || name.equals(CENTRAL_BANK)
                     ? Optional.of(ActorKind.ORGANISATION)
                     : Optional.empty())
+        .map(kind -> PartyRebels.isAt(end - 1, words) ? ActorKind.PEOPLE : kind)
         .map(kind -> Actor.unlisted(kind, name, Optional.empty()));
   }
 
