@@ -102,6 +102,16 @@ record Description(int first, int noun, int end, Count count, Set<ActorKind> kin
       SpeechWords.words(
           "leaders presidents ministers men women generals premiers politicians candidates");
 
+  /** Before the noun that they belong to: the opposition's elected leaders. */
+  private static final Set<String> PARTICIPLES =
+      SpeechWords.words(
+          """
+          accused alleged allied appointed armed banned based combined convicted designated detained disabled
+          displaced educated elected exiled expelled funded hooded imprisoned injured interested jailed led
+          listed masked organised organized outlawed owned paid related retired sacked skilled so-called
+          suspected trained unarmed uniformed united wounded
+          """);
+
   private static final Set<String> HONORIFICS = SpeechWords.words("mr mrs ms miss dr");
 
   private static final Set<String> REFLEXIVES =
@@ -326,8 +336,9 @@ record Description(int first, int noun, int end, Count count, Set<ActorKind> kin
     while (token < words.size() && token < from + LONGEST && isNounPart(token, words)) {
       String lower = words.lower(token);
       if (HONORIFICS.contains(lower)
-          || (end == token && token > from && ReportWords.isFinite(lower))) {
-        break; // the minister thanked Mr. Demir
+          || (end == token && token > from && ReportWords.isFinite(lower))
+          || (token > from && isPastTense(token, words))) {
+        break; // the minister thanked Mr. Demir, the scheme violated voters' rights
       }
       token++;
       if (isHead(lower)) {
@@ -337,6 +348,15 @@ record Description(int first, int noun, int end, Count count, Set<ActorKind> kin
     boolean plural = end > from && words.lower(end - 1).endsWith("s");
     boolean compound = end > from && end < token && !plural && !isVerb(end, words);
     return compound ? from : end;
+  }
+
+  /** Not: the newly elected leaders, the heavily armed gunmen, a Chadian armed group. */
+  private static boolean isPastTense(int token, Words words) {
+    String lower = words.lower(token);
+    return lower.endsWith("ed")
+        && lower.length() > 3
+        && !PARTICIPLES.contains(lower)
+        && !words.lower(token - 1).endsWith("ly");
   }
 
   private static boolean isHead(String noun) {

@@ -127,8 +127,7 @@ final class DescriptionFit {
         nouns.size() > 1
             && referent.kind().filter(ActorKind.ARMED_GROUP::equals).isPresent()
             && nouns.stream().allMatch(noun -> noun.equals(head) || isArmed(noun));
-    boolean generic =
-        (armed || (nouns.size() == 1 && GENERIC.contains(head))) && !isOtherwiseNamed(name);
+    boolean generic = (armed || (nouns.size() == 1 && GENERIC.contains(head))) && !isOfficial(name);
     boolean state = referent.kind().filter(ActorKind.STATE::equals).isPresent();
     return sameKind && generic && !(state && isOtherwiseRuled(referent, head)) ? 1 : 0;
   }
@@ -161,8 +160,8 @@ final class DescriptionFit {
         || description.kinds().contains(ActorKind.PEOPLE);
   }
 
-  /** A ministry is nobody's group. */
-  private static boolean isOtherwiseNamed(Set<String> name) {
+  /** Whether a name is that of a ministry or the like, which is nobody's group. */
+  static boolean isOfficial(Set<String> name) {
     return name.stream().anyMatch(OFFICIAL::contains);
   }
 }

@@ -66,6 +66,9 @@ final class DescriptionResolver {
           congress senate assembly town city valley mountain island bridge wall fence channel atlantic
           """);
 
+  private static final Set<String> PRIVATE_BODIES =
+      SpeechWords.words("party parties movement charity church union club team company firm");
+
   private final Words words;
   private final Focus focus;
   private final Belongings belongings;
@@ -545,11 +548,17 @@ final class DescriptionResolver {
             .filter(group -> group.kind().filter(DescriptionFit.BODIES::contains).isPresent())
             .filter(group -> !group.isNominal())
             .filter(group -> here.sentence() - group.last().sentence() <= NEAR)
+            .filter(group -> canBeCalled(description.head(words), group))
             .flatMap(group -> group.entity().stream())
             .toList();
     return near.size() == 1 && canBe(description, (Actor) near.get(0))
         ? Optional.of(near.get(0))
         : Optional.empty();
+  }
+
+  /** A court is nobody's party, whatever else it may be called. */
+  private static boolean canBeCalled(String head, Referent group) {
+    return !PRIVATE_BODIES.contains(head) || !DescriptionFit.isOfficial(group.nameWords());
   }
 
   /** Of a body that no catalogue lists it is not sure that it is no company. */

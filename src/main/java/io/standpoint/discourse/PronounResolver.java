@@ -185,6 +185,9 @@ final class PronounResolver {
     if (pronoun.sort() == Sort.THEY && isOtherThanIt(here)) {
       ranked.removeIf(referent -> here.sentence() - referent.last().sentence() > 1);
     }
+    if (pronoun.sort() == Sort.THEY && ranked.stream().anyMatch(known -> isSeveral(known, here))) {
+      ranked.removeIf(one -> one.last().sentence() < here.sentence() && isOne(one));
+    }
     ranked.removeIf(
         referent ->
             speaker
@@ -216,6 +219,18 @@ final class PronounResolver {
             .flatMap(entity -> mention(entity, form, token).stream())
             .toList()
         : List.of();
+  }
+
+  /** Several who were told of just now: fired two engineers; they had. */
+  private static boolean isSeveral(Referent referent, Place here) {
+    return here.sentence() - referent.last().sentence() <= 1 && fit(referent, Sort.THEY) >= 0.7;
+  }
+
+  /** A company or a body, called so by no plural. */
+  private static boolean isOne(Referent referent) {
+    return referent.entity().isPresent()
+        && !referent.isCalledSeveral()
+        && fit(referent, Sort.THEY) < 0.7;
   }
 
   /** A state is hardly "they" unless its people were spoken of. */
@@ -657,6 +672,13 @@ final class PronounResolver {
       return owns ? Form.POSSESSIVE : Form.OBJECT;
     }
     int before = token - 1;
+    boolean charged =
+        before >= 0
+            && words.isWord(before)
+            && ReportWords.CHARGE_VERBS.contains(words.lower(before));
+    if (charged) {
+      return Form.OBJECT; // accused it of theft
+    }
     boolean object =
         before >= here.clause()
             && words.isWord(before)
