@@ -35,6 +35,7 @@ final class Focus {
 
   private static final int LONGEST_OPENING = 16;
   private static final int LONGEST_TITLE = 5;
+  private static final int LONGEST_UNKNOWN = 4;
   private static final int LONGEST_THING = 5;
   private static final int LONGEST_PERSON = 7;
 
@@ -355,6 +356,7 @@ final class Focus {
   /** Notes what else a pronoun could mean, if it starts here: the deal, these ships, a nurse. */
   void thing(int token) {
     person(token);
+    unknown(token);
     String first = words.lower(token);
     boolean determined =
         SpeechWords.DETERMINERS.contains(first)
@@ -381,6 +383,45 @@ final class Focus {
             words.lower(end - 1),
             noun -> new Referent(Optional.empty(), isPlural(noun), Optional.empty()))
         .mentionAt(place(token));
+  }
+
+  /**
+   * Notes a name that no rule takes for an actor's, if it does something: Ford cut its forecast.
+   */
+  private void unknown(int token) {
+    if (!words.isCapital(token)
+        || (token > 0 && words.isWord(token - 1) && words.isCapital(token - 1))) {
+      return;
+    }
+    int end = token + 1;
+    while (end < Math.min(words.size(), token + LONGEST_UNKNOWN)
+        && words.isWord(end)
+        && words.isCapital(end)
+        && !isNamed(end)) {
+      end++;
+    }
+    Place place = place(token);
+    String first = words.lower(token);
+    boolean common =
+        end == token + 1
+            && (SpeechWords.BOUNDARIES.contains(first)
+                || SpeechWords.PREPOSITIONS.contains(first)
+                || SpeechWords.DETERMINERS.contains(first)
+                || isPlural(first)
+                || first.endsWith("ly")
+                || first.endsWith("ing")
+                || first.endsWith("ed"));
+    if (common
+        || !place.subject()
+        || end >= words.size()
+        || Pronoun.of(first).isPresent()
+        || !words.isFiniteVerb(end)) {
+      return;
+    }
+    String name = words.form(token, end).toLowerCase(Locale.ROOT);
+    things
+        .computeIfAbsent(name, unused -> new Referent(Optional.empty(), false, Optional.empty()))
+        .mentionAt(place);
   }
 
   private int nounsEnd(int from, int limit) {
