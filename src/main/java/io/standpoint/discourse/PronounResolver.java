@@ -91,6 +91,9 @@ final class PronounResolver {
   /** How well "it" fits whom words for several people told last: the judges. */
   private static final double CALLED_SEVERAL = 0.1;
 
+  /** Objects go on being objects: the army freed twenty girls; gunmen had taken them. */
+  private static final double PARALLEL = 1.6;
+
   private static final int LONGEST_BLOW = 3;
   private static final int LONGEST_FOE = 4;
   private static final int LONGEST_QUOTATION = 100;
@@ -591,7 +594,8 @@ final class PronounResolver {
                 case PERSON -> 0;
                 case STATE, COMPANY, ALLIANCE -> 0.25;
                 case ORGANISATION -> referent.isPlural() ? 1 : 0.5;
-                case ARMED_FORCES, ARMED_GROUP, PEOPLE -> 1;
+                case ARMED_FORCES -> referent.isCalledSeveral() ? 1 : 0.5; // troops, the army
+                case ARMED_GROUP, PEOPLE -> 1;
               };
     };
   }
@@ -608,6 +612,12 @@ final class PronounResolver {
     }
     if (asked.claimant().isPresent() && asked.claimant().equals(referent.entity())) {
       score += form == Form.SUBJECT ? CLAIMANT : OWN_SUBJECT;
+    }
+    if (form == Form.OBJECT
+        && asked.pronoun().sort() == Sort.THEY
+        && !referent.last().subject()
+        && here.sentence() - referent.last().sentence() <= 1) {
+      score *= PARALLEL;
     }
     return score * fit(referent, asked.pronoun().sort());
   }
