@@ -88,6 +88,8 @@ final class PronounResolver {
 
   private static final Set<String> AGAINST = SpeechWords.words("at on against into");
 
+  private static final String POLICE = "police";
+
   /** How well "it" fits whom words for several people told last: the judges. */
   private static final double CALLED_SEVERAL = 0.1;
 
@@ -95,6 +97,7 @@ final class PronounResolver {
   private static final double PARALLEL = 1.6;
 
   private static final int LONGEST_BLOW = 3;
+  private static final int LONGEST_VERB = 4;
   private static final int LONGEST_FOE = 4;
   private static final int LONGEST_QUOTATION = 100;
   private static final int LONGEST_TASK = 4;
@@ -349,6 +352,9 @@ final class PronounResolver {
     if (form == Form.OBJECT && !isPartOf(here.token()) && isBound(referent, here)) {
       return false;
     }
+    if (form == Form.SUBJECT && isObjectAfter(referent, here.token())) {
+      return false;
+    }
     if (isOwnRelative(referent, form, here)
         || last.token() > asked.spokenFrom()
         || last.token() >= asked.struckFrom()) {
@@ -359,6 +365,33 @@ final class PronounResolver {
             && last.sentence() == here.sentence()
             && Asides.isAbout(last.token(), here.token(), words);
     return !about && fit(referent, pronoun.sort()) > 0;
+  }
+
+  /** It accused Ottawa: not Canada. */
+  private boolean isObjectAfter(Referent referent, int pronoun) {
+    for (int i = pronoun + 1; i < Math.min(words.size(), pronoun + LONGEST_VERB); i++) {
+      if (words.mention(i).isPresent()) {
+        return i > pronoun + 1
+            && words.isFiniteVerb(i - 1)
+            && !isOwnerAt(i)
+            && words
+                .mention(i)
+                .filter(named -> referent.entity().equals(Optional.of(named.entity())))
+                .isPresent();
+      }
+      if (!words.isWord(i)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private boolean isOwnerAt(int name) {
+    int end = name;
+    while (end < words.size() && words.mention(end).equals(words.mention(name))) {
+      end++;
+    }
+    return end < words.size() && words.isPossessive(end);
   }
 
   /** Biden, who rode the train with him: not Biden; nor he in: Toomey, whom he scraped past. */
@@ -585,7 +618,10 @@ final class PronounResolver {
               : switch (kind.get()) {
                 case PERSON, PEOPLE -> 0;
                 case ARMED_GROUP -> referent.isPlural() ? 0.4 : 1;
-                default -> referent.isCalledSeveral() ? CALLED_SEVERAL : 1;
+                default ->
+                    referent.isCalledSeveral() || referent.nameWords().contains(POLICE)
+                        ? CALLED_SEVERAL
+                        : 1;
               };
       case THEY ->
           kind.isEmpty()
