@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -49,6 +50,9 @@ final class HomeNames {
   /** Whom the document speaks of most, if that is one state. */
   private final Optional<Actor> leading;
 
+  /** Whom most of its sentences name otherwise. */
+  private final Optional<Actor> namedMost;
+
   /**
    * For one document.
    *
@@ -83,13 +87,19 @@ final class HomeNames {
             .filter(state -> state.getValue() == most)
             .map(Map.Entry::getKey)
             .toList();
-    leading =
-        first.stream()
-            .filter(unused -> first.size() == 1)
-            .flatMap(id -> Optional.ofNullable(entries.get(id)).stream())
-            .map(entry -> entry.actorOn(Optional.empty()))
-            .filter(actor -> actor.kind() == ActorKind.STATE)
-            .findFirst();
+    leading = first.size() == 1 ? listedState(first.get(0)) : Optional.empty();
+    Map<String, Integer> sentencesOf = new TreeMap<>();
+    named.forEach(states -> states.forEach(state -> sentencesOf.merge(state, 1, Integer::sum)));
+    namedMost =
+        sentencesOf.entrySet().stream()
+            .max(Map.Entry.comparingByValue())
+            .flatMap(state -> listedState(state.getKey()));
+  }
+
+  private Optional<Actor> listedState(String id) {
+    return Optional.ofNullable(entries.get(id))
+        .map(entry -> entry.actorOn(Optional.empty()))
+        .filter(actor -> actor.kind() == ActorKind.STATE);
   }
 
   /** The mentions, in order. */
@@ -102,15 +112,33 @@ final class HomeNames {
 
   private Optional<Mention> resolved(Mention name, int sentence) {
     Optional<String> home = home(name);
+    Optional<Mention> abroad = home.flatMap(state -> abroad(name, state));
+    if (abroad.isPresent()) {
+      return abroad;
+    }
     if (home.isEmpty() || counts.get(home.get()) == most || isNear(home.get(), sentence)) {
       return Optional.of(name);
     }
-    String noun = name.text().startsWith(THE) ? name.text().substring(THE.length()) : name.text();
     return leading
-        .map(state -> institutions.apply(state, noun))
+        .map(state -> institutions.apply(state, noun(name)))
         .filter(other -> other.isListed() || state(actor(name)).isPresent())
         .filter(unused -> !isPartOfName(name.span().start()))
         .map(other -> new Mention(other, name.span(), name.text(), name.rule()));
+  }
+
+  /** The listed one of the state that a document is about which never speaks of the home state. */
+  private Optional<Mention> abroad(Mention name, String home) {
+    return Optional.of(home)
+        .filter(unused -> named.stream().noneMatch(states -> states.contains(home)))
+        .flatMap(unused -> namedMost)
+        .map(state -> institutions.apply(state, noun(name)))
+        .filter(Actor::isListed)
+        .filter(unused -> !isPartOfName(name.span().start()))
+        .map(other -> new Mention(other, name.span(), name.text(), name.rule()));
+  }
+
+  private static String noun(Mention name) {
+    return name.text().startsWith(THE) ? name.text().substring(THE.length()) : name.text();
   }
 
   /** After a capital that begins no sentence: the National Democratic Congress. */

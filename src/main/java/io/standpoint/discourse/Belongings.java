@@ -222,6 +222,11 @@ final class Belongings {
             && called.stream().noneMatch(word -> catalog.isAdjective(capitalized(word))));
   }
 
+  /** Whether a word or two say of what state or people somebody is: Swiss, South Korean. */
+  boolean isAdjective(String word) {
+    return catalog.isAdjective(word);
+  }
+
   private static String capitalized(String word) {
     return word.isEmpty()
         ? word

@@ -52,7 +52,10 @@ final class DescriptionFit {
               "peacekeepers", SpeechWords.words("mission unifil minusma monusco unmiss force")),
           Map.entry("panel", SpeechWords.words("committee commission")),
           Map.entry("committee", SpeechWords.words("panel")),
-          Map.entry("agency", SpeechWords.words("administration bureau authority service")),
+          Map.entry(
+              "agency",
+              SpeechWords.words(
+                  "administration bureau authority service organization organisation")),
           Map.entry("guardsmen", SpeechWords.words("guard")),
           Map.entry("guards", SpeechWords.words("guard")),
           Map.entry("demonstrators", PROTESTERS),

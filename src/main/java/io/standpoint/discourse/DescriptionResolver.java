@@ -66,6 +66,17 @@ final class DescriptionResolver {
           congress senate assembly town city valley mountain island bridge wall fence channel atlantic
           """);
 
+  /** Companies that are told so. */
+  private static final Set<String> TRADES =
+      SpeechWords.words(
+          """
+          airline automaker brewer carmaker chipmaker drugmaker insurer manufacturer planemaker retailer
+          shipbuilder steelmaker truckmaker
+          """);
+
+  private static final String GROUP = "group";
+  private static final int COMPANY_REACH = 2;
+
   private static final Set<String> PRIVATE_BODIES =
       SpeechWords.words("party parties movement charity church union club team company firm");
 
@@ -305,6 +316,7 @@ final class DescriptionResolver {
         .flatMap(Referent::entity)
         .or(() -> inOffice(description, here, doer))
         .or(() -> stateOfText(description, here, doer))
+        .or(() -> companyInFocus(description, here, doer))
         .or(() -> groupInFocus(description, here))
         .or(() -> inFocus(description, here))
         .filter(entity -> !isSame(doer, entity))
@@ -530,6 +542,35 @@ final class DescriptionResolver {
             .filter(Actor.class::isInstance)
             .flatMap(subject -> belongings.state((Actor) subject))
         : Optional.empty();
+  }
+
+  /**
+   * The company spoken of last, told by its trade or where it is from: the airline, the Swiss
+   * group.
+   */
+  private Optional<Entity> companyInFocus(
+      Description description, Place here, Optional<Entity> doer) {
+    String head = description.head(words);
+    boolean company =
+        NameWords.groupKind(head).filter(ActorKind.COMPANY::equals).isPresent()
+            || GROUP.equals(head);
+    if (!company
+        || description.isBare()
+        || description.count() != Description.Count.ONE
+        || !(isTrade(description)
+            || belongings.isAdjective(words.form(description.noun(), description.end() - 1)))) {
+      return Optional.empty();
+    }
+    return focus.known().stream()
+        .filter(known -> known.kind().filter(ActorKind.COMPANY::equals).isPresent())
+        .filter(known -> here.sentence() - known.last().sentence() <= COMPANY_REACH)
+        .filter(known -> known.entity().filter(entity -> isSame(doer, entity)).isEmpty())
+        .max(Comparator.comparingDouble(known -> known.salienceAt(here.sentence())))
+        .flatMap(Referent::entity);
+  }
+
+  private boolean isTrade(Description description) {
+    return description.end() == description.noun() + 1 && TRADES.contains(description.head(words));
   }
 
   /** The only body or company of the sentence before: the watchdog, the exporter. */
