@@ -602,10 +602,14 @@ final class DescriptionResolver {
     return !PRIVATE_BODIES.contains(head) || !DescriptionFit.isOfficial(group.nameWords());
   }
 
-  /** Of a body that no catalogue lists it is not sure that it is no company. */
-  private static boolean canBe(Description description, Actor group) {
+  /** A body that no catalogue lists and whose name does not say what it is may be a company. */
+  private boolean canBe(Description description, Actor group) {
+    boolean unsaid =
+        !group.isListed()
+            && focus.referent(group).nameWords().stream()
+                .noneMatch(word -> NameWords.groupKind(word).isPresent());
     return description.kinds().contains(group.kind())
-        || (!group.isListed() && description.kinds().contains(ActorKind.COMPANY));
+        || (unsaid && description.kinds().contains(ActorKind.COMPANY));
   }
 
   /**

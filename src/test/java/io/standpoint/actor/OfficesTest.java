@@ -59,11 +59,12 @@ class OfficesTest {
     "prime minister, 2021-01-01, -",
     "president, 2000-01-01, -",
     "president, , putin",
-    "prime minister, , medvedev",
+    "prime minister, , -",
     "king, 2010-01-01, -",
     "'', 2010-01-01, -"
   })
-  void an_office_means_who_held_it_that_day_or_last(String office, String date, String expected) {
+  void an_office_means_who_held_it_that_day_or_holds_it_still(
+      String office, String date, String expected) {
     assertThat(holder("RUS", office, date)).isEqualTo(expected);
   }
 
@@ -83,6 +84,12 @@ class OfficesTest {
     assertThat(holder("RUS", "minister", "2024-01-01")).isEqualTo("siluanov");
     assertThat(holder("RUS", "minister", "2024-01-01", "lavrov")).isEqualTo("lavrov");
     assertThat(holder("RUS", "minister", "2024-01-01", "lavrov", "siluanov")).isEqualTo("siluanov");
+  }
+
+  @Test
+  void without_a_date_whoever_left_an_office_is_meant_only_if_named() {
+    assertThat(holder("RUS", "prime minister", null)).isEqualTo("-");
+    assertThat(holder("RUS", "prime minister", null, "medvedev")).isEqualTo("medvedev");
   }
 
   @Test
