@@ -16,8 +16,8 @@ import java.util.function.Predicate;
 /**
  * Finds fighters and civilians who are told by a plural without an article, as agencies tell them
  * most of the time: bombed rebels, said militants had attacked, Turkish-backed rebels, fired on
- * Palestinian protesters. They are whom the document has called so, else somebody of whom it says
- * no more.
+ * Palestinian protesters; and whoever opens a sentence so and acts: Dutch farmers blocked the
+ * roads. They are whom the document has called so, else somebody of whom it says no more.
  */
 final class BareGroups {
   private static final int MOST_MODIFIERS = 4;
@@ -65,6 +65,17 @@ final class BareGroups {
           "-supported");
 
   private static final Set<String> SIDES = Set.of("pro-", "anti-");
+
+  /** People who are told by what they are, where they act. */
+  private static final Set<String> ACTING =
+      SpeechWords.words(
+          """
+          farmers fishermen miners teachers students doctors nurses drivers workers firefighters rescuers activists
+          campaigners settlers pilots dockers truckers herders strikers journalists lawyers
+          parents pensioners fans supporters opponents loyalists hackers pirates smugglers traffickers
+          manufacturers growers traders investors monks clerics bishops scientists environmentalists
+          nationalists
+          """);
 
   /** What makes fighters of "forces" or "groups"; so does whose ally they are. */
   private static final Set<String> WARRING =
@@ -158,7 +169,8 @@ final class BareGroups {
       String word = words.lower(i);
       if (CIVILIANS.contains(word)
           || (SpeakerNouns.FIGHTERS.contains(word) && (modified || !TOLD_BY_MORE.contains(word)))
-          || (fighting && MODIFIED_FIGHTERS.contains(word))) {
+          || (fighting && MODIFIED_FIGHTERS.contains(word))
+          || (ACTING.contains(word) && isActing(token, i))) {
         return i;
       }
       if (!isModifier(i)) {
@@ -168,6 +180,13 @@ final class BareGroups {
       fighting |= WARRING.contains(word) || isAlly(i);
     }
     return -1;
+  }
+
+  /** Who open a sentence and do something: Dutch farmers blocked the roads. */
+  private boolean isActing(int first, int head) {
+    return sentences.startsAt(words.start(first))
+        && head + 1 < words.size()
+        && words.isFiniteVerb(head + 1);
   }
 
   private boolean isModifier(int token) {
@@ -286,7 +305,8 @@ final class BareGroups {
 
   private ActorKind kind(int head) {
     String noun = words.lower(head);
-    boolean peaceful = CIVILIANS.contains(noun) || PartyRebels.isAt(head, words);
+    boolean peaceful =
+        CIVILIANS.contains(noun) || ACTING.contains(noun) || PartyRebels.isAt(head, words);
     return peaceful ? ActorKind.PEOPLE : ActorKind.ARMED_GROUP;
   }
 
