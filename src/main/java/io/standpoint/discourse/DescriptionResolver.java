@@ -544,10 +544,7 @@ final class DescriptionResolver {
         : Optional.empty();
   }
 
-  /**
-   * The company spoken of last, told by its trade or where it is from: the airline, the Swiss
-   * group.
-   */
+  /** The only company in sight, told by its trade or home: the airline, the Swiss group. */
   private Optional<Entity> companyInFocus(
       Description description, Place here, Optional<Entity> doer) {
     String head = description.head(words);
@@ -561,16 +558,19 @@ final class DescriptionResolver {
             || belongings.isAdjective(words.form(description.noun(), description.end() - 1)))) {
       return Optional.empty();
     }
-    return focus.known().stream()
-        .filter(known -> known.kind().filter(ActorKind.COMPANY::equals).isPresent())
-        .filter(known -> here.sentence() - known.last().sentence() <= COMPANY_REACH)
-        .filter(known -> known.entity().filter(entity -> isSame(doer, entity)).isEmpty())
-        .max(Comparator.comparingDouble(known -> known.salienceAt(here.sentence())))
-        .flatMap(Referent::entity);
+    List<Entity> near =
+        focus.known().stream()
+            .filter(known -> known.kind().filter(ActorKind.COMPANY::equals).isPresent())
+            .filter(known -> here.sentence() - known.last().sentence() <= COMPANY_REACH)
+            .flatMap(known -> known.entity().stream())
+            .filter(entity -> !isSame(doer, entity))
+            .toList();
+    return near.size() == 1 ? Optional.of(near.get(0)) : Optional.empty();
   }
 
   private boolean isTrade(Description description) {
-    return description.end() == description.noun() + 1 && TRADES.contains(description.head(words));
+    return description.end() == description.noun() + 1
+        && (TRADES.contains(description.head(words)) || description.head(words).equals(GROUP));
   }
 
   /** The only body or company of the sentence before: the watchdog, the exporter. */

@@ -78,6 +78,16 @@ final class Expletives {
             || TIMES.contains(words.lower(verb + 1)));
   }
 
+  /** It was 42 degrees, it made landfall. */
+  private static boolean isOfWeather(int verb, Words words) {
+    int after = verb + 1;
+    return after < words.size()
+        && (words.lower(after).equals("landfall")
+            || (words.isNumber(after)
+                && after + 1 < words.size()
+                && words.lower(after + 1).equals("degrees")));
+  }
+
   /** Whether the "it" at {@code token} means nothing. */
   static boolean isOne(int token, Words words) {
     int next = token + 1;
@@ -85,7 +95,10 @@ final class Expletives {
       return false;
     }
     String lower = words.lower(next);
-    if (VERBS.contains(lower) || isIdiom(token, words) || isEvent(token, words)) {
+    if (VERBS.contains(lower)
+        || isIdiom(token, words)
+        || isEvent(token, words)
+        || isOfWeather(next, words)) {
       return true;
     }
     if ((BE.contains(lower) || words.isPossessive(next))
