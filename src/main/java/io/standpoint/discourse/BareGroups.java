@@ -91,13 +91,15 @@ final class BareGroups {
       SpeechWords.words(
           "islamist sunni shiite shia shi'ite christian muslim islamic maoist marxist");
 
-  /** In a sentence with one of these nobody fights but for a prize. */
+  /** Of these in a sentence with one of those nobody fights but for a prize. */
+  private static final Set<String> ALSO_ATHLETES = SpeechWords.words("fighters rebels guerrillas");
+
   private static final Set<String> SPORTING =
       SpeechWords.words(
           """
-          gold silver medal medals match final finals semifinal semi-final points season coach ufc ring bout
-          heavyweight middleweight welterweight lightweight championship championships league cup quarterback
-          judo wrestling boxing karate taekwondo olympic olympics scored tournament rugby
+          medal medals semifinal semi-final ufc heavyweight middleweight welterweight lightweight championship
+          championships league quarterback judo wrestling boxing karate taekwondo olympic olympics tournament
+          rugby
           """);
 
   /** Of whom something must be said: Kurdish fighters; whom one calls terrorists, another arms. */
@@ -140,7 +142,7 @@ final class BareGroups {
         || !opensPhrase(token)
         || isNamedAfter(head + 1)
         || isVerb(token, head)
-        || isAmong(SPORTING, head)) {
+        || (ALSO_ATHLETES.contains(words.lower(head)) && isAmong(SPORTING, head))) {
       return Optional.empty();
     }
     int end = head + 1;

@@ -67,7 +67,7 @@ final class PronounResolver {
   private static final Set<String> FOES =
       SpeechWords.words(
           """
-          post posts outpost outposts position positions base bases camp camps checkpoint checkpoints barracks
+          post posts outpost outposts position positions column columns base bases camp camps checkpoint checkpoints barracks
           headquarters convoy convoys ship ships warship warships vessel vessels boat boats tanker tankers navy
           aircraft plane planes jet jets helicopter helicopters drone drones tank tanks airfield airfields
           troops soldiers soldier forces army military fighters fighter commander commanders guards policemen
